@@ -1,0 +1,4 @@
+.PHONY: setup run test check bench
+ARGS ?=
+setup run test check bench:
+	./dev $@ $(ARGS)

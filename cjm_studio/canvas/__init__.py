@@ -1,0 +1,1 @@
+"""The drawing of the map, on the screen and on paper."""

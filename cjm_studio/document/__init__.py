@@ -1,0 +1,1 @@
+"""The document: records over a graph, and the one door through which they change."""

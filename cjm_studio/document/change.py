@@ -1,0 +1,134 @@
+"""A change is data: what is added, removed and updated, with both sides of every field."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
+
+import msgspec
+
+from cjm_studio.model.ids import RecordId
+from cjm_studio.model.record import Record
+
+Fields = Mapping[str, tuple[Any, Any]]  # field -> (old, new)
+
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What to do to a project, and enough to undo it."""
+
+    added: Mapping[RecordId, Record] = field(default_factory=lambda: _NOTHING)
+    removed: Mapping[RecordId, Record] = field(default_factory=lambda: _NOTHING)
+    updated: Mapping[RecordId, Fields] = field(default_factory=lambda: _NOTHING)
+    label: str = ""  # key of the step's name, as "move_card"
+    subject: str = ""  # what the step's name speaks of, as the card's text
+    joins: str = ""  # successive steps with the same key become one, as typing does
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.updated)
+
+    def inverse(self) -> "Change":
+        """Return the change that takes this one back."""
+        updated = {
+            id_: {name: (new, old) for name, (old, new) in fields.items()}
+            for id_, fields in self.updated.items()
+        }
+        return replace(self, added=self.removed, removed=self.added, updated=updated)
+
+    def named(self, label: str, subject: str = "", *, joins: str = "") -> "Change":
+        """Return the same change under a step name."""
+        return replace(self, label=label, subject=subject, joins=joins)
+
+    def then(self, later: "Change") -> "Change":
+        """Return one change that does this one and then the later one."""
+        steps = _Merge(
+            dict(self.added), dict(self.removed), {id_: dict(f) for id_, f in self.updated.items()}
+        )
+        for id_, fields in later.updated.items():
+            steps.update(id_, fields)
+        for id_, record in later.removed.items():
+            steps.remove(id_, record)
+        for id_, record in later.added.items():
+            steps.add(id_, record)
+        return replace(self, added=steps.added, removed=steps.removed, updated=steps.updated)
+
+
+@dataclass(slots=True)
+class _Merge:
+    """The running sum of changes, one entry a record."""
+
+    added: dict[RecordId, Record]
+    removed: dict[RecordId, Record]
+    updated: dict[RecordId, dict[str, tuple[Any, Any]]]
+
+    def update(self, id_: RecordId, fields: Fields) -> None:
+        if id_ in self.added:
+            self.added[id_] = updated_record(self.added[id_], fields)
+            return
+        mine = self.updated.setdefault(id_, {})
+        for name, (old, new) in fields.items():
+            first = mine[name][0] if name in mine else old
+            if first == new:
+                mine.pop(name, None)
+            else:
+                mine[name] = (first, new)
+        if not mine:
+            del self.updated[id_]
+
+    def remove(self, id_: RecordId, record: Record) -> None:
+        if id_ in self.added:
+            del self.added[id_]
+            return
+        mine = self.updated.pop(id_, {})
+        self.removed[id_] = updated_record(record, {name: (new, old) for name, (old, new) in mine.items()})
+
+    def add(self, id_: RecordId, record: Record) -> None:
+        before = self.removed.pop(id_, None)
+        if before is None:
+            self.added[id_] = record
+        elif type(before) is type(record):
+            self.update(id_, difference(before, record))
+        else:  # the same id as another kind of record: both sides must stay
+            self.removed[id_], self.added[id_] = before, record
+
+
+def updated_record(record: Record, fields: Fields) -> Record:
+    """Return the record with the new side of the fields."""
+    return msgspec.structs.replace(record, **{name: new for name, (_, new) in fields.items()})
+
+
+def difference(before: Record, after: Record) -> dict[str, tuple[Any, Any]]:
+    """Return the fields in which two states of one record differ."""
+    return {
+        name: (getattr(before, name), getattr(after, name))
+        for name in before.__struct_fields__
+        if getattr(before, name) != getattr(after, name)
+    }
+
+
+def adding(*records: Record) -> Change:
+    """Return the change that adds records."""
+    return Change(added={record.id: record for record in records})
+
+
+def removing(*records: Record) -> Change:
+    """Return the change that removes records."""
+    return Change(removed={record.id: record for record in records})
+
+
+def updating(record: Record, **new: Any) -> Change:
+    """Return the change that sets fields of one record; fields that hold the value already are left out."""
+    fields = {
+        name: (getattr(record, name), value) for name, value in new.items() if getattr(record, name) != value
+    }
+    return Change(updated={record.id: fields}) if fields else Change()
+
+
+def together(changes: Iterable[Change]) -> Change:
+    """Return one change that does all of these, in their order."""
+    result = Change()
+    for change in changes:
+        result = result.then(change)
+    return result

@@ -1,0 +1,92 @@
+"""Undo and redo: the user's own steps, kept as changes."""
+
+from dataclasses import dataclass, field, replace
+
+from cjm_studio.document.change import Change
+from cjm_studio.document.document import Changed, ChangeSource, Document
+from cjm_studio.document.errors import Overtaken
+
+
+@dataclass(slots=True)
+class History:
+    """Keeps what the user did, as a listener of the document, and takes it back through the same door."""
+
+    document: Document
+    done: list[Change] = field(default_factory=list)
+    undone: list[Change] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.document.listen(self._keep)
+
+    def _keep(self, changed: Changed) -> None:
+        if changed.source is not ChangeSource.USER:
+            return
+        step = changed.change
+        if self.done and step.joins and self.done[-1].joins == step.joins and not self.undone:
+            joined = self.done.pop().then(step)
+            if joined:
+                self.done.append(joined)
+        else:
+            self.done.append(step)
+        self.undone.clear()
+
+    def close_step(self) -> None:
+        """Let the next change begin a step of its own, even if it has the same key."""
+        if self.done:
+            self.done[-1] = replace(self.done[-1], joins="")
+
+    def undo(self) -> Change | None:
+        """Take the last step back; None when there is none, Overtaken when nothing of it still stands."""
+        return self._walk(self.done, self.undone)
+
+    def redo(self) -> Change | None:
+        """Do again what was undone last."""
+        return self._walk(self.undone, self.done)
+
+    def _walk(self, here: list[Change], there: list[Change]) -> Change | None:
+        if not here:
+            return None
+        step = here.pop()
+        back = fitting(self.document, step.inverse())
+        if not back:
+            raise Overtaken(step.label)
+        changed = self.document.apply(back, ChangeSource.HISTORY)
+        if changed is None:
+            raise Overtaken(step.label)
+        there.append(replace(changed.change, label=step.label, subject=step.subject, joins=""))
+        return step
+
+
+def fitting(document: Document, change: Change) -> Change:
+    """Return the part of a change that still finds what it left there."""
+    added = {
+        id_: record for id_, record in change.added.items() if id_ not in document or id_ in change.removed
+    }
+    while True:  # an added record may name another that could not be added
+        kept = {
+            id_: record
+            for id_, record in added.items()
+            if all(named is None or named in document or named in added for named in _named(record))
+        }
+        if len(kept) == len(added):
+            break
+        added = kept
+    removed = {id_: record for id_, record in change.removed.items() if document.records.get(id_) == record}
+    updated = {}
+    for id_, fields in change.updated.items():
+        present = document.records.get(id_)
+        if present is None:
+            continue
+        still = {
+            name: (old, new)
+            for name, (old, new) in fields.items()
+            if getattr(present, name) == old
+            and (name not in present.references or new is None or new in document or new in added)
+        }
+        if still:
+            updated[id_] = still
+    return replace(change, added=added, removed=removed, updated=updated)
+
+
+def _named(record: object) -> list[object]:
+    return [getattr(record, name) for name in getattr(record, "references", {})]

@@ -1,0 +1,110 @@
+"""Consequences: what must leave or follow when records change, in one place."""
+
+from typing import TYPE_CHECKING
+
+from cjm_studio.document.change import Change, removing, updating
+from cjm_studio.model.ids import RecordId
+from cjm_studio.model.links import Link
+from cjm_studio.model.map import Card, Place
+from cjm_studio.model.record import OnRemoval, Record
+
+if TYPE_CHECKING:
+    from cjm_studio.document.document import Document
+
+
+def with_consequences(document: "Document", change: Change) -> Change:
+    """Return the change together with everything that must leave or follow with it."""
+    if not change.removed:
+        return change
+    leaving = dict(change.removed)
+    forgetting: dict[RecordId, set[str]] = {}
+    queue = list(leaving)
+    while queue:
+        id_ = queue.pop()
+        for dependant, policy, field in _dependants(document, id_):
+            if dependant.id in leaving:
+                continue
+            if policy is OnRemoval.GO_TOO:
+                leaving[dependant.id] = dependant
+                queue.append(dependant.id)
+            else:
+                forgetting.setdefault(dependant.id, set()).add(field)
+        queue.extend(_homeless_card(document, id_, leaving, change))
+    result = change
+    for id_, fields in forgetting.items():
+        if id_ not in leaving:
+            result = result.then(updating(document[id_], **dict.fromkeys(fields)))
+    more = [record for id_, record in leaving.items() if id_ not in change.removed]
+    return result.then(removing(*more)) if more else result
+
+
+def _dependants(document: "Document", id_: RecordId) -> list[tuple[Record, OnRemoval, str]]:
+    """Return the records that name this one in a field or are links at it."""
+    found: list[tuple[Record, OnRemoval, str]] = []
+    for origin, _, key in document.graph.in_edges(id_, keys=True):
+        link = document.records.get(key)
+        if isinstance(link, Link):
+            found.append((link, OnRemoval.GO_TOO, "target"))
+        else:
+            record = document[origin]
+            found.append((record, record.references[key], key))
+    for _, _, key in document.graph.out_edges(id_, keys=True):
+        link = document.records.get(key)
+        if isinstance(link, Link):
+            found.append((link, OnRemoval.GO_TOO, "origin"))
+    return found
+
+
+def _homeless_card(
+    document: "Document", id_: RecordId, leaving: dict[RecordId, Record], change: Change
+) -> list[RecordId]:
+    """A card that loses its last place leaves the project with it."""
+    place = document.records.get(id_)
+    if not isinstance(place, Place) or place.card in leaving:
+        return []
+    if any(isinstance(new, Place) and new.card == place.card for new in change.added.values()):
+        return []
+    places = (document[origin] for origin, _ in document.graph.in_edges(place.card))
+    if any(isinstance(other, Place) and other.id not in leaving for other in places):
+        return []
+    card = document.get(Card, place.card)
+    leaving[card.id] = card
+    return [card.id]
+
+
+def problems_of(document: "Document", change: Change) -> list[str]:
+    """Return why the change does not fit what is there now; empty when it fits."""
+    problems = [
+        f"{id_}: is there already" for id_ in change.added if id_ in document and id_ not in change.removed
+    ]
+    for id_, record in change.removed.items():
+        if document.records.get(id_) != record:
+            problems.append(f"{id_}: is not what it was")
+    for id_, fields in change.updated.items():
+        present = document.records.get(id_)
+        if present is None:
+            problems.append(f"{id_}: is gone")
+            continue
+        problems += [
+            f"{id_}: {name} has changed" for name, (old, _) in fields.items() if getattr(present, name) != old
+        ]
+    return problems or _missing(document, change)
+
+
+def _missing(document: "Document", change: Change) -> list[str]:
+    """Nothing may hang on a missing record."""
+
+    def there(id_: RecordId) -> bool:
+        return id_ in change.added or (id_ in document and id_ not in change.removed)
+
+    problems = []
+    for id_, record in change.added.items():
+        for name in record.references:
+            named = getattr(record, name)
+            if named is not None and not there(named):
+                problems.append(f"{id_}: {name} names {named}, which is not there")
+    for id_, fields in change.updated.items():
+        for name, (_, new) in fields.items():
+            if name in document[id_].references and new is not None and not there(new):
+                problems.append(f"{id_}: {name} names {new}, which is not there")
+    return problems

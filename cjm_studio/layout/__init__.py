@@ -1,0 +1,1 @@
+"""Kernels: where things stand on the grid."""

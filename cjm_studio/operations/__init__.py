@@ -1,0 +1,1 @@
+"""Every edit: functions that plan a change and never act."""

@@ -1,0 +1,1 @@
+"""The docks and views around the map."""

@@ -1,0 +1,1 @@
+"""One open project and what follows its changes; no Qt."""

@@ -1,0 +1,87 @@
+"""Intervals for one share: x of n answers, such as the trouble share of a stage.
+
+Everywhere: x and n are counts (weighted: x = share * n_eff, n = n_eff), the answer is in shares 0..1, `z` is
+the normal quantile, and ValueError says that n is not above 0 or that x is outside 0..n.
+"""
+
+from math import sqrt
+
+import numpy as np
+from scipy.special import betaincinv, ndtr
+
+from cjm_studio.statistics.interval import Z95, Z95_ONE_SIDED, FloatArray, Interval, checked_counts, clipped
+
+
+def wilson_bounds(x: FloatArray, n: FloatArray, *, z: float = Z95) -> tuple[FloatArray, FloatArray]:
+    """Give the ends of the Wilson intervals of many cells at once, as two arrays of shares.
+
+    Shapes: x and n broadcast. The lower end is exactly 0 at x = 0, the upper exactly 1 at x = n.
+    Source: Wilson 1927; the default after Brown, Cai and DasGupta 2001.
+    """
+    hits, answers = checked_counts(x, n)
+    share = hits / answers
+    stretch = 1 + z * z / answers
+    centre = (share + z * z / (2 * answers)) / stretch
+    half = z * np.sqrt(share * (1 - share) / answers + (z / (2 * answers)) ** 2) / stretch
+    lo = np.where(hits == 0, 0.0, np.maximum(centre - half, 0.0))
+    hi = np.where(hits == answers, 1.0, np.minimum(centre + half, 1.0))
+    return lo, hi
+
+
+def wilson(x: float, n: float, *, z: float = Z95) -> Interval:
+    """Give the Wilson interval of x of n, the interval shown beside every share.
+
+    Source: Wilson 1927; exact 0 and 1 at the ends.
+    """
+    lo, hi = wilson_bounds(np.asarray(x, dtype=np.float64), np.asarray(n, dtype=np.float64), z=z)
+    return Interval(float(lo), float(hi))
+
+
+def upper_wilson(x: float, n: float, *, z: float = Z95_ONE_SIDED) -> float:
+    """Give the one-sided 95 % Wilson bound: the share that the true share of x of n stays below."""
+    return wilson(x, n, z=z).hi
+
+
+def agresti_coull(x: float, n: float, *, z: float = Z95) -> Interval:
+    """Give the Agresti-Coull interval of x of n, the quick twin of Wilson's, cut off at 0 and 1.
+
+    Source: Agresti and Coull 1998: Wald's interval after z*z/2 answers are added on each side.
+    """
+    checked_counts(x, n)
+    answers = n + z * z
+    share = (x + z * z / 2) / answers
+    half = z * sqrt(share * (1 - share) / answers)
+    return clipped(share - half, share + half)
+
+
+def clopper_pearson(x: float, n: float, *, z: float = Z95) -> Interval:
+    """Give the exact interval of x of n, for when coverage must be guaranteed rather than right on average.
+
+    Source: Clopper and Pearson 1934, by quantiles of the beta distribution.
+    """
+    hits, answers = (float(value) for value in checked_counts(x, n))
+    tail = float(ndtr(-z))
+    lo = betaincinv(hits, answers - hits + 1, tail) if hits > 0 else 0.0
+    hi = betaincinv(hits + 1, answers - hits, 1 - tail) if hits < answers else 1.0
+    return Interval(float(lo), float(hi))
+
+
+def jeffreys(x: float, n: float, *, z: float = Z95) -> Interval:
+    """Give the Jeffreys interval of x of n: equal tails of Beta(x + 1/2, n - x + 1/2), unchanged at the ends.
+
+    Source: Brown, Cai and DasGupta 2001.
+    """
+    hits, answers = (float(value) for value in checked_counts(x, n))
+    tail = float(ndtr(-z))
+    a, b = hits + 0.5, answers - hits + 0.5
+    return Interval(float(betaincinv(a, b, tail)), float(betaincinv(a, b, 1 - tail)))
+
+
+def laplace(x: float, n: float) -> float:
+    """Give (x + 1)/(n + 2), the success share shown beside x/n when fewer than 20 people tried.
+
+    Errors: ValueError if x is outside 0..n; n = 0 gives 1/2. Source: Lewis and Sauro 2006.
+    """
+    if not 0 <= x <= n:
+        raise ValueError(f"counts need 0 <= x <= n, got x = {x}, n = {n}")
+    return (x + 1) / (n + 2)

@@ -1,0 +1,1 @@
+"""Survey files in, counts out."""
