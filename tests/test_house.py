@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 CODE = ("cjm_studio", "tests", "tools", "benchmarks")
-NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__"}
+NOT_OURS = re.compile(r"\.(?!ci$)|(?:build|dist|__pycache__)$")  # folders that git does not hold
 
 FILE_LINES = 300
 FUNCTION_LINES = 40
@@ -38,7 +38,7 @@ def is_table(module: ast.Module) -> bool:
 
 def texts() -> Iterator[tuple[str, str]]:
     for folder, folders, names in os.walk(ROOT):
-        folders[:] = [name for name in folders if name not in NOT_OURS and not name.endswith("_cache")]
+        folders[:] = [name for name in folders if not NOT_OURS.match(name)]
         for name in names:
             path = Path(folder, name)
             data = path.read_bytes()

@@ -10,7 +10,7 @@ import networkx as nx
 
 from cjm_studio.document.change import Change, adding, updated_record
 from cjm_studio.document.errors import ChangeRefused, EditedByListener, NotThere
-from cjm_studio.document.rules import problems_of, with_consequences
+from cjm_studio.document.rules import missing, problems_of, with_consequences
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.links import Link
 from cjm_studio.model.record import Record
@@ -100,9 +100,11 @@ class Document:
         if self._telling:
             raise EditedByListener("listeners look, they do not edit")
         problems = problems_of(self, change)
+        if not problems and change.removed:
+            change = with_consequences(self, change)
+            problems = missing(self, change)  # what is new may name a record that leaves as a consequence
         if problems:
             raise ChangeRefused(problems)
-        change = with_consequences(self, change)
         if not change:
             return None
         self._do(change)

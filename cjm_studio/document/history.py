@@ -1,10 +1,15 @@
 """Undo and redo: the user's own steps, kept as changes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Changed, ChangeSource, Document
 from cjm_studio.document.errors import Overtaken
+from cjm_studio.document.rules import with_consequences
+from cjm_studio.model.ids import RecordId
+from cjm_studio.model.map import Place
+from cjm_studio.model.record import Record
 
 
 @dataclass(slots=True)
@@ -23,7 +28,7 @@ class History:
             return
         step = changed.change
         if self.done and step.joins and self.done[-1].joins == step.joins and not self.undone:
-            joined = self.done.pop().then(step)
+            joined = replace(self.done.pop().then(step), subject=step.subject)
             if joined:
                 self.done.append(joined)
         else:
@@ -46,11 +51,10 @@ class History:
     def _walk(self, here: list[Change], there: list[Change]) -> Change | None:
         if not here:
             return None
-        step = here.pop()
+        step = here[-1]
         back = fitting(self.document, step.inverse())
-        if not back:
-            raise Overtaken(step.label)
-        changed = self.document.apply(back, ChangeSource.HISTORY)
+        changed = self.document.apply(back, ChangeSource.HISTORY) if back else None
+        here.pop()  # only now: a step that could not be stored can be tried again
         if changed is None:
             raise Overtaken(step.label)
         there.append(replace(changed.change, label=step.label, subject=step.subject, joins=""))
@@ -58,20 +62,9 @@ class History:
 
 
 def fitting(document: Document, change: Change) -> Change:
-    """Return the part of a change that still finds what it left there."""
-    added = {
-        id_: record for id_, record in change.added.items() if id_ not in document or id_ in change.removed
-    }
-    while True:  # an added record may name another that could not be added
-        kept = {
-            id_: record
-            for id_, record in added.items()
-            if all(named is None or named in document or named in added for named in _named(record))
-        }
-        if len(kept) == len(added):
-            break
-        added = kept
+    """Return the part of a change that still finds what it left there, and takes nothing of others along."""
     removed = {id_: record for id_, record in change.removed.items() if document.records.get(id_) == record}
+    added = _addable(document, change, removed)
     updated = {}
     for id_, fields in change.updated.items():
         present = document.records.get(id_)
@@ -85,8 +78,45 @@ def fitting(document: Document, change: Change) -> Change:
         }
         if still:
             updated[id_] = still
-    return replace(change, added=added, removed=removed, updated=updated)
+    removed = _seen(document, replace(change, added=added, removed=removed, updated=updated))
+    return replace(change, added=_addable(document, change, removed), removed=removed, updated=updated)
 
 
-def _named(record: object) -> list[object]:
-    return [getattr(record, name) for name in getattr(record, "references", {})]
+def _addable(
+    document: Document, change: Change, removed: Mapping[RecordId, Record]
+) -> dict[RecordId, Record]:
+    added = {id_: record for id_, record in change.added.items() if id_ not in document or id_ in removed}
+    while True:  # an added record may name another that could not be added
+        kept = {
+            id_: record
+            for id_, record in added.items()
+            if all(named is None or named in document or named in added for named in _named(record))
+        }
+        if len(kept) == len(added):
+            return kept
+        added = kept
+
+
+def _seen(document: Document, change: Change) -> dict[RecordId, Record]:
+    """Return what may leave: not what a record hangs on that would have to follow although others made it."""
+    removed = dict(change.removed)
+    while True:
+        full = with_consequences(document, replace(change, removed=removed))
+        unseen = {id_: record for id_, record in full.removed.items() if id_ not in removed}
+        held = {named for record in unseen.values() for named in _named(record)}
+        held |= {id_ for id_, place in removed.items() if isinstance(place, Place) and place.card in unseen}
+        held |= {
+            old
+            for id_, fields in full.updated.items()
+            for name, (old, _) in fields.items()
+            if name not in change.updated.get(id_, {})
+        }
+        held &= removed.keys()
+        if not held:
+            return removed
+        for id_ in held:
+            del removed[id_]
+
+
+def _named(record: Record) -> list[RecordId | None]:
+    return [getattr(record, name) for name in record.references]

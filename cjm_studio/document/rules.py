@@ -22,8 +22,8 @@ def with_consequences(document: "Document", change: Change) -> Change:
     while queue:
         id_ = queue.pop()
         for dependant, policy, field in _dependants(document, id_):
-            if dependant.id in leaving:
-                continue
+            if dependant.id in leaving or field in change.updated.get(dependant.id, {}):
+                continue  # gone already, or it turns to another record in this very change
             if policy is OnRemoval.GO_TOO:
                 leaving[dependant.id] = dependant
                 queue.append(dependant.id)
@@ -82,17 +82,17 @@ def problems_of(document: "Document", change: Change) -> list[str]:
             problems.append(f"{id_}: is not what it was")
     for id_, fields in change.updated.items():
         present = document.records.get(id_)
-        if present is None:
+        if present is None or id_ in change.removed:
             problems.append(f"{id_}: is gone")
             continue
         problems += [
             f"{id_}: {name} has changed" for name, (old, _) in fields.items() if getattr(present, name) != old
         ]
-    return problems or _missing(document, change)
+    return problems or missing(document, change)
 
 
-def _missing(document: "Document", change: Change) -> list[str]:
-    """Nothing may hang on a missing record."""
+def missing(document: "Document", change: Change) -> list[str]:
+    """Return what would hang on a missing record."""
 
     def there(id_: RecordId) -> bool:
         return id_ in change.added or (id_ in document and id_ not in change.removed)

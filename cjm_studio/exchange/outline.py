@@ -1,18 +1,30 @@
 """Outlines: a whole map in a small TOML file, as the templates and the samples are written."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import count, pairwise
 from pathlib import Path
 
-from cjm_studio.exchange.outline_form import CardPart, JourneyPart, Outline, SegmentPart, StagePart, read_form
+from cjm_studio.exchange.outline_form import (
+    CardPart,
+    Cards,
+    JourneyPart,
+    Outline,
+    SegmentPart,
+    StagePart,
+    read_form,
+)
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import (
     PROJECT_ID,
     CardId,
+    ChannelId,
     JourneyId,
+    LinkId,
+    PlaceId,
     RecordId,
     RowId,
     SegmentId,
+    SourceId,
     StageId,
     new_id,
 )
@@ -82,24 +94,24 @@ class _Drawing:
 
     def _lists(self, outline: Outline) -> None:
         for order, (key, channel) in enumerate(outline.channels.items(), start=1):
-            made = Channel(id=self.new("channel"), name=channel.name, icon=channel.icon, order=float(order))
+            id_ = ChannelId(self.new("channel"))
+            made = Channel(id=id_, name=channel.name, icon=channel.icon, order=float(order))
             self.known["channel"][key] = made
         for key, source in outline.sources.items():
             fields = {name: getattr(source, name) for name in source.__struct_fields__}
-            self.known["source"][key] = Source(id=self.new("source"), **fields)
+            self.known["source"][key] = Source(id=SourceId(self.new("source")), **fields)
         self.records += [*self.known["channel"].values(), *self.known["source"].values()]
 
     def _segment(self, part: SegmentPart, order: float) -> None:
-        segment = Segment(
-            id=self.new("segment"), name=part.name, rule=part.rule, people=part.people, order=order
-        )
+        id_ = SegmentId(self.new("segment"))
+        segment = Segment(id=id_, name=part.name, rule=part.rule, people=part.people, order=order)
         own = {name: getattr(part.journey, name) for name in part.journey.__struct_fields__}
         del own["rows"], own["stages"]
-        journey = Journey(id=self.new("journey"), segment=SegmentId(segment.id), order=1.0, **own)
-        rows = self._rows(part.journey, JourneyId(journey.id))
+        journey = Journey(id=JourneyId(self.new("journey")), segment=id_, order=1.0, **own)
+        rows = self._rows(part.journey, journey.id)
         self.records += [segment, journey, *rows.values()]
         stages = [
-            self._stage(stage, JourneyId(journey.id), rows, float(turn))
+            self._stage(stage, journey.id, rows, float(turn))
             for turn, stage in enumerate(part.journey.stages, start=1)
         ]
         self._path(part.journey.stages, stages)
@@ -114,13 +126,13 @@ class _Drawing:
             if row.usual or kind in journey.rows or any(_cards(stage, kind) for stage in journey.stages)
         ]
         return {
-            kind: Row(id=self.new("row"), journey=id_, kind=kind, order=float(order))
+            kind: Row(id=RowId(self.new("row")), journey=id_, kind=kind, order=float(order))
             for order, kind in enumerate(wanted, start=1)
         }
 
     def _stage(self, part: StagePart, journey: JourneyId, rows: dict[str, Row], order: float) -> Stage:
         stage = Stage(
-            id=self.new("stage"),
+            id=StageId(self.new("stage")),
             journey=journey,
             name=part.name,
             order=order,
@@ -146,20 +158,20 @@ class _Drawing:
             raise BadInput("outline_twice", file=self.file, name=part.id)
         own = ("text", "grade", "severity", "frequency", "importance", "met", "emotion", "quote")
         fields = {name: getattr(part, name) for name in own}
-        card = Card(id=self.new("card"), kind=part.kind or ROW_KINDS[row.kind].card, **fields)
+        card = Card(id=CardId(self.new("card")), kind=part.kind or ROW_KINDS[row.kind].card, **fields)
         if part.id:
             self.known["card"][part.id] = card
         self.linked.append((card, part))
-        self.records += [card, self._place(card, stage, row, order)]
+        self.records += [card, self._place(card.id, stage, row, order)]
 
-    def _place(self, card: Record, stage: Stage, row: Row, order: float) -> Place:
-        ends = CardId(card.id), StageId(stage.id), RowId(row.id)
-        return Place(id=self.new("place"), card=ends[0], stage=ends[1], row=ends[2], order=order)
+    def _place(self, card: RecordId, stage: Stage, row: Row, order: float) -> Place:
+        id_ = PlaceId(self.new("place"))
+        return Place(id=id_, card=CardId(card), stage=stage.id, row=row.id, order=order)
 
     def _borrowed_cards(self) -> None:
         for name, stage, row, order in self.borrowed:
             card = self._named("card", name, f"{stage.name} › {row.kind}")
-            self.records.append(self._place(card, stage, row, order))
+            self.records.append(self._place(card.id, stage, row, order))
 
     def _path(self, parts: list[StagePart], stages: list[Stage]) -> None:
         by_name = {stage.name: stage for stage in stages}
@@ -176,16 +188,16 @@ class _Drawing:
         for kind, what in _LINKS.items():
             named = getattr(part, kind)
             for name in [named] if isinstance(named, str) else named:
-                target = self._named(what, name, f"“{card.text}” › {kind}")
+                place = f"“{card.text}” › {kind}"
+                target = self._named(what, name, place)
                 if not _joins(kind, card, target):
-                    raise BadInput(
-                        "outline_link", file=self.file, place=f"“{card.text}”", link=kind, name=name
-                    )
+                    raise BadInput("outline_link", file=self.file, place=place, name=name)
                 self._link(kind, card, target)
 
     def _link(self, kind: str, origin: Record, target: Record, *, flow_break: str = "") -> None:
+        id_ = LinkId(self.new("link"))
         ends = {"origin": origin.id, "target": target.id}
-        self.records.append(Link(id=self.new("link"), kind=kind, flow_break=flow_break, **ends))
+        self.records.append(Link(id=id_, kind=kind, flow_break=flow_break, **ends))
 
     def _named(self, what: str, name: str, place: str) -> Record:
         try:
@@ -197,9 +209,9 @@ class _Drawing:
         return BadInput("outline_unknown_name", file=self.file, place=place, name=name)
 
 
-def _cards(stage: StagePart, row_kind: str) -> Iterator[CardPart]:
-    for card in getattr(stage, row_kind, ()):
-        yield CardPart(text=card) if isinstance(card, str) else card
+def _cards(stage: StagePart, row_kind: str) -> list[CardPart]:
+    cards: Cards = getattr(stage, row_kind, [])
+    return [CardPart(text=card) if isinstance(card, str) else card for card in cards]
 
 
 def _joins(kind: str, card: Card, target: Record) -> bool:

@@ -60,6 +60,7 @@ class Evidence(Record, frozen=True, kw_only=True, tag="evidence"):
     p_over: float | None = None
     p_serious: float | None = None
     upper95: float | None = None
+    needed: int | None = None  # answers that would decide, where the level is watch
     reasons: tuple[Reason, ...] = ()
     cautions: tuple[str, ...] = ()
     sources: tuple[SourceId, ...] = ()

@@ -28,7 +28,7 @@ def place_card(
 ) -> Change:
     """Plan a place for a card; the card comes too if the project has it not."""
     standing = places_in(document, stage, row)
-    order, room = make_room(standing, len(standing) if index is None else index)
+    (order,), room = make_room(standing, len(standing) if index is None else index)
     place = Place(id=PlaceId(new_id("place")), card=card.id, stage=stage, row=row, order=order)
     return room.then(adding(place) if card.id in document else adding(card, place))
 
@@ -40,16 +40,24 @@ def edit_card(document: Document, card: CardId, **fields: Any) -> Change:
     return updating(record, **fields).named(label, record.text)
 
 
-def move_card(document: Document, place: PlaceId, *, stage: StageId, row: RowId, index: int) -> Change:
-    """Plan the move of a card to a turn in another cell; in another row it takes that row's kind."""
-    record = document.get(Place, place)
-    others = [other for other in places_in(document, stage, row) if other.id != place]
-    order, room = make_room(others, index)
-    if (stage, row) == (record.stage, record.row) and others[:index] == _before(document, record):
+def move_cards(
+    document: Document, places: Sequence[PlaceId], *, stage: StageId, row: RowId, index: int
+) -> Change:
+    """Plan the move of cards to a turn in a cell; in another row a card takes that row's kind.
+
+    The index counts the cards of the cell without those that move.
+    """
+    moving = [document.get(Place, place) for place in places]
+    standing = places_in(document, stage, row)
+    others = [other for other in standing if other not in moving]
+    if standing == [*others[:index], *moving, *others[index:]]:
         return Change()
-    card = document.get(Card, record.card)
-    change = room.then(updating(record, stage=stage, row=row, order=order))
-    return change.then(_as_kind_of(document, card, row=row, moving=place)).named("move_card", card.text)
+    orders, change = make_room(others, index, count=len(moving))
+    for place, order in zip(moving, orders, strict=True):
+        change = change.then(updating(place, stage=stage, row=row, order=order))
+        change = change.then(_as_kind_of(document, place, row=row, moving=places))
+    subject = document.get(Card, moving[0].card).text if len(moving) == 1 else str(len(moving))
+    return change.named("move_card" if len(moving) == 1 else "move_cards", subject)
 
 
 def _before(document: Document, place: Place) -> list[Place]:
@@ -57,22 +65,20 @@ def _before(document: Document, place: Place) -> list[Place]:
     return cell[: cell.index(place)]
 
 
-def _as_kind_of(document: Document, card: Card, *, row: RowId, moving: PlaceId) -> Change:
+def _as_kind_of(document: Document, place: Place, *, row: RowId, moving: Sequence[PlaceId]) -> Change:
     """A card is of the kind of its row, in every place where it stands."""
-    target = document.get(Row, row)
+    card, target = document.get(Card, place.card), document.get(Row, row)
     kind = ROW_KINDS[target.kind].card
     if kind == card.kind:
         return Change()
     changes = [updating(card, kind=kind)]
-    for place in places_of(document, card.id):
-        if place.id == moving:
+    for other in places_of(document, card.id):
+        if other.id in moving:
             continue
-        journey = document.get(Stage, place.stage).journey
-        home = next((other for other in rows(document, journey) if other.kind == target.kind), None)
-        if home is None:  # that journey has no such row: the card stands there no more
-            changes.append(removing(place))
-        else:
-            changes.append(updating(place, row=home.id))
+        journey = document.get(Stage, other.stage).journey
+        home = next((found for found in rows(document, journey) if found.kind == target.kind), None)
+        # A journey without such a row has no place for the card any more.
+        changes.append(removing(other) if home is None else updating(other, row=home.id))
     return together(changes)
 
 

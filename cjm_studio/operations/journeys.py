@@ -13,20 +13,22 @@ from cjm_studio.model.links import Link
 from cjm_studio.model.map import Journey, Project, Row, Segment, Stage
 from cjm_studio.model.record import Record
 from cjm_studio.operations.evaluation import with_evidence
-from cjm_studio.operations.ordering import order_at
+from cjm_studio.operations.ordering import make_room
 
 
 def add_segment(document: Document, name: str, *, stages: Sequence[str] = ()) -> Change:
     """Plan a new segment with an as-is journey of the given stages."""
     others = segments(document)
-    segment = Segment(id=SegmentId(new_id("segment")), name=name, order=order_at(others, len(others)))
+    (order,), _ = make_room(others, len(others))
+    segment = Segment(id=SegmentId(new_id("segment")), name=name, order=order)
     return adding(segment, *journey_records(segment.id, stages)).named("add_segment", name)
 
 
 def add_journey(document: Document, segment: SegmentId, *, stages: Sequence[str], name: str = "") -> Change:
     """Plan a further journey of a segment."""
     others = journeys(document, segment)
-    records = journey_records(segment, stages, name=name, order=order_at(others, len(others)))
+    (order,), _ = make_room(others, len(others))
+    records = journey_records(segment, stages, name=name, order=order)
     return adding(*records).named("add_journey", name)
 
 

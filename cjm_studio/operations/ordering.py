@@ -1,7 +1,7 @@
 """Where a record stands among its neighbours: an order between theirs."""
 
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from cjm_studio.document.change import Change, together, updating
 from cjm_studio.model.map import Channel, Journey, Place, Row, Segment, Stage
@@ -10,34 +10,25 @@ Ordered = Segment | Channel | Journey | Stage | Row | Place
 Mine = TypeVar("Mine", bound=Ordered)
 
 
-class HasOrder(Protocol):
-    """Anything that stands in an order."""
+def make_room(neighbours: Sequence[Ordered], index: int, *, count: int = 1) -> tuple[list[float], Change]:
+    """Return rising orders for records at an index among sorted neighbours, and the renumbering they need.
 
-    @property
-    def order(self) -> float:
-        """The number that neighbours are sorted by."""
-        ...
-
-
-def order_at(neighbours: Sequence[HasOrder], index: int) -> float:
-    """Return an order that puts a record at the index among its sorted neighbours."""
-    if not neighbours:
-        return 1.0
-    if index <= 0:
-        return neighbours[0].order - 1.0
-    if index >= len(neighbours):
-        return neighbours[-1].order + 1.0
-    return (neighbours[index - 1].order + neighbours[index].order) / 2
-
-
-def make_room(neighbours: Sequence[Ordered], index: int) -> tuple[float, Change]:
-    """Return an order for the index, and the renumbering needed where halving has used up the room."""
-    order = order_at(neighbours, index)
-    if all(abs(neighbour.order - order) > 1e-6 for neighbour in neighbours):
-        return order, Change()
-    numbers = [float(n + 1 if n < index else n + 2) for n in range(len(neighbours))]
+    Neighbours are renumbered only where halving has used up the room between two of them.
+    """
+    index = max(0, min(index, len(neighbours)))
+    below = neighbours[index - 1].order if index else None
+    above = neighbours[index].order if index < len(neighbours) else None
+    if above is None:
+        first = 1.0 if below is None else below + 1.0
+        return [first + n for n in range(count)], Change()
+    if below is None:
+        return [above - count + n for n in range(count)], Change()
+    step = (above - below) / (count + 1)
+    if step > 1e-6:
+        return [below + step * (n + 1) for n in range(count)], Change()
+    numbers = [float(n + 1 if n < index else n + 1 + count) for n in range(len(neighbours))]
     moved = (updating(record, order=number) for record, number in zip(neighbours, numbers, strict=True))
-    return float(index + 1), together(moved)
+    return [float(index + 1 + n) for n in range(count)], together(moved)
 
 
 def moved_to(neighbours: Sequence[Mine], record: Mine, index: int) -> tuple[list[Mine], Change]:
@@ -47,5 +38,5 @@ def moved_to(neighbours: Sequence[Mine], record: Mine, index: int) -> tuple[list
     after = [*others[:index], record, *others[index:]]
     if after == list(neighbours):
         return after, Change()
-    order, room = make_room(others, index)
+    (order,), room = make_room(others, index)
     return after, room.then(updating(record, order=order))

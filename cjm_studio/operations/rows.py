@@ -13,7 +13,7 @@ from cjm_studio.operations.ordering import make_room, moved_to
 def add_row(document: Document, journey: JourneyId, kind: str, *, index: int | None = None) -> Change:
     """Plan a new row of a kind at an index, the end if none is given."""
     standing = rows(document, journey)
-    order, room = make_room(standing, len(standing) if index is None else index)
+    (order,), room = make_room(standing, len(standing) if index is None else index)
     row = Row(id=RowId(new_id("row")), journey=journey, kind=kind, order=order)
     return room.then(adding(row)).named("add_row", kind)
 

@@ -19,7 +19,7 @@ def add_stage(document: Document, journey: JourneyId, name: str, *, index: int |
     """Plan a new stage at an index, the end if none is given; the path runs through it."""
     standing = stages(document, journey)
     index = len(standing) if index is None else index
-    order, room = make_room(standing, index)
+    (order,), room = make_room(standing, index)
     stage = Stage(id=StageId(new_id("stage")), journey=journey, name=name, order=order)
     after = [*standing[:index], stage, *standing[index:]]
     change = room.then(adding(stage)).then(_rejoin(document, standing, after))

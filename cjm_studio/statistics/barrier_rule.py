@@ -160,7 +160,7 @@ def _judged(metrics: list[str], x: FloatArray, n: FloatArray, limit: FloatArray)
 
 def _intervals(x: FloatArray, n: FloatArray) -> list[Interval]:
     lo, hi = wilson_bounds(x, n)
-    return [Interval(*ends) for ends in zip(lo.tolist(), hi.tolist(), strict=True)]
+    return list(map(Interval, lo.tolist(), hi.tolist()))
 
 
 def _priors(metrics: list[str], x: FloatArray, n: FloatArray) -> list[Prior]:

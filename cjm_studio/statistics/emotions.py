@@ -8,7 +8,7 @@ GOOD = frozenset({1, 2})
 TROUBLE = frozenset({-1, -2})
 
 
-def net_emotion(counts: Mapping[float, float]) -> float | None:
+def net_emotion(counts: Mapping[int, float]) -> float | None:
     """Give the share of good answers (+1, +2) minus the share of bad ones (-1, -2); no answers give None.
 
     Units: -1..+1 from a table {emotion -2..+2: count}. Errors: ValueError for a negative count.

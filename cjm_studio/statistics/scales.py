@@ -1,6 +1,6 @@
 """Figures of one question on an answer scale: mean, spread and shares, from a table {score: count}.
 
-Everywhere: scores are numbers of the scale, counts are people or sums of weights, 0 and above.
+Everywhere: scores are whole numbers of the scale, counts are people or sums of weights, 0 and above.
 """
 
 from collections.abc import Collection, Mapping
@@ -34,7 +34,7 @@ class AnswerShare:
     ci95: Interval | None
 
 
-def scale_summary(counts: Mapping[float, float], *, n_eff: float | None = None) -> ScaleSummary:
+def scale_summary(counts: Mapping[int, float], *, n_eff: float | None = None) -> ScaleSummary:
     """Give n, mean, standard deviation, standard error and 95 % t-interval of the mean.
 
     Units: those of the scale. `n_eff` is Kish's effective n of weighted answers; None: the counts are people.
@@ -60,7 +60,7 @@ def scale_summary(counts: Mapping[float, float], *, n_eff: float | None = None) 
 
 
 def answer_share(
-    counts: Mapping[float, float], chosen: Collection[float], *, n_eff: float | None = None
+    counts: Mapping[int, float], chosen: Collection[int], *, n_eff: float | None = None
 ) -> AnswerShare:
     """Give the share of answers in a declared set of scores (good set, trouble set) with its Wilson interval.
 
@@ -87,7 +87,7 @@ def score_0_100(mean: float, *, minimum: float, maximum: float, high_is_good: bo
     return 100 * from_bad_end / (maximum - minimum)
 
 
-def _total(counts: Mapping[float, float]) -> float:
+def _total(counts: Mapping[int, float]) -> float:
     if not all(isfinite(count) and count >= 0 for count in counts.values()):
         raise ValueError(f"counts must be finite and not negative, got {dict(counts)}")
     return fsum(counts.values())

@@ -36,7 +36,7 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "Файл {file}, {place}: у карточки нет ни текста, ни id другой карточки. Добавьте текст.",
     },
     "outline_twice": {
-        "en": "The outline {file}: two cards with text have the id “{name}”. Leave the text with one of them.",
+        "en": "The outline {file}: two cards with text have the id “{name}”. Leave the text with one.",
         "ru": "Файл {file}: у двух карточек с текстом один id «{name}». Оставьте текст у одной.",
     },
     "outline_unknown_name": {

@@ -1,0 +1,126 @@
+"""How a card looks: on the screen, in a picture, on paper."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from cjm_studio.canvas.brush import Brush
+from cjm_studio.canvas.card_shapes import SHAPES, Shape, fold, outline
+from cjm_studio.canvas.marks import paint_face, paint_hatch, paint_ticks
+from cjm_studio.canvas.style import colour, pen, rounded
+from cjm_studio.layout.grid import CARD
+from cjm_studio.look.icons import paint_icon
+from cjm_studio.session.faces import CardFace
+
+LEFT, RIGHT, TOP, BOTTOM = 14.0, 12.0, 10.0, 10.0
+CHIP = 20.0
+FACE = 11.0
+
+
+class CardText(NamedTuple):
+    """A card's text broken into lines, and the height that the card needs."""
+
+    lines: list[str]
+    quote: list[str]
+    height: float
+
+
+def card_text(face: CardFace, brush: Brush) -> CardText:
+    """Break a card's text and measure the card."""
+    width = CARD - LEFT - RIGHT - _indent(face) - (14.0 if face.grade == "opinion" else 0.0)
+    lines = brush.card.lines(face.text, width) if face.text or not face.quote else []
+    quote = brush.chip.lines(f"«{face.quote}»", width) if face.quote else []
+    height = TOP + len(lines) * brush.card.line + len(quote) * brush.chip.line + BOTTOM
+    if face.chip:
+        height += CHIP + 4
+    if face.small or face.ticks:
+        height += brush.chip.line + 3
+    least = 2 * FACE + TOP + BOTTOM - 4 if face.emotion is not None else 0.0
+    return CardText(lines, quote, max(height, least))
+
+
+def _indent(face: CardFace) -> float:
+    return 2 * FACE + 4 if face.emotion is not None else 0.0
+
+
+def paint_card(painter: QPainter, rect: QRectF, *, face: CardFace, text: CardText, brush: Brush) -> None:
+    """Draw a card with everything on it."""
+    palette, shape = brush.palette, SHAPES[face.kind]
+    accent = palette.cards[face.kind].accent
+    _paint_body(painter, rect, face=face, shape=shape, brush=brush)
+    x, y = rect.x() + LEFT + _indent(face), rect.y() + TOP
+    if face.emotion is not None:
+        centre = QPointF(rect.x() + LEFT + FACE - 3, rect.y() + TOP + FACE - 2)
+        fill = palette.cards[face.kind].fill
+        paint_face(painter, centre, radius=FACE, value=face.emotion, ink=accent, fill=fill)
+    for line in text.lines:
+        brush.card.draw(painter, line, x=x, y=y, ink=palette.ink)
+        y += brush.card.line
+    for line in text.quote:
+        brush.chip.draw(painter, line, x=x, y=y, ink=accent)
+        y += brush.chip.line
+    if face.chip:
+        _paint_chip(painter, face, x=x, y=y + 4, width=rect.right() - RIGHT - x, brush=brush)
+        y += CHIP + 4
+    if face.ticks:
+        paint_ticks(painter, x=x, y=y + 3, count=face.ticks, of=accent, rest=palette.grid_strong)
+        x += 22
+    if face.small:
+        brush.chip.draw(painter, face.small, x=x, y=y + 3, ink=palette.ink_2)
+
+
+def _paint_body(painter: QPainter, rect: QRectF, *, face: CardFace, shape: Shape, brush: Brush) -> None:
+    palette = brush.palette
+    colours = palette.cards[face.kind]
+    dashed = shape.dashed or face.grade == "assumption"
+    border = pen(
+        colours.accent if shape.accent_border else palette.grid_strong,
+        1.2 if dashed or shape.accent_border else 1.0,
+        Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine,
+    )
+    path = outline(shape, rect.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.setPen(border)
+    painter.setBrush(colour(colours.fill))
+    painter.drawPath(path)
+    if shape.bar:
+        painter.save()
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(QRectF(rect.x(), rect.y(), 4, rect.height()), colour(colours.accent))
+        painter.restore()
+    if shape.outline == "folded":
+        painter.setPen(pen(colours.accent))
+        painter.setBrush(colour(palette.row))
+        painter.drawPath(fold(rect.adjusted(0.5, 0.5, -0.5, -0.5)))
+    if face.grade == "assumption":
+        corner = QRectF(rect.right() - 18, rect.bottom() - 9, 15, 7)
+        paint_hatch(painter, corner, step=4, ink=colours.accent)
+    elif face.grade == "opinion":
+        fold_space = 16.0 if shape.outline == "folded" else 0.0
+        x = rect.right() - RIGHT - 10 - fold_space
+        paint_icon(painter, "message-circle", colour=palette.ink_3, x=x, y=rect.y() + 7, size=12)
+
+
+def _paint_chip(painter: QPainter, face: CardFace, *, x: float, y: float, width: float, brush: Brush) -> None:
+    """Draw the pill of a channel: its icon and name."""
+    channel = brush.palette.cards["backstage"]
+    name = brush.chip.clip(face.chip, width - 32)
+    pill = QRectF(x - 2, y, brush.chip.width_of(name) + 30, CHIP)
+    rounded(painter, pill, radius=CHIP / 2, fill=channel.fill, border=pen(brush.palette.grid_strong))
+    paint_icon(painter, face.chip_icon or "smartphone", colour=channel.accent, x=x + 5, y=y + 4, size=12)
+    brush.chip.draw(painter, name, x=x + 21, y=y + 2.5, ink=brush.palette.ink_2)
+
+
+def paint_greeked_card(
+    painter: QPainter, rect: QRectF, *, face: CardFace, text: CardText, brush: Brush
+) -> None:
+    """Draw a card too small to read: its shape's fill, and bars where the lines are."""
+    colours = brush.palette.cards[face.kind]
+    painter.fillRect(rect, colour(colours.fill))
+    painter.fillRect(QRectF(rect.x(), rect.y(), 5, rect.height()), colour(colours.accent))
+    ink = colour(brush.palette.grid_strong)
+    for number, line in enumerate(text.lines):
+        width = min(brush.card.width_of(line), CARD - LEFT - RIGHT)
+        painter.fillRect(
+            QRectF(rect.x() + LEFT, rect.y() + TOP + 5 + number * brush.card.line, width, 8), ink
+        )

@@ -1,0 +1,97 @@
+"""The heads of columns and the labels of rows, which stay in place while the map scrolls."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+
+from cjm_studio.canvas.brush import Brush
+from cjm_studio.canvas.marks import paint_ticks
+from cjm_studio.canvas.style import colour, pen
+from cjm_studio.layout.grid import LABELS
+from cjm_studio.look.icons import paint_icon
+from cjm_studio.look.tokens import LEVEL_ICONS, ROW_ACCENTS, ROW_ICONS
+from cjm_studio.session.faces import RowLabel, StageHead
+
+TICKS = {"watch": 1, "barrier": 2, "critical": 3}
+POINT = 13.0  # how far a chevron points into the next column
+
+
+def _chevron(rect: QRectF, *, first: bool) -> QPainterPath:
+    left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
+    middle = rect.center().y()
+    corners = [(left, top), (right - POINT, top), (right, middle), (right - POINT, bottom), (left, bottom)]
+    if not first:
+        corners.append((left + POINT, middle))
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+    path.closeSubpath()
+    return path
+
+
+def paint_stage_head(
+    painter: QPainter, rect: QRectF, *, head: StageHead, brush: Brush, selected: bool = False
+) -> None:
+    """Draw the head of a column: its name, its level in words with icon and ticks, share, interval and n."""
+    palette = brush.palette
+    level = palette.levels.get(head.level or "none", palette.levels["none"])
+    body = rect.adjusted(3, 7, -1, -7)
+    path = _chevron(body, first=head.number == 1)
+    border = pen(palette.grid_strong, 1.0)
+    if level.fill:
+        border = pen(level.hatch, 2.0)
+    elif head.level == "not_enough_data":
+        border = pen(level.hatch, 1.4, Qt.PenStyle.DashLine)
+    painter.setPen(border)
+    painter.setBrush(colour(level.fill or palette.row_alternate))
+    painter.drawPath(path)
+    if selected:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen(palette.focus, 2.5))
+        painter.drawPath(_chevron(body.adjusted(2, 2, -2, -2), first=head.number == 1))
+    _paint_head_words(painter, body, head=head, brush=brush)
+
+
+def _paint_head_words(painter: QPainter, body: QRectF, *, head: StageHead, brush: Brush) -> None:
+    palette = brush.palette
+    level = palette.levels.get(head.level or "none", palette.levels["none"])
+    ink = level.ink if level.fill else palette.ink
+    x, width = body.x() + 23, body.width() - 23 - POINT - 10
+    lines = 1 + bool(head.level_word) + bool(head.figure)
+    y = body.center().y() - (20 + 17 * (lines - 1)) / 2
+    name = brush.stage.clip(f"{head.number}. {head.name}", width)
+    brush.stage.draw(painter, name, x=x, y=y, ink=ink)
+    y += 21
+    if head.level_word:
+        ticks = TICKS.get(head.level, 0)
+        icon = LEVEL_ICONS.get(head.level, "shield-alert")
+        paint_icon(painter, icon, colour=level.ink, x=x, y=y + 1, size=13)
+        word = brush.chip.clip(head.level_word, width - 18 - (22 if ticks else 0))
+        used = brush.chip.draw(painter, word, x=x + 18, y=y, ink=level.ink)
+        if ticks:
+            paint_ticks(painter, x=x + 18 + used + 8, y=y + 1, count=ticks, of=level.ink, rest=level.hatch)
+        y += 17
+    if head.figure:
+        small = level.ink if level.fill else palette.ink_2
+        brush.small.draw(painter, brush.small.clip(head.figure, width), x=x, y=y, ink=small)
+
+
+def paint_row_label(
+    painter: QPainter, rect: QRectF, *, label: RowLabel, brush: Brush, selected: bool = False
+) -> None:
+    """Draw the label of a row: its icon, its name and its notes, with the accent of its cards at the edge."""
+    palette = brush.palette
+    accent = palette.cards[ROW_ACCENTS[label.kind]].accent
+    painter.fillRect(rect, colour(palette.focus_fill if selected else palette.row))
+    painter.fillRect(QRectF(rect.x(), rect.y(), 4, rect.height()), colour(accent))
+    paint_icon(painter, ROW_ICONS[label.kind], colour=accent, x=rect.x() + 18, y=rect.y() + 15, size=16)
+    y = rect.y() + 14
+    for line in brush.label.lines(label.name, LABELS - 56):
+        brush.label.draw(painter, line, x=rect.x() + 44, y=y, ink=palette.ink)
+        y += brush.label.line
+    for note in label.notes:
+        for line in brush.small.lines(note, LABELS - 56):
+            if y + brush.small.line > rect.bottom() - 4:
+                break
+            brush.small.draw(painter, line, x=rect.x() + 44, y=y + 2, ink=palette.ink_3)
+            y += brush.small.line
+    painter.setPen(pen(palette.grid))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())

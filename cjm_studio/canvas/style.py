@@ -1,0 +1,59 @@
+"""What painters draw with: a theme's colours as Qt colours, and text measured once."""
+
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from cjm_studio.layout.wrap import clipped, wrap
+
+
+@cache
+def colour(value: str) -> QColor:
+    """Return a colour, made once."""
+    return QColor(value)
+
+
+def pen(value: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """Return a pen of a colour."""
+    made = QPen(colour(value), width, style)
+    made.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return made
+
+
+class Type:
+    """A font with a memory of how wide words are; lines of text are broken and drawn with it."""
+
+    def __init__(self, font: QFont, line: float) -> None:
+        self.font = font
+        self.line = line
+        self._metrics = QFontMetricsF(font)
+        self.width_of = lru_cache(maxsize=50_000)(self._metrics.horizontalAdvance)
+        self._ascent = (line + self._metrics.ascent() - self._metrics.descent()) / 2
+
+    def lines(self, text: str, width: float) -> list[str]:
+        """Return the text broken to a width."""
+        return wrap(text, width, width_of=self.width_of)
+
+    def clip(self, text: str, width: float) -> str:
+        """Return the text cut to a width."""
+        return clipped(text, width, width_of=self.width_of)
+
+    def draw(self, painter: QPainter, text: str, *, x: float, y: float, ink: str) -> float:
+        """Draw one line of text with its top left corner there; return its width."""
+        painter.setFont(self.font)
+        painter.setPen(colour(ink))
+        painter.drawText(QPointF(x, y + self._ascent), text)
+        return float(self.width_of(text))
+
+
+def rounded(painter: QPainter, rect: QRectF, *, radius: float, fill: str, border: QPen | None) -> None:
+    """Draw a rounded rectangle; the border lies inside."""
+    painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
+    if border is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(rect, radius, radius)
+    else:
+        half = border.widthF() / 2
+        painter.setPen(border)
+        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)

@@ -1,0 +1,112 @@
+"""Editing in place: one text field laid over the card or head that is being written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+
+class Then(StrEnum):
+    """Where the writing goes on after a text is done."""
+
+    STAY = "stay"
+    NEXT_STAGE = "next stage"
+    PREVIOUS_STAGE = "previous stage"
+    BELOW = "below"
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What is being written: how it begins and what becomes of it."""
+
+    text: str
+    rect: QRect
+    size: float  # of the type, in pixels of the screen
+    done: Callable[[str, Then], None]
+    one_line: bool = False
+
+
+class TextEditor(QPlainTextEdit):
+    """Enter keeps, Shift+Enter breaks the line, Tab goes on in the next stage, Esc drops."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._writing: Writing | None = None
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(False)
+        self.document().contentsChanged.connect(self._grow)
+        self.hide()
+
+    def begin(self, writing: Writing) -> None:
+        """Show the field with the text, the caret at its end."""
+        self._writing = writing
+        font = QFont(self.font())
+        font.setPixelSize(max(6, round(writing.size)))
+        self.setFont(font)
+        self.setPlainText(writing.text)
+        self.setGeometry(writing.rect)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._grow()
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether something is being written now."""
+        return self._writing is not None
+
+    def finish(self, then: Then = Then.STAY) -> None:
+        """Keep what was written."""
+        writing, self._writing = self._writing, None
+        if writing is None:
+            return
+        self._leave()
+        writing.done(self.toPlainText().strip(), then)
+
+    def drop(self) -> None:
+        """Forget what was written."""
+        self._writing = None
+        self._leave()
+
+    def _leave(self) -> None:
+        self.hide()
+        parent = self.parentWidget()
+        if parent is not None and parent.parentWidget() is not None:
+            parent.parentWidget().setFocus()
+
+    def _grow(self) -> None:
+        """Be as high as the text needs."""
+        if self._writing is None:
+            return
+        lines = self.document().size().height()
+        needed = round(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin() + 6)
+        self.resize(self.width(), max(self._writing.rect.height(), needed))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = event.key(), event.modifiers()
+        control = bool(held & Qt.KeyboardModifier.ControlModifier)
+        breaks = bool(held & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier))
+        one_line = self._writing is not None and self._writing.one_line
+        if key == Qt.Key.Key_Escape:
+            self.drop()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (not breaks or one_line):
+            self.finish(Then.BELOW if control else Then.STAY)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.insertPlainText("\n")
+        elif key == Qt.Key.Key_Tab:
+            self.finish(Then.NEXT_STAGE)
+        elif key == Qt.Key.Key_Backtab:
+            self.finish(Then.PREVIOUS_STAGE)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.finish()

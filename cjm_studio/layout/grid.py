@@ -1,0 +1,207 @@
+"""Where stages, rows and cards stand: a card's place is relative to its cell, rows are summed up."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import NamedTuple
+
+from cjm_studio.model.ids import PlaceId, RowId, StageId
+
+COLUMN = 248.0
+CARD = 216.0
+GAP = 8.0
+PADDING = 14.0
+HEADER = 92.0
+LABELS = 196.0
+SMALLEST_ROW = 60.0
+
+
+class Box(NamedTuple):
+    """A rectangle in map pixels; the origin is the top left corner of the first cell."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The bottom edge."""
+        return self.y + self.height
+
+
+Cell = tuple[StageId, RowId]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A turn in a cell, where a dropped card would stand."""
+
+    stage: StageId
+    row: RowId
+    index: int
+
+
+@dataclass(slots=True)
+class _Stack:
+    """The cards of one cell from top to bottom, under a lead of drawn figures."""
+
+    lead: float = 0.0
+    cards: list[tuple[PlaceId, float]] = field(default_factory=list)
+
+    @property
+    def height(self) -> float:
+        inner = [height for _, height in self.cards]
+        if self.lead:
+            inner.insert(0, self.lead)
+        return sum(inner) + GAP * max(0, len(inner) - 1) + 2 * PADDING
+
+    def tops(self) -> Iterator[tuple[PlaceId, float, float]]:
+        """Yield each card with its top, relative to the row, and its height."""
+        top = PADDING + (self.lead + GAP if self.lead else 0.0)
+        for card, height in self.cards:
+            yield card, top, height
+            top += height + GAP
+
+
+class Grid:
+    """Columns of one width and rows as high as their highest cell."""
+
+    def __init__(self, stages: Sequence[StageId], rows: Sequence[tuple[RowId, float | None]]) -> None:
+        """Take the stages, and the rows with a height set by hand or None."""
+        self.stages = list(stages)
+        self.rows = [row for row, _ in rows]
+        self._column = {stage: number for number, stage in enumerate(self.stages)}
+        self._band = {row: number for number, row in enumerate(self.rows)}
+        self._by_hand = [height for _, height in rows]
+        self._stacks: dict[Cell, _Stack] = {}
+        self._cell_of: dict[PlaceId, Cell] = {}
+        self._heights = [self._height_of(number) for number in range(len(rows))]
+        self._tops: list[float] = []
+        self._sum_up()
+
+    @property
+    def width(self) -> float:
+        """Width of all columns."""
+        return COLUMN * len(self.stages)
+
+    @property
+    def height(self) -> float:
+        """Height of all rows."""
+        return self._tops[-1]
+
+    def set_cell(
+        self, stage: StageId, row: RowId, *, cards: Sequence[tuple[PlaceId, float]], lead: float
+    ) -> None:
+        """Put cards with their heights in a cell, under a lead of some height (0 for none)."""
+        old = self._stacks.get((stage, row))
+        if old:
+            for card, _ in old.cards:
+                if self._cell_of.get(card) == (stage, row):
+                    del self._cell_of[card]
+        self._stacks[stage, row] = _Stack(lead, list(cards))
+        for card, _ in cards:
+            self._cell_of[card] = (stage, row)
+
+    def settle(self, rows: Sequence[RowId] | None = None) -> bool:
+        """Work the heights of rows out anew, of all if none are named; say whether any has changed."""
+        numbers = (
+            range(len(self.rows)) if rows is None else [self._band[row] for row in rows if row in self._band]
+        )
+        changed = False
+        for number in numbers:
+            height = self._height_of(number)
+            changed |= height != self._heights[number]
+            self._heights[number] = height
+        if changed:
+            self._sum_up()
+        return changed
+
+    def _height_of(self, number: int) -> float:
+        stacks = (self._stacks.get((stage, self.rows[number])) for stage in self.stages)
+        needed = max((stack.height for stack in stacks if stack), default=0.0)
+        by_hand = self._by_hand[number]
+        return max(needed, SMALLEST_ROW if by_hand is None else by_hand)
+
+    def _sum_up(self) -> None:
+        self._tops = [0.0, *accumulate(self._heights)]
+
+    def column(self, stage: StageId) -> Box:
+        """Return the column of a stage."""
+        return Box(COLUMN * self._column[stage], 0.0, COLUMN, self.height)
+
+    def band(self, row: RowId) -> Box:
+        """Return the row across all stages."""
+        number = self._band[row]
+        return Box(0.0, self._tops[number], self.width, self._heights[number])
+
+    def cell(self, stage: StageId, row: RowId) -> Box:
+        """Return the rectangle of a cell."""
+        band = self.band(row)
+        return Box(COLUMN * self._column[stage], band.y, COLUMN, band.height)
+
+    def lead(self, stage: StageId, row: RowId) -> Box:
+        """Return the part of a cell where its figures are drawn."""
+        cell = self.cell(stage, row)
+        stack = self._stacks.get((stage, row), _Stack())
+        return Box(cell.x + (COLUMN - CARD) / 2, cell.y + PADDING, CARD, stack.lead)
+
+    def cell_of(self, card: PlaceId) -> Cell | None:
+        """Return the cell that a card stands in."""
+        return self._cell_of.get(card)
+
+    def card(self, card: PlaceId) -> Box | None:
+        """Return the rectangle of a card."""
+        cell = self._cell_of.get(card)
+        if cell is None or cell[0] not in self._column or cell[1] not in self._band:
+            return None
+        return next((box for other, box in self.cards_in(*cell) if other == card), None)
+
+    def cards_in(self, stage: StageId, row: RowId) -> Iterator[tuple[PlaceId, Box]]:
+        """Yield the cards of a cell with their rectangles, from top to bottom."""
+        stack = self._stacks.get((stage, row))
+        if stack is None:
+            return
+        left = COLUMN * self._column[stage] + (COLUMN - CARD) / 2
+        top_of_row = self._tops[self._band[row]]
+        for card, top, height in stack.tops():
+            yield card, Box(left, top_of_row + top, CARD, height)
+
+    def cards_between(
+        self, left: float, top: float, *, right: float, bottom: float
+    ) -> Iterator[tuple[PlaceId, Box]]:
+        """Yield the cards that a rectangle touches."""
+        for stage in self.stages_between(left, right):
+            for row in self.rows_between(top, bottom):
+                for card, box in self.cards_in(stage, row):
+                    if box.bottom >= top and box.y <= bottom:
+                        yield card, box
+
+    def stages_between(self, left: float, right: float) -> list[StageId]:
+        """Return the stages whose columns a span touches."""
+        return self.stages[max(0, int(left // COLUMN)) : max(0, int(right // COLUMN) + 1)]
+
+    def rows_between(self, top: float, bottom: float) -> list[RowId]:
+        """Return the rows that a span touches."""
+        first = max(0, bisect_right(self._tops, top) - 1)
+        return self.rows[first : max(first, bisect_right(self._tops, bottom))]
+
+    def cell_at(self, x: float, y: float) -> Cell | None:
+        """Return the cell under a point."""
+        if not (0 <= x < self.width and 0 <= y < self.height):
+            return None
+        return self.stages[int(x // COLUMN)], self.rows[bisect_right(self._tops, y) - 1]
+
+    def slot_at(self, x: float, y: float) -> Slot | None:
+        """Return the turn that a card dropped at a point would get."""
+        cell = self.cell_at(x, y)
+        if cell is None:
+            return None
+        above = sum(1 for _, box in self.cards_in(*cell) if box.y + box.height / 2 < y)
+        return Slot(cell[0], cell[1], above)

@@ -1,0 +1,51 @@
+"""Breaking the text of a card into lines."""
+
+from collections.abc import Callable
+
+
+def wrap(text: str, width: float, *, width_of: Callable[[str], float]) -> list[str]:
+    """Return the lines of a text, broken greedily at white space to fit a width.
+
+    `width_of` gives the width of a word in the unit of `width`; a word that is too long for a line
+    is cut where it must be. Line breaks of the text stay. An empty text is one empty line.
+    """
+    space = width_of(" ")
+    lines = []
+    for paragraph in text.split("\n"):
+        line, used = "", 0.0
+        for word in paragraph.split():
+            for piece in _pieces(word, width, width_of=width_of):
+                needs = width_of(piece)
+                if line and used + space + needs > width:
+                    lines.append(line)
+                    line, used = piece, needs
+                else:
+                    line, used = (f"{line} {piece}", used + space + needs) if line else (piece, needs)
+        lines.append(line)
+    return lines
+
+
+def _pieces(word: str, width: float, *, width_of: Callable[[str], float]) -> list[str]:
+    if width_of(word) <= width:
+        return [word]
+    pieces, piece = [], ""
+    for letter in word:
+        if piece and width_of(piece + letter) > width:
+            pieces.append(piece)
+            piece = ""
+        piece += letter
+    return [*pieces, piece]
+
+
+def clipped(text: str, width: float, *, width_of: Callable[[str], float]) -> str:
+    """Return the text, or as much of its beginning as fits the width before an ellipsis."""
+    if width_of(text) <= width:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width_of(text[:middle].rstrip() + "…") <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…"

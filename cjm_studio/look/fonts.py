@@ -1,0 +1,55 @@
+"""The bundled typeface and its sizes."""
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from cjm_studio.wording.resources import resource_path
+
+FAMILY = "Inter"
+_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
+
+
+@cache
+def load_fonts() -> None:
+    """Make the bundled typeface known to Qt, so that a map looks the same on every machine."""
+    for name in _FILES:
+        if QFontDatabase.addApplicationFont(str(resource_path("fonts", name))) < 0:
+            raise FileNotFoundError(name)
+
+
+@cache
+def font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the typeface at a size in map pixels; figures are of one width, outlines unhinted."""
+    load_fonts()
+    made = QFont(FAMILY)
+    made.setPixelSize(round(size))
+    made.setWeight(weight)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def journey_font() -> QFont:
+    """Journey and stage names."""
+    return font(15, QFont.Weight.DemiBold)
+
+
+def label_font() -> QFont:
+    """Row names."""
+    return font(13, QFont.Weight.DemiBold)
+
+
+def card_font() -> QFont:
+    """The text of cards."""
+    return font(13)
+
+
+def chip_font() -> QFont:
+    """Small print: chips, levels, intervals."""
+    return font(11, QFont.Weight.Medium)
+
+
+def figure_font() -> QFont:
+    """The figure on a metric."""
+    return font(20, QFont.Weight.DemiBold)

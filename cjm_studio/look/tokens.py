@@ -1,0 +1,164 @@
+"""The one table of colours: every surface, ink, card kind and level, light and dark."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+ThemeName = Literal["light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class CardColours:
+    """Colours of one kind of card."""
+
+    fill: str
+    accent: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelColours:
+    """Colours of one level of a stage; fill is empty where the level leaves the column plain."""
+
+    fill: str
+    ink: str
+    hatch: str
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """All colours of one theme."""
+
+    name: ThemeName
+    canvas: str
+    row: str
+    row_alternate: str
+    surface: str
+    grid: str
+    grid_strong: str
+    ink: str
+    ink_2: str
+    ink_3: str
+    focus: str
+    focus_fill: str
+    curve: str
+    danger: str
+    cards: dict[str, CardColours]
+    levels: dict[str, LevelColours]
+
+
+LIGHT = Palette(
+    name="light",
+    canvas="#F3F5F8",
+    row="#FFFFFF",
+    row_alternate="#FAFBFC",
+    surface="#FFFFFF",
+    grid="#E1E6ED",
+    grid_strong="#C9D1DB",
+    ink="#17202B",
+    ink_2="#4B5766",
+    ink_3="#5F6B79",
+    focus="#0B5FCC",
+    focus_fill="#E6F0FD",
+    curve="#6B4FA8",
+    danger="#A8330A",
+    cards={
+        "action": CardColours("#FFFFFF", "#475467"),
+        "touchpoint": CardColours("#EAF3FB", "#0B66A8"),
+        "expectation": CardColours("#E5F5F0", "#00735A"),
+        "pain": CardColours("#FDEFE6", "#A8330A"),
+        "concern": CardColours("#FBF3DF", "#8A5A00"),
+        "emotion": CardColours("#FAEFF7", "#A23A82"),
+        "barrier_hypothesis": CardColours("#FFFFFF", "#8F1A0E"),
+        "opportunity": CardColours("#FFF7DF", "#806000"),
+        "recommendation": CardColours("#EEF0FE", "#3451B2"),
+        "backstage": CardColours("#EEF1F5", "#475467"),
+        "quote": CardColours("#F6F2FB", "#6B4FA8"),
+        "note": CardColours("#FFFBEA", "#7A6200"),
+        "metric": CardColours("#FFFFFF", "#3451B2"),
+    },
+    levels={
+        "none": LevelColours("", "#4B5766", "#C9D1DB"),
+        "watch": LevelColours("#FFF3D9", "#6B4B00", "#C99A1E"),
+        "barrier": LevelColours("#FFCB8F", "#6B3200", "#B45F06"),
+        "critical": LevelColours("#F0936F", "#4F0F04", "#8F1A0E"),
+        "not_enough_data": LevelColours("", "#4B5766", "#7B8794"),
+    },
+)
+
+DARK = Palette(
+    name="dark",
+    canvas="#12161C",
+    row="#1A2029",
+    row_alternate="#1D242E",
+    surface="#161B23",
+    grid="#2B3440",
+    grid_strong="#3C4858",
+    ink="#E8EDF3",
+    ink_2="#B3BECB",
+    ink_3="#98A4B3",
+    focus="#6CB2FF",
+    focus_fill="#1B2F4A",
+    curve="#B9A0F5",
+    danger="#FFB088",
+    cards={
+        "action": CardColours("#232B36", "#AEBAC8"),
+        "touchpoint": CardColours("#16304A", "#7CC0F5"),
+        "expectation": CardColours("#10362E", "#5FD6B6"),
+        "pain": CardColours("#43230F", "#FFB088"),
+        "concern": CardColours("#3A2F14", "#EBC068"),
+        "emotion": CardColours("#3A2036", "#FF9BDC"),
+        "barrier_hypothesis": CardColours("#1F1A1E", "#FFB199"),
+        "opportunity": CardColours("#3A2F0B", "#F3CF6A"),
+        "recommendation": CardColours("#1F2850", "#AEBEFF"),
+        "backstage": CardColours("#27303C", "#AEBAC8"),
+        "quote": CardColours("#2B2340", "#C9B8FF"),
+        "note": CardColours("#35301A", "#EBD88A"),
+        "metric": CardColours("#202938", "#C9B8FF"),
+    },
+    levels={
+        "none": LevelColours("", "#B3BECB", "#3C4858"),
+        "watch": LevelColours("#332B14", "#F3CF6A", "#A8842A"),
+        "barrier": LevelColours("#6B430E", "#FFD9AE", "#E8A050"),
+        "critical": LevelColours("#A8401F", "#FFEDE6", "#FFB199"),
+        "not_enough_data": LevelColours("", "#B3BECB", "#8C98A7"),
+    },
+)
+
+PALETTES: dict[ThemeName, Palette] = {"light": LIGHT, "dark": DARK}
+
+# Icons by notion; the names are files of resources/icons.
+LEVEL_ICONS = {
+    "none": "circle-check",
+    "watch": "eye",
+    "barrier": "triangle-alert",
+    "critical": "octagon-alert",
+    "not_enough_data": "circle-dashed",
+}
+ROW_ICONS = {
+    "actions": "mouse-pointer-click",
+    "touchpoints": "smartphone",
+    "expectations": "star",
+    "pains": "zap",
+    "concerns": "shield-question",
+    "emotions": "activity",
+    "barriers": "shield-alert",
+    "metrics": "chart-column",
+    "opportunities": "lightbulb",
+    "recommendations": "wrench",
+    "backstage": "layers",
+    "notes": "sticky-note",
+}
+# The kind of card whose accent marks the row's edge.
+ROW_ACCENTS = {
+    "actions": "action",
+    "touchpoints": "touchpoint",
+    "expectations": "expectation",
+    "pains": "pain",
+    "concerns": "concern",
+    "emotions": "emotion",
+    "barriers": "barrier_hypothesis",
+    "metrics": "metric",
+    "opportunities": "opportunity",
+    "recommendations": "recommendation",
+    "backstage": "backstage",
+    "notes": "note",
+}

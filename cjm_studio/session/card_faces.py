@@ -1,0 +1,57 @@
+"""How a card reads: its chip, its small line, its ticks."""
+
+from cjm_studio.document.document import Document
+from cjm_studio.model.ids import CardId
+from cjm_studio.model.links import Link
+from cjm_studio.model.map import Card, Channel, Place
+from cjm_studio.session.faces import CardFace
+from cjm_studio.wording.language import Language
+from cjm_studio.wording.terms import EMOTIONS, MET, SEVERITIES, term
+
+
+def card_face(document: Document, place: Place, *, language: Language) -> CardFace:
+    """Return the face of the card that stands at a place."""
+    card = document.get(Card, place.card)
+    channel = channel_of(document, card.id)
+    return CardFace(
+        place=place.id,
+        card=card.id,
+        kind=card.kind,
+        text=card.text or _word(card, language),
+        grade=card.grade,
+        chip=channel.name if channel else "",
+        chip_icon=channel.icon if channel else "",
+        ticks=card.severity or 0 if card.kind == "pain" else 0,
+        small=_small(card, language),
+        quote=card.quote,
+        emotion=card.emotion if card.kind == "emotion" else None,
+    )
+
+
+def channel_of(document: Document, card: CardId) -> Channel | None:
+    """Return the channel that a touchpoint goes via."""
+    for _, target, key in document.graph.out_edges(card, keys=True):
+        link = document.records.get(key)
+        if isinstance(link, Link) and link.kind == "via":
+            return document.get(Channel, target)
+    return None
+
+
+def _word(card: Card, language: Language) -> str:
+    if card.kind == "emotion" and card.emotion is not None:
+        return sentence_case(term(EMOTIONS, card.emotion, language=language))
+    return ""
+
+
+def _small(card: Card, language: Language) -> str:
+    if card.kind == "pain" and card.severity:
+        words = [term(SEVERITIES, card.severity, language=language), card.frequency]
+        return " · ".join(word for word in words if word)
+    if card.kind == "expectation" and card.met:
+        return sentence_case(term(MET, card.met, language=language))
+    return ""
+
+
+def sentence_case(text: str) -> str:
+    """Return the text with a capital first letter; the rest stays as it is."""
+    return text[:1].upper() + text[1:]

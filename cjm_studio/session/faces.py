@@ -1,0 +1,99 @@
+"""What a map shows, as plain words and figures in the reader's language; painters and tooltips read it."""
+
+from dataclasses import dataclass
+
+from cjm_studio.model.ids import CardId, PlaceId, RowId, StageId
+from cjm_studio.model.map import Grade
+
+
+@dataclass(frozen=True, slots=True)
+class CardFace:
+    """A card as it is drawn."""
+
+    place: PlaceId
+    card: CardId
+    kind: str
+    text: str
+    grade: Grade = ""
+    chip: str = ""  # a channel, beside its icon
+    chip_icon: str = ""
+    ticks: int = 0  # 1 to 3 rising ticks: the severity of a pain
+    small: str = ""  # the small line under the text
+    quote: str = ""
+    emotion: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StageHead:
+    """The head of a column."""
+
+    stage: StageId
+    number: int
+    name: str
+    level: str  # "" where nothing was measured
+    level_word: str
+    figure: str  # share, interval and n in one line
+    hypothesis: bool  # a barrier declared without data
+    why: tuple[str, ...]  # the sentences of the tooltip
+
+
+@dataclass(frozen=True, slots=True)
+class RowLabel:
+    """The label of a row."""
+
+    row: RowId
+    kind: str
+    name: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFace:
+    """One metric of a stage: its figure, interval and n; the bar's ends run from 0 to 1."""
+
+    metric: str
+    value: str
+    interval: str
+    n: str
+    at: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LevelFace:
+    """What the barrier rule says of one metric of a stage."""
+
+    metric: str
+    level: str
+    word: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """An emotion at a stage, on the scale from -2 to +2."""
+
+    value: float
+    low: float | None = None
+    high: float | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The emotion curve: one entry a stage, None where nothing was recorded."""
+
+    measured: tuple[CurvePoint | None, ...]
+    stickers: tuple[CurvePoint | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What stands above the map."""
+
+    name: str
+    goal: str
+    no_goal: bool
+    figures: tuple[FigureFace, ...]  # metrics of the journey as a whole
+    wave: str

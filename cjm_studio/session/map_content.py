@@ -1,0 +1,177 @@
+"""What the map of one journey shows in one wave and language, worked out where it is asked for and kept."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from cjm_studio.document.document import Changed, Document
+from cjm_studio.document.queries import card_at, evidence_at, places_at, rows, stages
+from cjm_studio.model.ids import JourneyId, PlaceId, RecordId, RowId, StageId, WaveId
+from cjm_studio.model.links import Link
+from cjm_studio.model.map import Card, Channel, Journey, Place, Row, Stage
+from cjm_studio.model.metrics import Metric
+from cjm_studio.session.card_faces import card_face
+from cjm_studio.session.faces import CardFace, Curve, FigureFace, LevelFace, RowLabel, StageHead
+from cjm_studio.session.figure_faces import emotion_curve, figure_faces, level_faces, row_label, stage_head
+from cjm_studio.wording.language import Language
+from cjm_studio.wording.terms import EMOTIONS, term
+
+Cell = tuple[StageId, RowId]
+
+
+@dataclass(slots=True)
+class Touched:
+    """What of a map must be drawn anew after a change."""
+
+    structure: bool = False  # stages or rows came, went, moved: everything
+    figures: bool = False  # heads, levels, metrics, curve
+    cells: set[Cell] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        return self.structure or self.figures or bool(self.cells)
+
+
+class MapContent:
+    """The stages, rows, cells and faces of one journey."""
+
+    def __init__(
+        self, document: Document, journey: JourneyId, *, wave: WaveId | None, language: Language
+    ) -> None:
+        self.document = document
+        self.journey = journey
+        self.wave = wave
+        self.language = language
+        self.zero_word = term(EMOTIONS, 0, language=language)
+        self._gather()
+
+    def _gather(self) -> None:
+        self.stages = [stage.id for stage in stages(self.document, self.journey)]
+        self.rows = [row for row in rows(self.document, self.journey) if not row.hidden]
+        self._rows = {row.id: row for row in self.rows}
+        self._cells: dict[Cell, list[PlaceId]] = {}
+        for stage in self.stages:
+            for place in places_at(self.document, stage):
+                self._cells.setdefault((stage, place.row), []).append(place.id)
+        self._faces: dict[PlaceId, CardFace] = {}
+        self._forget_figures()
+
+    def _forget_figures(self) -> None:
+        self._heads: dict[StageId, StageHead] = {}
+        self._figures: dict[StageId, tuple[FigureFace, ...]] = {}
+        self._levels: dict[StageId, tuple[LevelFace, ...]] = {}
+        self._labels: dict[RowId, RowLabel] = {}
+        self._curve: Curve | None = None
+
+    def row(self, row: RowId) -> Row:
+        """Return a row of the map."""
+        return self._rows[row]
+
+    def cell(self, stage: StageId, row: RowId) -> list[PlaceId]:
+        """Return the places of a cell, from top to bottom."""
+        return self._cells.get((stage, row), [])
+
+    def face(self, place: PlaceId) -> CardFace:
+        """Return the card that stands at a place, as it is drawn."""
+        if place not in self._faces:
+            record = self.document.get(Place, place)
+            self._faces[place] = card_face(self.document, record, language=self.language)
+        return self._faces[place]
+
+    def head(self, stage: StageId) -> StageHead:
+        """Return the head of a column."""
+        if stage not in self._heads:
+            number = self.stages.index(stage) + 1
+            found = evidence_at(self.document, stage, self.wave) if self.wave else []
+            declared = any(
+                card_at(self.document, place).kind == "barrier_hypothesis"
+                for place in places_at(self.document, stage)
+            )
+            self._heads[stage] = stage_head(
+                self.document, stage, number=number, evidence=found, declared=declared, language=self.language
+            )
+        return self._heads[stage]
+
+    def figures(self, stage: StageId) -> tuple[FigureFace, ...]:
+        """Return the metrics of a stage."""
+        if stage not in self._figures:
+            wave = self.wave
+            self._figures[stage] = (
+                figure_faces(self.document, stage, wave=wave, language=self.language) if wave else ()
+            )
+        return self._figures[stage]
+
+    def levels(self, stage: StageId) -> tuple[LevelFace, ...]:
+        """Return what the barrier rule says of a stage, metric by metric."""
+        if stage not in self._levels:
+            found = evidence_at(self.document, stage, self.wave) if self.wave else []
+            self._levels[stage] = level_faces(self.document, found, language=self.language)
+        return self._levels[stage]
+
+    @property
+    def curve(self) -> Curve:
+        """The emotion curve over all stages."""
+        if self._curve is None:
+            self._curve = emotion_curve(self.document, self.stages, wave=self.wave, language=self.language)
+        return self._curve
+
+    def label(self, row: RowId) -> RowLabel:
+        """Return the label of a row."""
+        if row not in self._labels:
+            self._labels[row] = row_label(self._rows[row], curve=self.curve, language=self.language)
+        return self._labels[row]
+
+    def touch(self, changed: Changed) -> Touched:
+        """Forget what a change has made stale, and say what it was."""
+        change = changed.change
+        touched = Touched()
+        for record in [*change.added.values(), *change.removed.values()]:
+            self._touch_record(record, touched)
+        for id_, fields in change.updated.items():
+            record = self.document[id_]
+            self._touch_record(record, touched)
+            if isinstance(record, Place):  # the cell that the card has left
+                stage, row = (fields.get(name, (getattr(record, name),))[0] for name in ("stage", "row"))
+                touched.cells.add((stage, row))
+        if touched.structure:
+            self._gather()
+        elif touched.figures:
+            self._forget_figures()
+        self._regather(touched.cells)
+        return touched
+
+    def _touch_record(self, record: object, touched: Touched) -> None:
+        match record:
+            case Stage() | Row():
+                touched.structure |= record.journey == self.journey
+            case Place():
+                self._faces.pop(record.id, None)
+                touched.cells.add((record.stage, record.row))
+                touched.figures |= self._is_drawn_outside(record)
+            case Card():
+                self._touch_card(record.id, touched)
+            case Link():
+                self._touch_card(record.origin, touched)
+            case Channel():
+                touched.structure = True
+            case Journey() | Metric():
+                touched.figures = True
+            case _:
+                touched.figures = True
+
+    def _touch_card(self, card: RecordId, touched: Touched) -> None:
+        if card not in self.document:
+            return
+        for place in self.document.graph.predecessors(card):
+            record = self.document[place]
+            if isinstance(record, Place):
+                self._touch_record(record, touched)
+
+    def _is_drawn_outside(self, place: Place) -> bool:
+        """Emotion cards bend the curve, barrier hypotheses mark the head of their stage."""
+        row = self._rows.get(place.row)
+        return row is not None and row.kind in ("emotions", "barriers")
+
+    def _regather(self, cells: Iterable[Cell]) -> None:
+        for stage, row in cells:
+            if stage in self.document:
+                here = places_at(self.document, stage)
+                self._cells[stage, row] = [place.id for place in here if place.row == row]

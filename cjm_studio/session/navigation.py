@@ -1,0 +1,74 @@
+"""Where the arrow keys lead on the map: from card to card, then from cell to cell."""
+
+from typing import Literal
+
+from cjm_studio.document.document import Document
+from cjm_studio.model.ids import PlaceId, RowId, StageId
+from cjm_studio.model.map import Place
+from cjm_studio.session.map_content import MapContent
+from cjm_studio.session.selection import Selection
+
+Direction = Literal["left", "right", "up", "down"]
+
+
+def current_cell(document: Document, selection: Selection) -> tuple[StageId, RowId] | None:
+    """Return the cell of the card chosen last, or the chosen cell."""
+    if selection.card is not None:
+        place = document.get(Place, selection.card)
+        return place.stage, place.row
+    if selection.stage is not None and selection.row is not None:
+        return selection.stage, selection.row
+    return None
+
+
+def neighbour(content: MapContent, selection: Selection, direction: Direction) -> Selection:
+    """Return what an arrow key selects from here; the same where the map ends."""
+    cell = current_cell(content.document, selection)
+    if cell is None or cell[0] not in content.stages:
+        return _first(content, selection)
+    stage, row = cell
+    cards = content.cell(stage, row)
+    turn = cards.index(selection.card) if selection.card in cards else 0
+    if direction == "up" and selection.card is not None and turn > 0:
+        return Selection(cards=(cards[turn - 1],))
+    if direction == "down" and selection.card is not None and turn < len(cards) - 1:
+        return Selection(cards=(cards[turn + 1],))
+    ids = [row.id for row in content.rows]
+    column, band = content.stages.index(stage), ids.index(row)
+    if direction in ("left", "right"):
+        column += 1 if direction == "right" else -1
+    else:
+        band += 1 if direction == "down" else -1
+    if not (0 <= column < len(content.stages) and 0 <= band < len(ids)):
+        return selection
+    turn = {"up": -1, "down": 0}.get(direction, turn)
+    return _at(content, content.stages[column], ids[band], turn=turn)
+
+
+def edge(content: MapContent, selection: Selection, direction: Direction) -> Selection:
+    """Return the last stage or row in a direction: what Home and End select."""
+    while (further := neighbour(content, selection, direction)) != selection:
+        selection = further
+    return selection
+
+
+def beside(content: MapContent, stage: StageId, step: int) -> StageId | None:
+    """Return the stage so many columns further, if there is one."""
+    column = content.stages.index(stage) + step
+    return content.stages[column] if 0 <= column < len(content.stages) else None
+
+
+def _at(content: MapContent, stage: StageId, row: RowId, *, turn: int) -> Selection:
+    cards: list[PlaceId] = content.cell(stage, row)
+    if not cards:
+        return Selection(stage=stage, row=row)
+    return Selection(cards=(cards[min(turn, len(cards) - 1)],))
+
+
+def _first(content: MapContent, selection: Selection) -> Selection:
+    if not content.stages or not content.rows:
+        return selection
+    stage = selection.stage if selection.stage in content.stages else None
+    known = [row.id for row in content.rows]
+    row = selection.row if selection.row in known else None
+    return _at(content, stage or content.stages[0], row or known[0], turn=0)

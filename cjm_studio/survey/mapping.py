@@ -1,0 +1,100 @@
+"""The mapping: what the columns of a survey file mean, written by people as TOML."""
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from cjm_studio.model.errors import BadInput
+from cjm_studio.model.metrics import Direction
+
+
+class Constant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One value for every row of the file, in place of a column."""
+
+    value: str | int
+
+
+Place = str | Constant | None  # the name of a column, a constant, or not said
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A column of a wide file: the answers to one question."""
+
+    column: str
+    stage: str = ""
+    metric: str = ""
+    channel: str = ""
+
+
+class Scale(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A metric that is not built in; its direction and sets are said, never guessed."""
+
+    key: str
+    minimum: int
+    maximum: int
+    direction: Direction
+    good: tuple[int, ...]
+    trouble: tuple[int, ...]
+    name: str = ""
+    question: str = ""
+    primary: bool = True
+
+
+class Mapping(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the columns mean; a field that is not said is found by the word in its header."""
+
+    layout: Literal["long", "wide"] | None = None
+    respondent: str | None = None
+    date: Place = None
+    segment: Place = None
+    stage: Place = None
+    channel: Place = None
+    metric: str | Constant | tuple[Scale, ...] | None = None  # [[metric]] is another way to write [[scale]]
+    score: str | None = None
+    wave: Place = None
+    stages: tuple[str, ...] = ()
+    question: tuple[Question, ...] = ()
+    scale: tuple[Scale, ...] = ()
+
+    @property
+    def wide(self) -> bool:
+        """Say whether each question has a column of its own."""
+        return self.layout == "wide" or bool(self.question)
+
+    @property
+    def metric_place(self) -> Place:
+        """Return where the metric's word stands."""
+        return None if isinstance(self.metric, tuple) else self.metric
+
+    @property
+    def scales(self) -> tuple[Scale, ...]:
+        """Return the metrics that the mapping declares."""
+        return (self.metric if isinstance(self.metric, tuple) else ()) + self.scale
+
+
+def read_mapping(path: Path) -> str:
+    """Return the text of a mapping file; BadInput when it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise BadInput("mapping_missing", file=path.name) from None
+    except OSError as error:
+        raise BadInput("mapping_unreadable", file=path.name, why=error.strerror or "") from None
+    except UnicodeDecodeError:
+        raise BadInput("mapping_not_utf8", file=path.name) from None
+
+
+def parse_mapping(text: str) -> Mapping:
+    """Return the mapping that a TOML text says, empty for an empty text; BadInput names the place that is wrong."""
+    try:
+        mapping = msgspec.toml.decode(text, type=Mapping)
+    except msgspec.ValidationError as error:
+        raise BadInput("mapping_wrong", why=str(error)) from None
+    except msgspec.DecodeError as error:
+        raise BadInput("mapping_not_toml", why=str(error)) from None
+    if mapping.layout == "wide" and not mapping.question:
+        raise BadInput("mapping_wide_without_questions")
+    if mapping.layout == "long" and mapping.question:
+        raise BadInput("mapping_long_with_questions")
+    return mapping

@@ -1,0 +1,16 @@
+"""Names as people type them: when two spellings are one name."""
+
+import unicodedata
+
+# Left behind by web forms and word processors; nobody sees them.
+_UNSEEN = dict.fromkeys(map(ord, "\0\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{SOFT HYPHEN}"))
+
+
+def clean(text: str) -> str:
+    """Return the text without unseen characters, outer white space and repeated inner white space."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_UNSEEN).split())
+
+
+def folded(name: str) -> str:
+    """Return what two spellings of one name have in common; ё stays apart from е."""
+    return clean(name).casefold()

@@ -1,0 +1,165 @@
+"""Menus and tool bar, built from the table of commands and kept true to what can be done now."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolBar
+
+from cjm_studio.look.icons import icon
+from cjm_studio.look.tokens import Palette
+from cjm_studio.window.actions import TABLE, TOOL_BAR
+from cjm_studio.window.command import Command, Menu, Need
+
+if TYPE_CHECKING:
+    from cjm_studio.window.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+class Menus:
+    """Every command as an action of the window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self.actions: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {}
+        for row in TABLE:
+            if isinstance(row, Menu):
+                self._add_menu(row)
+            else:
+                self._add_command(row)
+
+    def fill(self, bar: QToolBar) -> None:
+        """Put the few commands of the tool bar in it."""
+        for id_ in TOOL_BAR:
+            if id_:
+                bar.addAction(self.actions[id_])
+            else:
+                bar.addSeparator()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now."""
+        for row in TABLE:
+            text = translate("Commands", row.text)
+            if isinstance(row, Menu):
+                self.menus[row.id].setTitle(text)
+            else:
+                self.actions[row.id].setText(text)
+        self.refresh()
+
+    def recolour(self, palette: Palette) -> None:
+        """Draw the icons in the inks of a theme."""
+        for row in TABLE:
+            if row.icon:
+                action = self.menus[row.id].menuAction() if isinstance(row, Menu) else self.actions[row.id]
+                action.setIcon(icon(row.icon, colour=palette.ink_2, pale=palette.grid_strong))
+
+    def refresh(self) -> None:
+        """Enable what can be done now and say of the rest why it cannot."""
+        for row in TABLE:
+            action = self.menus[row.id].menuAction() if isinstance(row, Menu) else self.actions[row.id]
+            reason = self._obstacle(row.need)
+            action.setEnabled(not reason)
+            if isinstance(row, Command):
+                words = reason or _plain(translate("Commands", row.text))
+                action.setStatusTip(reason)
+                action.setToolTip(words if reason else _with_keys(words, action))
+        if self._window.session is not None:
+            self._name_steps()
+
+    def do(self, id_: str) -> None:
+        """Do a command; what was wrong with the user's input is told."""
+        from cjm_studio.model.errors import BadInput
+        from cjm_studio.window.deeds import DEEDS
+        from cjm_studio.window.questions import tell_problem
+
+        try:
+            DEEDS[id_](self._window)
+        except BadInput as problem:
+            tell_problem(self._window, problem, self._window.language)
+        self.refresh()
+
+    def _obstacle(self, need: Need) -> str:
+        if not need:
+            return ""
+        if self._window.session is None:
+            return translate("Reasons", "Make or open a map first.")
+        from cjm_studio.window.obstacles import obstacle
+
+        return obstacle(self._window.session, need)
+
+    def _name_steps(self) -> None:
+        from cjm_studio.window.steps import step_words
+
+        assert self._window.session is not None
+        history = self._window.session.history
+        texts = {"undo": translate("Commands", "&Undo: %1"), "redo": translate("Commands", "&Redo: %1")}
+        for id_, steps in (("undo", history.done), ("redo", history.undone)):
+            action = self.actions[id_]
+            if steps:
+                words = step_words(steps[-1].label, steps[-1].subject, language=self._window.language)
+                action.setText(texts[id_].replace("%1", words.replace("&", "&&")))
+                action.setToolTip(_with_keys(_plain(action.text()), action))
+            else:
+                plain = {"undo": translate("Commands", "&Undo"), "redo": translate("Commands", "&Redo")}
+                action.setText(plain[id_])
+
+    def _add_menu(self, row: Menu) -> None:
+        above = self.menus[row.menu] if row.menu else None
+        menu = QMenu(above or self._window.menuBar())
+        menu.setToolTipsVisible(True)
+        self.menus[row.id] = menu
+        if above is None:
+            self._window.menuBar().addMenu(menu)
+        else:
+            if row.line:
+                above.addSeparator()
+            above.addMenu(menu)
+        if row.choices:
+            menu.aboutToShow.connect(lambda: self._fill_choices(row.id))
+        elif any(isinstance(other, Command) and other.checks and other.menu == row.id for other in TABLE):
+            menu.aboutToShow.connect(self.check)
+
+    def _add_command(self, row: Command) -> None:
+        action = QAction(self._window)
+        action.setObjectName(row.id)
+        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(row.checks)
+        action.triggered.connect(lambda: self.do(row.id))
+        if row.line:
+            self.menus[row.menu].addSeparator()
+        self.menus[row.menu].addAction(action)
+        self.actions[row.id] = action
+
+    def check(self) -> None:
+        """Tick what is on."""
+        from cjm_studio.window.deeds import ON
+
+        for id_, is_on in ON.items():
+            self.actions[id_].setChecked(is_on(self._window))
+
+    def _fill_choices(self, id_: str) -> None:
+        from cjm_studio.window.choices import CHOICES
+
+        menu = self.menus[id_]
+        menu.clear()
+        for choice in CHOICES[id_](self._window):
+            action = menu.addAction(choice.text.replace("&", "&&"))
+            action.setEnabled(choice.do is not None)
+            if choice.on is not None:
+                action.setCheckable(True)
+                action.setChecked(choice.on)
+            if choice.do is not None:
+                action.triggered.connect(choice.do)
+
+
+def _plain(text: str) -> str:
+    """A text without the marks of its mnemonic."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+def _with_keys(words: str, action: QAction) -> str:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words} ({keys})" if keys else words

@@ -1,0 +1,73 @@
+"""The names of the steps that can be undone, by the label that an operation gives its change."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from cjm_studio.wording.language import Language
+
+translate = QCoreApplication.translate
+
+STEPS: dict[str, str] = {
+    "add_card": QT_TRANSLATE_NOOP("Steps", "new card"),
+    "edit_card": QT_TRANSLATE_NOOP("Steps", "text of a card"),
+    "move_card": QT_TRANSLATE_NOOP("Steps", "move of a card"),
+    "remove_card": QT_TRANSLATE_NOOP("Steps", "removal of a card"),
+    "remove_cards": QT_TRANSLATE_NOOP("Steps", "removal of cards"),
+    "duplicate_card": QT_TRANSLATE_NOOP("Steps", "copy of a card"),
+    "set_kind": QT_TRANSLATE_NOOP("Steps", "kind of a card"),
+    "set_grade": QT_TRANSLATE_NOOP("Steps", "evidence grade"),
+    "set_severity": QT_TRANSLATE_NOOP("Steps", "severity of a pain"),
+    "set_frequency": QT_TRANSLATE_NOOP("Steps", "frequency of a pain"),
+    "set_importance": QT_TRANSLATE_NOOP("Steps", "importance of an expectation"),
+    "set_met": QT_TRANSLATE_NOOP("Steps", "whether an expectation is met"),
+    "set_emotion": QT_TRANSLATE_NOOP("Steps", "emotion"),
+    "set_quote": QT_TRANSLATE_NOOP("Steps", "quote"),
+    "add_link": QT_TRANSLATE_NOOP("Steps", "new link"),
+    "remove_link": QT_TRANSLATE_NOOP("Steps", "removal of a link"),
+    "set_channel": QT_TRANSLATE_NOOP("Steps", "channel of a touchpoint"),
+    "add_channel": QT_TRANSLATE_NOOP("Steps", "new channel"),
+    "edit_channel": QT_TRANSLATE_NOOP("Steps", "channel"),
+    "remove_channel": QT_TRANSLATE_NOOP("Steps", "removal of a channel"),
+    "add_stage": QT_TRANSLATE_NOOP("Steps", "new stage"),
+    "rename_stage": QT_TRANSLATE_NOOP("Steps", "name of a stage"),
+    "edit_stage": QT_TRANSLATE_NOOP("Steps", "fields of a stage"),
+    "move_stage": QT_TRANSLATE_NOOP("Steps", "move of a stage"),
+    "remove_stage": QT_TRANSLATE_NOOP("Steps", "removal of a stage"),
+    "add_row": QT_TRANSLATE_NOOP("Steps", "new row"),
+    "rename_row": QT_TRANSLATE_NOOP("Steps", "name of a row"),
+    "edit_row": QT_TRANSLATE_NOOP("Steps", "height of a row"),
+    "hide_row": QT_TRANSLATE_NOOP("Steps", "hiding of a row"),
+    "show_row": QT_TRANSLATE_NOOP("Steps", "showing of a row"),
+    "move_row": QT_TRANSLATE_NOOP("Steps", "move of a row"),
+    "remove_row": QT_TRANSLATE_NOOP("Steps", "removal of a row"),
+    "add_segment": QT_TRANSLATE_NOOP("Steps", "new segment"),
+    "edit_segment": QT_TRANSLATE_NOOP("Steps", "fields of a segment"),
+    "remove_segment": QT_TRANSLATE_NOOP("Steps", "removal of a segment"),
+    "add_journey": QT_TRANSLATE_NOOP("Steps", "new journey"),
+    "edit_journey": QT_TRANSLATE_NOOP("Steps", "fields of the journey"),
+    "edit_project": QT_TRANSLATE_NOOP("Steps", "project properties"),
+    "import_survey": QT_TRANSLATE_NOOP("Steps", "import of survey answers"),
+    "agree_limit": QT_TRANSLATE_NOOP("Steps", "acceptable limit"),
+}
+
+# Their subject is a key or a number, which says nothing to the reader.
+_NO_SUBJECT = {"add_link", "remove_link", "set_emotion", "remove_cards"}
+_LONGEST = 40
+
+
+def step_words(label: str, subject: str, *, language: Language) -> str:
+    """Return what a step did, as "move of a card “Cart forgets the address”"."""
+    what = translate("Steps", STEPS[label]) if label in STEPS else translate("Steps", "last change")
+    if label.endswith("_row"):
+        subject = _row_name(subject, language)
+    subject = " ".join(subject.split())
+    if not subject or label in _NO_SUBJECT:
+        return what
+    if len(subject) > _LONGEST:
+        subject = subject[:_LONGEST].rstrip() + "…"
+    return translate("Steps", "%1 “%2”").replace("%1", what).replace("%2", subject)
+
+
+def _row_name(subject: str, language: Language) -> str:
+    from cjm_studio.wording.terms import ROW_KINDS, term
+
+    return term(ROW_KINDS, subject, language=language) if subject in ROW_KINDS else subject

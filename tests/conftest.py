@@ -1,0 +1,29 @@
+"""What every test runs under: no display, and settings and working copies of its own."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Qt reads this once, so it must be there before anything imports Qt.
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("CJM_TEST_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _private_folders() -> Iterator[None]:
+    """Keep the tests away from the settings and the unsaved work of whoever runs them."""
+    with tempfile.TemporaryDirectory(prefix="cjm-tests-") as folder, pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+            patch.setenv(name, f"{folder}/{name.lower()}")
+        patch.delenv("CJM_STUDIO_STATE", raising=False)
+        yield
+
+
+@pytest.fixture
+def state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give one test a state folder that nobody else writes to."""
+    folder = tmp_path_factory.mktemp("state")
+    monkeypatch.setenv("CJM_STUDIO_STATE", str(folder))
+    return folder
