@@ -6,9 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Qt reads this once, so it must be there before anything imports Qt.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("CJM_TEST_PLATFORM", "offscreen")
+
+# How fast a machine is says nothing of a law. A long look: pytest --hypothesis-profile=long
+for name, examples in (("quick", 60), ("long", 2000)):
+    settings.register_profile(
+        name, max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck)
+    )
+settings.load_profile("quick")
 
 
 @pytest.fixture(scope="session", autouse=True)

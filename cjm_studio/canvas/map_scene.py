@@ -1,6 +1,6 @@
 """The scene: the grid is the truth, items exist only for cards near the viewport."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
 
@@ -141,7 +141,7 @@ class MapScene(QGraphicsScene):
         for place, item in self.items_by_place.items():
             item.choose(place in self._chosen)
 
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         painter.fillRect(rect, colour(self.brush.palette.canvas))
         map_rect = QRectF(0, 0, self.grid.width, self.grid.height).intersected(rect)
         if map_rect.isEmpty():

@@ -35,6 +35,7 @@ class MapView(QWidget):
         self._theme: ThemeName = theme
         self.scene = MapScene(self._content(), theme=theme)
         self.canvas = Canvas(session, self.scene)
+        self.scene.setParent(self.canvas)  # else the scene may be gone before its view
         self.stage_strip = StageStrip(self.canvas)
         self.row_strip = RowStrip(self.canvas)
         self._corner = QWidget()

@@ -76,9 +76,10 @@ class TextEditor(QPlainTextEdit):
 
     def _leave(self) -> None:
         self.hide()
-        parent = self.parentWidget()
-        if parent is not None and parent.parentWidget() is not None:
-            parent.parentWidget().setFocus()
+        viewport = self.parentWidget()
+        owner = viewport.parentWidget() if viewport is not None else None
+        if owner is not None:
+            owner.setFocus()
 
     def _grow(self) -> None:
         """Be as high as the text needs."""

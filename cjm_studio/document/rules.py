@@ -18,7 +18,7 @@ def with_consequences(document: "Document", change: Change) -> Change:
         return change
     leaving = dict(change.removed)
     forgetting: dict[RecordId, set[str]] = {}
-    queue = list(leaving)
+    queue, housed = list(leaving), _housed(change)
     while queue:
         id_ = queue.pop()
         for dependant, policy, field in _dependants(document, id_):
@@ -29,7 +29,7 @@ def with_consequences(document: "Document", change: Change) -> Change:
                 queue.append(dependant.id)
             else:
                 forgetting.setdefault(dependant.id, set()).add(field)
-        queue.extend(_homeless_card(document, id_, leaving, change))
+        queue.extend(_homeless_card(document, id_, leaving, housed))
     result = change
     for id_, fields in forgetting.items():
         if id_ not in leaving:
@@ -56,13 +56,11 @@ def _dependants(document: "Document", id_: RecordId) -> list[tuple[Record, OnRem
 
 
 def _homeless_card(
-    document: "Document", id_: RecordId, leaving: dict[RecordId, Record], change: Change
+    document: "Document", id_: RecordId, leaving: dict[RecordId, Record], housed: set[RecordId]
 ) -> list[RecordId]:
-    """A card that loses its last place leaves the project with it."""
+    """A card that loses its last place leaves the project with it, unless it is housed anew."""
     place = document.records.get(id_)
-    if not isinstance(place, Place) or place.card in leaving:
-        return []
-    if any(isinstance(new, Place) and new.card == place.card for new in change.added.values()):
+    if not isinstance(place, Place) or place.card in leaving or place.card in housed:
         return []
     places = (document[origin] for origin, _ in document.graph.in_edges(place.card))
     if any(isinstance(other, Place) and other.id not in leaving for other in places):
@@ -70,6 +68,12 @@ def _homeless_card(
     card = document.get(Card, place.card)
     leaving[card.id] = card
     return [card.id]
+
+
+def _housed(change: Change) -> set[RecordId]:
+    """Return the cards that get a place by this change."""
+    added: set[RecordId] = {place.card for place in change.added.values() if isinstance(place, Place)}
+    return added | {fields["card"][1] for fields in change.updated.values() if "card" in fields}
 
 
 def problems_of(document: "Document", change: Change) -> list[str]:

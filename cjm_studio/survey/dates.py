@@ -75,10 +75,11 @@ def day_sql(column: str, sample: Iterable[str], *, month_first: bool) -> str | N
 
 
 def _one_shape(column: str, form: str, month_first: bool) -> str:
-    if not form:
-        day = f"try_cast({column} as date)"
+    date = f"split_part(trim({column}), ' ', 1)"
+    if not form:  # a time after the date is read too, but not "9:12 AM GMT+3"
+        day = f"coalesce(try_cast({column} as date), try_cast({date} as date))"
     else:
         if month_first and "." not in form and "%d" in form[:2]:
             form = form.replace("%d", "%x").replace("%m", "%d").replace("%x", "%m")
-        day = f"try_strptime(rtrim(split_part(trim({column}), ' ', 1), ','), '{form}')::date"
+        day = f"try_strptime(rtrim({date}, ','), '{form}')::date"
     return f"case when {day} between date '1990-01-01' and date '2100-12-31' then {day} end"

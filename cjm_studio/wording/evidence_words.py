@@ -32,12 +32,8 @@ def evidence_words(evidence: Evidence, language: Language, *, metric: Metric) ->
     words = [counts_words(evidence, language, metric=metric), *_level_words(evidence, language)]
     words += [_reason_words(evidence, reason, language) for reason in evidence.reasons if _told(reason)]
     # A newer version may know of more cautions; those are left out here, not misnamed.
-    words += [
-        sentences.CAUTIONS[caution][language]
-        for caution in evidence.cautions
-        if caution in sentences.CAUTIONS
-    ]
-    return words
+    known = [caution for caution in evidence.cautions if caution in sentences.CAUTIONS]
+    return words + [sentences.CAUTIONS[caution][language] for caution in known]
 
 
 def counts_words(evidence: Evidence, language: Language, *, metric: Metric) -> str:

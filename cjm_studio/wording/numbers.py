@@ -29,7 +29,7 @@ def signed(value: float, language: Language, *, digits: int = 0) -> str:
 
 
 def percent(share: float, language: Language, *, digits: int = 0) -> str:
-    """Return a share as per cent; what is more than nothing is never written as 0 %, nor less than all as 100 %."""
+    """Return a share as per cent; more than nothing is never written as 0 %, less than all never as 100 %."""
     number, step = _rounded(share, digits, shift=2), Decimal(1).scaleb(-digits)
     if number == 0 and share > 0:
         return "<" + _per_cent(step, language)

@@ -4,7 +4,7 @@ from cjm_studio.wording.language import Language
 
 
 def plural(number: int, language: Language, *, forms: tuple[str, ...]) -> str:
-    """Return the form that goes with the number; Russian forms are those of 1, 2 and 5, English those of 1 and 2.
+    """Return the form that goes with the number: in Russian that of 1, 2 or 5, in English that of 1 or 2.
 
     A language may give fewer forms than it has: the last one serves for the rest.
     """

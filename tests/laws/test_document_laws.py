@@ -1,22 +1,20 @@
 """Laws of the document: what must be true of every project and every edit."""
 
-from collections.abc import Iterable, Mapping
+import contextlib
+from collections.abc import Iterable
 
 import networkx as nx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from cjm_studio.document.change import Change
+from cjm_studio.document.change import Change, difference
 from cjm_studio.document.document import Changed, ChangeSource, Document
-from cjm_studio.document.errors import ChangeRefused
+from cjm_studio.document.errors import ChangeRefused, Overtaken
 from cjm_studio.document.history import History
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.record import Record
 from tests.strategies import change_of, documents, fresh_names
-
-settings.register_profile("laws", deadline=None, suppress_health_check=list(HealthCheck))
-settings.load_profile("laws")
 
 USER = ChangeSource.USER
 
@@ -107,8 +105,7 @@ def test_a_change_that_does_not_fit_changes_nothing(document: Document, data: st
         before = state(document), edges(document)
         try:
             document.apply(change, USER)
-        except ChangeRefused as refused:
-            assert refused.problems
+        except ChangeRefused:
             assert (state(document), edges(document)) == before
 
 
@@ -139,18 +136,14 @@ def test_an_undo_among_other_peoples_changes_keeps_what_they_did(
     before = state(document)
     for _ in range(data.draw(st.integers(1, 4))):
         document.apply(change_of(data.draw, document, names), ChangeSource.REMOTE)
-    theirs = differing(before, state(document))
+    after = state(document)
     history = History(document)
     if mine is not None:
         history.done.append(mine.change)
-        try:
+        with contextlib.suppress(Overtaken):
             history.undo()
-        except Exception as error:
-            assert type(error).__name__ == "Overtaken"
-    for id_, record in theirs.items():
-        assert id_ in document
-        assert type(document[id_]) is type(record)
-
-
-def differing(before: Mapping[RecordId, Record], after: Mapping[RecordId, Record]) -> dict[RecordId, Record]:
-    return {id_: record for id_, record in after.items() if before.get(id_) != record}
+    for id_, record in after.items():
+        if before.get(id_) != record:
+            assert id_ in document
+            for name in difference(before[id_], record) if id_ in before else record.__struct_fields__:
+                assert getattr(document[id_], name) == getattr(record, name)

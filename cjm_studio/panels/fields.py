@@ -1,0 +1,164 @@
+"""Fields in which a record is edited: they apply what is typed after a pause, and when they are left."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+PAUSE = 700  # ms without a key after which what was typed is applied
+_LINES = (2, 9)  # how high a text field is, at least and at most
+
+
+class LineField(QLineEdit):
+    """One line of text."""
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pause = _pause(self, self.commit)
+        self._told = ""
+        self.textEdited.connect(lambda: self._pause.start())
+        self.editingFinished.connect(self._leave)
+
+    def show_value(self, text: str) -> None:
+        """Show what the record holds; what is being typed stays."""
+        self._told = text
+        if not self._pause.isActive() and text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def commit(self) -> None:
+        """Apply what was typed, if anything was."""
+        self._pause.stop()
+        if self.text() != self._told and self.hasAcceptableInput():
+            self._told = self.text()
+            self.edited.emit(self.text())
+
+    def _leave(self) -> None:
+        self.commit()
+        self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        return _is_undo(event) or super().event(event)
+
+
+class NumberField(LineField):
+    """A whole number, or nothing."""
+
+    number = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None, *, top: int = 999_999_999) -> None:
+        super().__init__(parent)
+        self.setValidator(QIntValidator(0, top, self))
+        self.edited.connect(lambda text: self.number.emit(int(text) if text else None))
+
+    def hasAcceptableInput(self) -> bool:
+        return not self.text() or super().hasAcceptableInput()
+
+    def show_number(self, value: int | None) -> None:
+        """Show what the record holds."""
+        self.show_value("" if value is None else str(value))
+
+
+class TextField(QPlainTextEdit):
+    """Text of several lines, as high as it needs to be."""
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pause = _pause(self, self.commit)
+        self._told = ""
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._typed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def show_value(self, text: str) -> None:
+        """Show what the record holds; what is being typed stays."""
+        self._told = text
+        if not self._pause.isActive() and text != self.toPlainText():
+            self.setPlainText(text)
+
+    def commit(self) -> None:
+        """Apply what was typed, if anything was."""
+        self._pause.stop()
+        if self.toPlainText() != self._told:
+            self._told = self.toPlainText()
+            self.edited.emit(self._told)
+
+    def _typed(self) -> None:
+        if self.toPlainText() != self._told:
+            self._pause.start()
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        lines = min(max(int(self.document().size().height()), _LINES[0]), _LINES[1])
+        self.setFixedHeight(lines * line + 20)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.commit()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        return _is_undo(event) or super().event(event)
+
+
+class ChoiceField(QComboBox):
+    """One of a few values."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
+
+    def offer(self, choices: Sequence[tuple[object, str]], value: object) -> None:
+        """Offer the values with their names and show the one that the record holds."""
+        if choices != [(self.itemData(i), self.itemText(i)) for i in range(self.count())]:
+            self.clear()
+            for data, text in choices:
+                self.addItem(text, data)
+        self.setCurrentIndex(next((i for i, (data, _) in enumerate(choices) if data == value), -1))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling past a field must not change it
+
+
+def commit_typing() -> None:
+    """Apply what is being typed in a field now, before something else is done."""
+    field = QApplication.focusWidget()
+    if isinstance(field, LineField | TextField):
+        field.commit()
+
+
+def _pause(parent: QWidget, then: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(PAUSE)
+    timer.timeout.connect(then)
+    return timer
+
+
+def _is_undo(event: QEvent) -> bool:
+    """Undo and redo are the project's own, so a field gives their keys away."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+        event.ignore()
+        return True
+    return False

@@ -1,0 +1,159 @@
+"""How the figures of a map read: heads of stages, levels, metrics, the emotion curve."""
+
+from collections.abc import Sequence
+
+from cjm_studio.document.document import Document
+from cjm_studio.document.queries import card_at, counts_of, places_at, readings_of, referring
+from cjm_studio.model.evidence import Evidence
+from cjm_studio.model.ids import StageId, WaveId
+from cjm_studio.model.kinds import LEVELS, ROW_KINDS
+from cjm_studio.model.map import Row, Stage
+from cjm_studio.model.metrics import Metric, Reading
+from cjm_studio.session.card_faces import sentence_case
+from cjm_studio.session.faces import Curve, CurvePoint, FigureFace, LevelFace, RowLabel, StageHead
+from cjm_studio.statistics.figures import Figure, figure_of
+from cjm_studio.wording.evidence_words import evidence_words, share_line
+from cjm_studio.wording.language import Language
+from cjm_studio.wording.level_words import level_words
+from cjm_studio.wording.numbers import signed
+from cjm_studio.wording.terms import EMOTIONS, term
+from cjm_studio.wording.terms import ROW_KINDS as ROW_NAMES
+from cjm_studio.wording.value_words import value_words
+
+EMOTION = "emotion"
+
+
+def worst(evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return the row of a stage with the worst level; among equal ones that with the larger share."""
+    shown = [row for row in evidence if not row.hidden] or list(evidence)
+    return max(shown, key=lambda row: (LEVELS.index(row.level), row.share or 0.0), default=None)
+
+
+def stage_head(
+    document: Document,
+    stage: StageId,
+    *,
+    number: int,
+    evidence: Sequence[Evidence],
+    declared: bool,
+    language: Language,
+) -> StageHead:
+    """Return the head of a stage: its level is that of its worst metric; disagreement is told."""
+    record, row = document.get(Stage, stage), worst(evidence)
+    level = row.level if row else ""
+    hypothesis = declared and level not in ("barrier", "critical")
+    word = level_words("hypothesis" if hypothesis else level, language) if level or hypothesis else ""
+    why = [sentence for row in evidence for sentence in _why(document, row, language)]
+    return StageHead(
+        stage,
+        number,
+        record.name,
+        level,
+        word,
+        share_line(row, language) if row else "",
+        hypothesis,
+        tuple(why),
+    )
+
+
+def _why(document: Document, evidence: Evidence, language: Language) -> list[str]:
+    metric = document.get(Metric, evidence.metric)
+    first, *rest = evidence_words(evidence, language, metric=metric)
+    return [f"{metric.name}: {first}", *rest]
+
+
+def level_faces(
+    document: Document, evidence: Sequence[Evidence], *, language: Language
+) -> tuple[LevelFace, ...]:
+    """Return what the barrier rule says of a stage, the worst metric first."""
+    rows = sorted(evidence, key=lambda row: (-LEVELS.index(row.level), row.metric))
+    return tuple(
+        LevelFace(
+            document.get(Metric, row.metric).name,
+            row.level,
+            level_words(row.level, language),
+            share_line(row, language),
+        )
+        for row in rows
+    )
+
+
+def figure_faces(
+    document: Document, stage: StageId, *, wave: WaveId, language: Language
+) -> tuple[FigureFace, ...]:
+    """Return the metrics answered at a stage; emotions are drawn as the curve."""
+    asked = {r.metric for r in referring(document, Reading, stage) if r.wave == wave}
+    metrics = [metric for metric in document.all(Metric) if metric.id in asked and metric.key != EMOTION]
+    faces = []
+    for metric in metrics:
+        figure = figure_of(metric, counts_of(readings_of(document, stage, metric.id, wave)))
+        if figure is not None:
+            faces.append(figure_face(metric, figure, language=language))
+    return tuple(faces)
+
+
+def figure_face(metric: Metric, figure: Figure, *, language: Language) -> FigureFace:
+    """Return a metric with its figure in words and the ends of its interval on a bar."""
+    words = value_words(figure, language)
+    low, high = {"points": (-100.0, 100.0), "scale": (float(metric.minimum), float(metric.maximum))}.get(
+        figure.unit, (0.0, 1.0)
+    )
+
+    def along(value: float | None) -> float | None:
+        return None if value is None else (value - low) / (high - low)
+
+    return FigureFace(
+        metric.name,
+        words.value,
+        words.interval,
+        words.n,
+        along(figure.value),
+        along(figure.low),
+        along(figure.high),
+    )
+
+
+def emotion_curve(
+    document: Document, stages: Sequence[StageId], *, wave: WaveId | None, language: Language
+) -> Curve:
+    """Return the measured emotions and the facilitator's stickers, stage by stage."""
+    metric = next((metric for metric in document.all(Metric) if metric.key == EMOTION), None)
+    measured = [
+        _measured(document, stage, metric, wave=wave, language=language) if metric and wave else None
+        for stage in stages
+    ]
+    return Curve(tuple(measured), tuple(_sticker(document, stage, language) for stage in stages))
+
+
+def _measured(
+    document: Document, stage: StageId, metric: Metric, *, wave: WaveId, language: Language
+) -> CurvePoint | None:
+    figure = figure_of(metric, counts_of(readings_of(document, stage, metric.id, wave)))
+    if figure is None or figure.value is None:
+        return None
+    words = f"{signed(figure.value, language, digits=1)}, {value_words(figure, language).n}"
+    return CurvePoint(figure.value, figure.low, figure.high, words)
+
+
+def _sticker(document: Document, stage: StageId, language: Language) -> CurvePoint | None:
+    cards = (card_at(document, place) for place in places_at(document, stage))
+    values = [card.emotion for card in cards if card.kind == "emotion" and card.emotion is not None]
+    if not values:
+        return None
+    return CurvePoint(sum(values) / len(values), words=term(EMOTIONS, values[0], language=language))
+
+
+_LEGEND = {
+    "en": ("solid: clients", "dashed: facilitator"),
+    "ru": ("сплошная — клиенты", "пунктир — ведущий"),
+}
+
+
+def row_label(row: Row, *, curve: Curve, language: Language) -> RowLabel:
+    """Return the label of a row; that of the curve says which line is which."""
+    name = row.name or sentence_case(term(ROW_NAMES, row.kind, language=language))
+    notes: list[str] = []
+    if ROW_KINDS[row.kind].content == "curve":
+        notes += [_LEGEND[language][0]] if any(curve.measured) else []
+        notes += [_LEGEND[language][1]] if any(curve.stickers) else []
+    return RowLabel(row.id, row.kind, name, tuple(notes))
