@@ -1,22 +1,23 @@
 """Measures the barrier rule: how fast it judges a large map, and how often it is right in a simulated world.
 
-Prints JSON. "speed" is the time for 10,000 cells, beside the same rule written cell by cell in plain Python and
-run in the same minute: compare the ratio, not the seconds.
+Prints JSON. "speed" is the time for 10,000 cells, beside the same rule written cell by cell in plain Python
+and run in the same minute: compare the ratio, not the seconds.
 
-"simulation" stands beside the figures that were published for the rule: recall (share of true barriers flagged),
-false discovery rate (mean share of flags that are wrong) and the chance of any false flag on a map without a
-barrier. The published figures name the map (5 segments x 8 stages, CES 2.0 answers, limit .25) but not the true
-shares in it. The world here was CHOSEN so that its figures come near to the published ones: it shows that the
-project's code behaves as published in a plausible world, not that any real company looks like it. Of 40 cells
+"simulation" stands beside the figures that were published for the rule: recall (share of true barriers
+flagged), false discovery rate (mean share of flags that are wrong) and the chance of any false flag on a map
+without a barrier. The published figures name the map (5 segments x 8 stages, CES 2.0 answers, limit .25) but
+not the true shares in it. The world here was CHOSEN so that its figures come near to the published ones: it
+shows that the project's code behaves as published in a plausible world, not that any real company looks like
+it. Of 40 cells
 
 - 7 are barriers, true trouble shares spread evenly over .34-.64;
 - 8 are grey, just below the limit: .16-.24;
 - 25 are clear: .10-.18;
 - in a map without a barrier the 7 are clear too.
 
-A person's answer 1-7 is a normal feeling with standard deviation 1.2, rounded; the cell's mean feeling is set so
-that answers 1-3 come with the true share ("everybody a little worse", the kindest world for a rule of means).
-The naive rule flags a cell whose mean answer is below the mean that belongs to a share of .25.
+A person's answer 1-7 is a normal feeling with standard deviation 1.2, rounded; the cell's mean feeling is set
+so that answers 1-3 come with the true share ("everybody a little worse", the kindest world for a rule of
+means). The naive rule flags a cell whose mean answer is below the mean that belongs to a share of .25.
 """
 
 import argparse
@@ -45,7 +46,7 @@ Flags = NDArray[np.bool_]
 
 
 class Rates(NamedTuple):
-    """What one line of the published table says, in per cent: recall and false discovery rate of three rules."""
+    """One line of the published table, in per cent: recall and false discovery rate of three rules."""
 
     naive_recall: float
     naive_fdr: float
@@ -82,7 +83,7 @@ def true_shares(rng: np.random.Generator, *, with_barriers: bool) -> Shares:
 
 
 def flags(rng: np.random.Generator, true_share: Shares, n: int) -> tuple[Flags, Flags, Flags]:
-    """Ask n people in every cell and let three rules flag: the naive one, barrier + critical, and with watch."""
+    """Ask n people in every cell and let three rules flag: naive, barrier + critical, and with watch."""
     answers = rng.multinomial(n, answer_chances(true_share))
     naive_limit = float((answer_chances(np.array([LIMIT])) @ SCORES)[0])
     naive = answers @ SCORES / n < naive_limit

@@ -45,16 +45,20 @@ class ProjectBuilder:
 
     def card(self, text: str, *, stage: str, row: str, **fields: Any) -> Card:
         """Put a card into the cell of a stage, by its name, and a row, by its kind."""
+        card = self.add(Card, **{"kind": ROW_KINDS[row].card, "text": text, **fields})
+        self.place(card, stage=stage, row=row)
+        return card
+
+    def place(self, card: Card, *, stage: str, row: str) -> Place:
+        """Let a card stand in a cell, after those that stand there."""
         column = self.named(stage)
         lane = next(
             r for r in self.records if isinstance(r, Row) and (r.kind, r.journey) == (row, column.journey)
         )
-        card = self.add(Card, **{"kind": ROW_KINDS[row].card, "text": text, **fields})
         turn = (
             sum(isinstance(r, Place) and (r.stage, r.row) == (column.id, lane.id) for r in self.records) + 1
         )
-        self.add(Place, card=card.id, stage=column.id, row=lane.id, order=float(turn))
-        return card
+        return self.add(Place, card=card.id, stage=column.id, row=lane.id, order=float(turn))
 
     def link(self, kind: str, origin: Record, target: Record, **fields: Any) -> Link:
         """Join two records."""
@@ -105,9 +109,7 @@ def shop() -> ProjectBuilder:
     quick = project.card("Pays in a minute", stage="Payment", row="expectations", importance=5, met="not_met")
     slow = project.card("The code comes too late", stage="Payment", row="pains", grade="fact", severity=3)
     upset = project.card("«Ну сколько можно!»", stage="Payment", row="emotions", emotion=-2)
-    order, pains = project.named("Order"), ("row-12", "pains")
-    assert any((r.id, getattr(r, "kind", "")) == pains for r in project.records)
-    project.add(Place, card=slow.id, stage=order.id, row=pains[0], order=1.0)
+    project.place(slow, stage="Order", row="pains")
     survey = project.add(Source, name="Survey of May", date="2025-05-20", n=120, file="may.csv")
     project.link("via", page, site)
     project.link("violates", slow, quick)

@@ -6,15 +6,12 @@ from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
 
 from cjm_studio.canvas.brush import brush_of
 from cjm_studio.canvas.card_item import CardItem
-from cjm_studio.canvas.card_painter import CardText, card_text
-from cjm_studio.canvas.curve_painter import HEIGHT
-from cjm_studio.canvas.figure_painter import figures_height, levels_height
 from cjm_studio.canvas.ground import paint_blocks, paint_ground
+from cjm_studio.canvas.map_layout import MapLayout
 from cjm_studio.canvas.style import colour
-from cjm_studio.layout.grid import Cell, Grid
+from cjm_studio.layout.grid import Grid
 from cjm_studio.look.tokens import ThemeName
-from cjm_studio.model.ids import PlaceId, RowId, StageId
-from cjm_studio.model.kinds import ROW_KINDS
+from cjm_studio.model.ids import PlaceId
 from cjm_studio.session.map_content import MapContent, Touched
 
 ITEMS_ABOVE = 0.35  # below this scale cards are painted as blocks, without items
@@ -28,31 +25,37 @@ class MapScene(QGraphicsScene):
     def __init__(self, content: MapContent, *, theme: ThemeName) -> None:
         super().__init__()
         self.brush = brush_of(theme)
-        self.texts: dict[PlaceId, CardText] = {}
         self.items_by_place: dict[PlaceId, CardItem] = {}
         self._chosen: set[PlaceId] = set()
         self._near = QRectF()
         self._scale = 1.0
         self.show_content(content)
 
+    @property
+    def content(self) -> MapContent:
+        """What the map shows."""
+        return self.map.content
+
+    @property
+    def grid(self) -> Grid:
+        """Where everything stands."""
+        return self.map.grid
+
     def show_content(self, content: MapContent) -> None:
         """Show another map, or the same one laid out anew."""
-        self.content = content
-        self.grid = Grid(content.stages, [(row.id, row.height) for row in content.rows])
-        self.texts.clear()
-        for row in content.rows:
-            for stage in content.stages:
-                self._fill((stage, row.id))
-        self.grid.settle()
+        self.map = MapLayout(content, self.brush)
         self._fit_rect()
-        self._clear_items()
-        self.show_near(self._near, scale=self._scale)
-        self.update()
+        self._begin_anew()
 
     def set_theme(self, theme: ThemeName) -> None:
         """Draw everything in another theme."""
-        self.brush = brush_of(theme)
-        self._clear_items()
+        self.brush = self.map.brush = brush_of(theme)
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        for item in self.items_by_place.values():
+            self.removeItem(item)
+        self.items_by_place.clear()
         self.show_near(self._near, scale=self._scale)
         self.update()
 
@@ -61,39 +64,13 @@ class MapScene(QGraphicsScene):
         if touched.structure:
             self.show_content(self.content)
             return
-        cells = set(touched.cells)
-        if touched.figures:
-            cells |= {(stage, row) for row in self._figure_rows() for stage in self.content.stages}
-        cells = {cell for cell in cells if cell[0] in self.content.stages and cell[1] in self.grid.rows}
-        for cell in cells:
-            self._fill(cell)
-        if self.grid.settle([row for _, row in cells]) or touched.figures:
+        cells = touched.cells | self.map.figure_cells() if touched.figures else touched.cells
+        if self.map.refill(cells) or touched.figures:
             self._fit_rect()
             self.update()
-        self._refresh()
-
-    def _figure_rows(self) -> list[RowId]:
-        return [row.id for row in self.content.rows if ROW_KINDS[row.kind].content != "cards"]
-
-    def _fill(self, cell: Cell) -> None:
-        """Measure the cards of a cell and put them on the grid."""
-        stage, row = cell
-        cards = []
-        for place in self.content.cell(stage, row):
-            text = self.texts[place] = card_text(self.content.face(place), self.brush)
-            cards.append((place, text.height))
-        self.grid.set_cell(stage, row, cards=cards, lead=self._lead(stage, row))
-
-    def _lead(self, stage: StageId, row: RowId) -> float:
-        match ROW_KINDS[self.content.row(row).kind].content:
-            case "curve":
-                return HEIGHT
-            case "levels":
-                return levels_height(len(self.content.levels(stage)))
-            case "figures":
-                return figures_height(len(self.content.figures(stage)))
-            case _:
-                return 0.0
+        self.show_near(self._near, scale=self._scale)
+        for place in self.items_by_place:
+            self._show(place)
 
     def _fit_rect(self) -> None:
         self.setSceneRect(0, 0, self.grid.width + MARGIN, self.grid.height + MARGIN)
@@ -121,19 +98,8 @@ class MapScene(QGraphicsScene):
             item = self.items_by_place[place] = CardItem(self.brush)
             item.setData(0, place)
             self.addItem(item)
-        item.show_face(self.content.face(place), text=self.texts[place], box=box)
+        item.show_face(self.content.face(place), text=self.map.texts[place], box=box)
         item.choose(place in self._chosen)
-
-    def _refresh(self) -> None:
-        """Bring the items near the viewport into line with the grid."""
-        self.show_near(self._near, scale=self._scale)
-        for place in self.items_by_place:
-            self._show(place)
-
-    def _clear_items(self) -> None:
-        for item in self.items_by_place.values():
-            self.removeItem(item)
-        self.items_by_place.clear()
 
     def choose(self, places: tuple[PlaceId, ...]) -> None:
         """Show which cards are selected."""

@@ -172,6 +172,6 @@ class Pointer:
         painter.fillRect(rect.translated(2, 3), QColor("black"))
         painter.setOpacity(0.88)
         paint_card(
-            painter, rect, face=scene.content.face(grabbed), text=scene.texts[grabbed], brush=scene.brush
+            painter, rect, face=scene.content.face(grabbed), text=scene.map.texts[grabbed], brush=scene.brush
         )
         painter.setOpacity(1.0)

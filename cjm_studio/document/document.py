@@ -153,7 +153,8 @@ class Document:
         self._records[new.id] = self._by_kind[type(new)][new.id] = new
         if isinstance(new, Link) or not new.references.keys().isdisjoint(fields):
             for origin, target, key, _ in _edges(old):
-                self.graph.remove_edge(origin, target, key)
+                if self.graph.has_edge(origin, target, key):  # it went with its end, if that left just now
+                    self.graph.remove_edge(origin, target, key)
             self._join(new)
 
     def _join(self, record: Record) -> None:

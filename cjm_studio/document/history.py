@@ -111,11 +111,9 @@ def _seen(document: Document, change: Change) -> dict[RecordId, Record]:
             for name, (old, _) in fields.items()
             if name not in change.updated.get(id_, {})
         }
-        held &= removed.keys()
-        if not held:
+        if held.isdisjoint(removed):
             return removed
-        for id_ in held:
-            del removed[id_]
+        removed = {id_: record for id_, record in removed.items() if id_ not in held}
 
 
 def _named(record: Record) -> list[RecordId | None]:

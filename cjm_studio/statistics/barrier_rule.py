@@ -151,10 +151,8 @@ def _judged(metrics: list[str], x: FloatArray, n: FloatArray, limit: FloatArray)
     rows = zip(levels, _intervals(x, n), priors, *(figure.tolist() for figure in figures), strict=True)
     # Positional, in the order of Verdict's fields: there may be very many cells.
     return [
-        Verdict(
-            level, False, own, ci95, p, q, len(metrics), prior.mu, prior.M, prior.cells, *posterior_figures
-        )
-        for level, ci95, prior, own, p, q, *posterior_figures in rows
+        Verdict(level, False, own, ci95, p, q, len(metrics), prior.mu, prior.M, prior.cells, *beliefs)
+        for level, ci95, prior, own, p, q, *beliefs in rows
     ]
 
 

@@ -4,7 +4,7 @@ Source: the design of OLAP cubes (Gray et al. 1997); here only its finest cell, 
 the words mean is decided afterwards on some thousands of distinct combinations, whatever the number of rows.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -166,4 +166,3 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-Step = Callable[[], None]

@@ -6,9 +6,9 @@ from cjm_studio.document.change import Change, adding, removing, together, updat
 from cjm_studio.document.document import Changed, ChangeSource, Document
 from cjm_studio.document.errors import ChangeRefused, EditedByListener, Overtaken
 from cjm_studio.document.history import History, fitting
-from cjm_studio.model.ids import RecordId, SegmentId
+from cjm_studio.model.ids import JourneyId, RecordId, RowId, SegmentId
 from cjm_studio.model.links import Link
-from cjm_studio.model.map import Card, Journey, Place, Segment, Stage
+from cjm_studio.model.map import Card, Journey, Place, Row, Segment, Stage
 from cjm_studio.model.metrics import Reading
 from tests.builders import shop
 
@@ -51,7 +51,10 @@ def test_an_undo_reaches_other_listeners(document: Document, history: History) -
 
 
 def test_a_listener_may_not_edit(document: Document) -> None:
-    document.listen(lambda changed: document.apply(rename(document, "stage-2", "Mine"), USER) and None)
+    def meddle(changed: Changed) -> None:
+        document.apply(rename(document, "stage-2", "Mine"), USER)
+
+    document.listen(meddle)
     with pytest.raises(EditedByListener):
         document.apply(rename(document, "stage-1", "First"), USER)
     assert name_of(document, "stage-2") == "Choice"
@@ -117,11 +120,11 @@ def test_a_card_that_moves_away_in_the_same_change_stays_when_its_stage_goes(doc
 
 
 def test_nothing_new_may_name_what_leaves_as_a_consequence(document: Document) -> None:
-    place = document.get(Place, RecordId("place-1"))
+    place, journey = document.get(Place, RecordId("place-1")), document.get(Journey, RecordId("journey-2"))
     before = dict(document.records)
     for change in (
-        updating(place, stage="stage-4").then(removing(document[RecordId("journey-2")])),
-        adding(Stage(id=RecordId("new"), journey=RecordId("journey-2"), name="", order=1.0)).then(
+        updating(place, stage="stage-4").then(removing(journey)),
+        adding(Row(id=RowId(RecordId("new")), journey=journey.id, kind="notes", order=1.0)).then(
             removing(document[RecordId("segment-2")])
         ),
     ):
@@ -151,7 +154,7 @@ def test_a_deletion_does_not_fit_any_more_when_others_have_made_something_of_it(
 def test_an_undone_addition_leaves_what_others_hung_on_it(document: Document, history: History) -> None:
     segment = Segment(id=SegmentId(RecordId("segment-9")), name="Tourists")
     document.apply(adding(segment), USER)
-    document.apply(adding(Journey(id=RecordId("journey-9"), segment=segment.id)), REMOTE)
+    document.apply(adding(Journey(id=JourneyId(RecordId("journey-9")), segment=segment.id)), REMOTE)
     with pytest.raises(Overtaken):
         history.undo()
     assert {"segment-9", "journey-9"} <= document.records.keys()

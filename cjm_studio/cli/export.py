@@ -1,0 +1,92 @@
+"""`export`: the map of a segment as a picture."""
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cjm_studio.model.errors import BadInput
+
+if TYPE_CHECKING:
+    from cjm_studio.document.document import Document
+    from cjm_studio.model.ids import JourneyId, WaveId
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Define the command."""
+    parser = commands.add_parser("export", help="draw the map of a segment as PDF, PNG or SVG")
+    parser.add_argument("file", type=Path, help="the project")
+    parser.add_argument("out", type=Path, help="the picture to write: .pdf, .png or .svg")
+    parser.add_argument("--segment", help="the segment's name; the first one if not given")
+    parser.add_argument("--wave", help="the wave whose figures are shown; the latest if not given")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--language", choices=("en", "ru"), help="the project's own if not given")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Draw the picture."""
+    from cjm_studio.document.queries import project
+    from cjm_studio.storage.project_file import ProjectFile
+
+    with ProjectFile.open(options.file, read_only=True) as opened:
+        document = opened.document
+        journey = _journey(document, options)
+        wave = _wave(document, options)
+        _start_qt()
+        from cjm_studio.canvas.picture import export_map
+
+        export_map(
+            document,
+            journey,
+            path=options.out,
+            wave=wave,
+            theme=options.theme,
+            language=options.language or project(document).language,
+            project=project(document).name,
+        )
+    print(options.out)
+    return 0
+
+
+def _journey(document: "Document", options: argparse.Namespace) -> "JourneyId":
+    from cjm_studio.document.queries import journeys, segments
+
+    found = [
+        segment
+        for segment in segments(document)
+        if options.segment is None or segment.name.casefold() == options.segment.strip().casefold()
+    ]
+    if options.segment is not None and not found:
+        names = ", ".join(segment.name for segment in segments(document))
+        raise BadInput("picture_no_segment", path=str(options.file), segment=options.segment, names=names)
+    for segment in found:
+        for journey in journeys(document, segment.id):
+            return journey.id
+    raise BadInput("picture_no_journey", path=str(options.file))
+
+
+def _wave(document: "Document", options: argparse.Namespace) -> "WaveId | None":
+    from cjm_studio.document.queries import waves
+
+    there = waves(document)
+    if options.wave is None:
+        return there[-1].id if there else None
+    for wave in there:
+        if wave.name.casefold() == options.wave.strip().casefold():
+            return wave.id
+    names = ", ".join(wave.name for wave in there)
+    raise BadInput("picture_no_wave", path=str(options.file), wave=options.wave, names=names)
+
+
+_application: list[Any] = []  # Qt wants its application to live as long as its fonts
+
+
+def _start_qt() -> None:
+    """Painting needs Qt's fonts, not a screen."""
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is None:
+        _application.append(QGuiApplication(["cjm-studio"]))

@@ -1,0 +1,136 @@
+"""Cells: one segment at one stage by one primary metric in one wave, added up as they will be after a change."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import NamedTuple, TypeVar
+
+from cjm_studio.document.change import Change, updated_record
+from cjm_studio.document.document import Document
+from cjm_studio.model.ids import MetricId, RecordId, SegmentId, SourceId, StageId, WaveId
+from cjm_studio.model.metrics import Limit, Metric, Reading, Wave
+from cjm_studio.model.record import Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The records as they will be once a planned change is done."""
+
+    document: Document
+    change: Change
+
+    def all(self, kind: type[R]) -> Iterator[R]:
+        """Yield every record of one kind."""
+        removed, updated = self.change.removed, self.change.updated
+        for record in self.document.all(kind):
+            if record.id not in removed:
+                fields = updated.get(record.id)
+                yield _updated(record, fields) if fields else record
+        yield from (record for record in self.change.added.values() if isinstance(record, kind))
+
+    def waves(self) -> list[Wave]:
+        """Return the waves by date, in the order of `queries.waves`."""
+        return sorted(
+            self.all(Wave), key=lambda wave: (wave.start or wave.end, wave.order, wave.name, wave.id)
+        )
+
+    def limits(self) -> dict[tuple[MetricId, StageId | None], Limit]:
+        """Return the agreed limits; of two for the same thing the one agreed later."""
+        found = sorted(self.all(Limit), key=lambda limit: (limit.at, limit.id))
+        return {(limit.metric, limit.stage): limit for limit in found}
+
+
+class CellKey(NamedTuple):
+    """What names a cell within a wave."""
+
+    segment: SegmentId
+    stage: StageId
+    metric: MetricId
+
+
+@dataclass(slots=True)
+class Cell:
+    """What was answered in a cell: x in trouble of n, over all channels and sources."""
+
+    x: int = 0
+    n: int = 0
+    sources: set[SourceId] = field(default_factory=set)
+
+
+Cells = Mapping[CellKey, Cell]
+
+
+def cells_of_waves(coming: Coming, metrics: Mapping[MetricId, Metric]) -> dict[WaveId, dict[CellKey, Cell]]:
+    """Add up the readings of these metrics wave by wave; answers about a whole journey make no cell."""
+    troubles = {id_: frozenset(metric.trouble) for id_, metric in metrics.items()}
+    waves: dict[WaveId, dict[CellKey, Cell]] = {}
+    for reading in coming.all(Reading):
+        trouble = troubles.get(reading.metric)
+        people = sum(number for _, number in reading.counts)
+        if trouble is None or reading.stage is None or people == 0:
+            continue
+        cells = waves.setdefault(reading.wave, {})
+        key = CellKey(reading.segment, reading.stage, reading.metric)
+        cell = cells.get(key)
+        if cell is None:
+            cell = cells[key] = Cell()
+        cell.n += people
+        cell.x += sum(number for answer, number in reading.counts if answer in trouble)
+        cell.sources.add(reading.source)
+    return waves
+
+
+class Sum(NamedTuple):
+    """Trouble answers and answers of several cells."""
+
+    x: int
+    n: int
+
+    def without(self, x: int, n: int) -> "Sum":
+        """Return what remains when some of the answers are left out."""
+        return Sum(self.x - x, self.n - n)
+
+
+class Totals:
+    """Sums over the cells of one wave, so that a cell can be held against its neighbours."""
+
+    def __init__(self, cells: Cells, names: Mapping[StageId, str]) -> None:
+        self._names = names
+        self._segments: dict[tuple[SegmentId, MetricId], Sum] = {}
+        self._stages: dict[tuple[str, MetricId], Sum] = {}
+        self._own: dict[tuple[str, SegmentId, MetricId], Sum] = {}
+        for key, cell in cells.items():
+            name = names[key.stage]
+            _add(self._segments, (key.segment, key.metric), cell)
+            _add(self._stages, (name, key.metric), cell)
+            _add(self._own, (name, key.segment, key.metric), cell)
+
+    def other_stages(self, key: CellKey, cell: Cell) -> Sum:
+        """Return the sum over the segment's other stages, by the same metric."""
+        return self._segments[key.segment, key.metric].without(cell.x, cell.n)
+
+    def other_segments(self, key: CellKey) -> Sum:
+        """Return the sum over the stages of the same name in the other segments, by the same metric."""
+        name = self._names[key.stage]
+        return self._stages[name, key.metric].without(*self._own[name, key.segment, key.metric])
+
+
+K = TypeVar("K")
+
+
+def _add(sums: dict[K, Sum], key: K, cell: Cell) -> None:
+    x, n = sums.get(key, (0, 0))
+    sums[key] = Sum(x + cell.x, n + cell.n)
+
+
+def _updated(record: R, fields: Mapping[str, tuple[object, object]]) -> R:
+    new = updated_record(record, fields)
+    assert isinstance(new, type(record))
+    return new
+
+
+def evidence_id(key: CellKey, wave: WaveId) -> RecordId:
+    """Return the id of a cell's evidence: always the same for the same cell."""
+    return RecordId(f"evidence-{blake2b('|'.join((*key, wave)).encode(), digest_size=8).hexdigest()}")

@@ -1,0 +1,200 @@
+"""Evidence follows its readings: every change of what the barrier rule reads brings the rule's new answers along."""
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, Final
+
+from cjm_studio.document.change import Change, difference
+from cjm_studio.document.document import Document
+from cjm_studio.document.rules import with_consequences
+from cjm_studio.model.evidence import HIDDEN_BELOW, Evidence, LimitUsed, Reason
+from cjm_studio.model.ids import MetricId, RecordId, SourceId, StageId, WaveId
+from cjm_studio.model.map import Stage
+from cjm_studio.model.metrics import Limit, Metric, Reading, Source, Wave
+from cjm_studio.model.record import Record
+from cjm_studio.operations.cells import Cell, CellKey, Coming, Totals, evidence_id, cells_of_waves
+from cjm_studio.operations.reasons import Neighbours, cautions_of, level_reasons
+
+if TYPE_CHECKING:
+    from cjm_studio.statistics.barrier_rule import Verdict
+
+ALPHA_OF_MANY: Final = 0.005  # about what the false discovery rate asks of one cell of a map
+
+# Fields that the evidence of every wave may hang on; a wave or a limit that comes or goes does so too.
+_READ_BY_ALL: Final[dict[type[Record], frozenset[str]]] = {
+    Metric: frozenset(("primary", "trouble")),
+    Source: frozenset(("internal",)),
+    Stage: frozenset(("name",)),
+    Wave: frozenset(("start", "end", "order", "name", "season")),
+}
+
+
+def with_evidence(document: Document, change: Change) -> Change:
+    """Return a planned change together with the new evidence of every wave that it touches."""
+    full = with_consequences(document, change)
+    coming = Coming(document, full)
+    touched = _touched_waves(coming)
+    return full.then(_replacement(coming, touched)) if touched else change
+
+
+def renew_evidence(document: Document) -> Change:
+    """Plan the evidence of all waves anew, as for a project that was written by hand."""
+    coming = Coming(document, Change())
+    fresh = _replacement(coming, {WaveId(wave.id) for wave in coming.waves()})
+    return fresh.named("renew_evidence") if fresh else fresh
+
+
+def _touched_waves(coming: Coming) -> set[WaveId]:
+    """Return the waves whose evidence may change: those with other readings and the later ones, which look back."""
+    order = [WaveId(wave.id) for wave in coming.waves()]
+    if _touches_all(coming):
+        return set(order)
+    change, document = coming.change, coming.document
+    touched = {
+        record.wave
+        for record in (*change.added.values(), *change.removed.values())
+        if isinstance(record, Reading | Evidence)
+    }
+    for id_, fields in change.updated.items():
+        record = document[id_]
+        if isinstance(record, Reading | Evidence):
+            touched |= {record.wave, *fields.get("wave", ())}
+    first = min((order.index(wave) for wave in touched if wave in order), default=len(order))
+    return set(order[first:])
+
+
+def _touches_all(coming: Coming) -> bool:
+    change = coming.change
+    gone_or_new = (*change.added.values(), *change.removed.values())
+    if any(isinstance(record, Limit) for record in gone_or_new):
+        return True
+    if any(isinstance(record, Wave) for record in change.removed.values()):
+        return True
+    for id_, fields in change.updated.items():
+        record = coming.document[id_]
+        if isinstance(record, Limit) or not _READ_BY_ALL.get(type(record), frozenset()).isdisjoint(fields):
+            return True
+    return False
+
+
+def _replacement(coming: Coming, waves: set[WaveId]) -> Change:
+    """Plan the step from the evidence that is there to that which is true, leaving alone what is the same."""
+    stale = {record.id: record for record in coming.all(Evidence) if record.wave in waves}
+    added: dict[RecordId, Record] = {}
+    updated = {}
+    for record in Evaluation(coming).evidence(waves):
+        present = stale.pop(record.id, None)
+        if present is None:
+            added[record.id] = record
+        elif present != record:
+            updated[record.id] = difference(present, record)
+    return Change(added=added, removed=dict(stale), updated=updated)
+
+
+class Evaluation:
+    """The barrier rule over the waves of a project, as its records will be."""
+
+    def __init__(self, coming: Coming) -> None:
+        self._metrics = {
+            MetricId(metric.id): metric for metric in coming.all(Metric) if metric.primary and metric.trouble
+        }
+        self._cells = cells_of_waves(coming, self._metrics)
+        self._waves = coming.waves()
+        self._limits = coming.limits()
+        self._names = {StageId(stage.id): stage.name.strip().casefold() for stage in coming.all(Stage)}
+        self._sources = {SourceId(source.id): source for source in coming.all(Source)}
+
+    def evidence(self, waves: Collection[WaveId]) -> Iterator[Evidence]:
+        """Yield the evidence of every cell of these waves; all cells of a wave are judged together."""
+        for at, wave in enumerate(self._waves):
+            if wave.id in waves and wave.id in self._cells:
+                yield from self._wave(wave, at)
+
+    def _wave(self, wave: Wave, at: int) -> Iterator[Evidence]:
+        from cjm_studio.statistics.barrier_rule import RuleCell, evaluate
+
+        cells = self._cells[WaveId(wave.id)]
+        neighbours = Neighbours(self._waves, self._cells, at=at, names=self._names)
+        limits = {key: self._limit(key, cell, neighbours.totals) for key, cell in cells.items()}
+        asked = [
+            RuleCell(key.metric, cell.x, cell.n, None if limit is None else limit.value)
+            for (key, cell), limit in zip(cells.items(), limits.values(), strict=True)
+        ]
+        differences = neighbours.clear()
+        for (key, cell), verdict in zip(cells.items(), evaluate(asked), strict=True):
+            yield _evidence(
+                key,
+                cell,
+                verdict,
+                wave=wave,
+                metric=self._metrics[key.metric],
+                limit=limits[key],
+                reasons=(*level_reasons(verdict), *differences.get(key, ())),
+                cautions=cautions_of(cell, wave=wave, last=neighbours.last(key), sources=self._sources),
+            )
+
+    def _limit(self, key: CellKey, cell: Cell, totals: Totals) -> LimitUsed | None:
+        """The limit agreed for the stage, else for the metric, else one made from the segment's other stages."""
+        from cjm_studio.statistics.barrier_rule import relative_limit
+
+        agreed = self._limits.get((key.metric, key.stage)) or self._limits.get((key.metric, None))
+        if agreed is not None:
+            return LimitUsed(value=agreed.value, origin="agreed", by=agreed.by, at=agreed.at)
+        others = totals.other_stages(key, cell)
+        # A limit made from a hidden group alone would tell its share.
+        value = relative_limit(others.x, others.n) if others.n >= HIDDEN_BELOW else None
+        return None if value is None else LimitUsed(value=value, origin="relative")
+
+
+def _evidence(
+    key: CellKey,
+    cell: Cell,
+    verdict: "Verdict",
+    *,
+    wave: Wave,
+    metric: Metric,
+    limit: LimitUsed | None,
+    reasons: tuple[Reason, ...],
+    cautions: tuple[str, ...],
+) -> Evidence:
+    from cjm_studio.statistics.barrier_rule import ENGINE
+
+    return Evidence(
+        id=evidence_id(key, WaveId(wave.id)),
+        segment=key.segment,
+        stage=key.stage,
+        metric=key.metric,
+        wave=WaveId(wave.id),
+        engine=ENGINE,
+        trouble=metric.trouble,
+        limit=limit,
+        x=cell.x,
+        n=cell.n,
+        level=verdict.level,
+        share=verdict.share,
+        ci95=None if verdict.ci95 is None else (verdict.ci95.lo, verdict.ci95.hi),
+        p_mid=verdict.p_mid,
+        q_bh=verdict.q_bh,
+        family=verdict.family or 0,
+        prior_mu=verdict.prior_mu,
+        prior_m=verdict.prior_m,
+        prior_cells=verdict.prior_cells or 0,
+        shrunk=verdict.shrunk,
+        p_over=verdict.p_over,
+        p_serious=verdict.p_serious,
+        upper95=verdict.upper95,
+        needed=_needed(verdict, cell, limit),
+        reasons=reasons,
+        cautions=cautions,
+        sources=tuple(sorted(cell.sources)),
+        season=wave.season,
+    )
+
+
+def _needed(verdict: "Verdict", cell: Cell, limit: LimitUsed | None) -> int | None:
+    """For a cell under watch: how many answers would decide, if the share that was found is the true one."""
+    if verdict.level != "watch" or verdict.share is None or limit is None:
+        return None
+    from cjm_studio.statistics.sample_sizes import needed_answers
+
+    needed = needed_answers(limit.value, verdict.share, alpha=ALPHA_OF_MANY)
+    return needed if needed > cell.n else None

@@ -1,0 +1,98 @@
+"""What an answer in a survey file is: counted as this, or left out for a reason."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from cjm_studio.model.errors import BadInput
+from cjm_studio.model.metrics import Metric
+from cjm_studio.survey.answers import no_answer, score_of
+from cjm_studio.survey.columns import Cell, Columns
+from cjm_studio.survey.metric_words import MetricWords
+from cjm_studio.survey.names import folded
+
+# Also asked about the journey as a whole: an answer without a stage is one.
+_OF_THE_JOURNEY = ("nps", "csat")
+
+
+class Counted(NamedTuple):
+    """An answer that counts; names are folded, an empty stage or channel is none."""
+
+    segment: str
+    stage: str
+    channel: str
+    metric: str  # its key
+    wave: str  # empty: the file's own
+    score: int
+
+
+class Judge:
+    """Decides on answers by what their raw texts say; the same texts are looked at once."""
+
+    def __init__(self, columns: Columns, words: MetricWords) -> None:
+        self._columns = columns
+        self._words = words
+        self._positions = {column: place for place, column in enumerate(columns.dimensions)}
+        self._folded: dict[str, str] = {}
+        self._metrics: dict[str, Metric | None] = {}
+        self._scores: dict[tuple[str, str], int | str] = {}
+        self.one_wave = False  # all answers belong to the file's own wave
+        self.metrics: dict[str, Metric] = {}  # met so far
+        self.unknown: dict[str, None] = {}  # words of metrics that nobody knows
+
+    def raw(self, cell: Cell, texts: tuple[str, ...]) -> str:
+        """Return what stands at a place."""
+        if isinstance(cell, int):
+            return texts[self._positions[cell]]
+        return cell or ""
+
+    def set_wave(self, given: str | None, texts: Iterable[tuple[str, ...]]) -> None:
+        """A given wave holds for the whole file, unless the file names several; BadInput then."""
+        named = {self._fold(self.raw(self._columns.wave, text)) for text in texts} - {""}
+        if given is not None and len(named) > 1:
+            raise BadInput("waves_disagree", wave=given, waves=", ".join(sorted(named)[:5]))
+        self.one_wave = given is not None or not named
+
+    def verdict(self, question: int, score: str, texts: tuple[str, ...]) -> Counted | str:
+        """Return the answer, or the key of the reason why it is left out."""
+        asked = self._columns.questions[question]
+        reason = no_answer(score)
+        if reason:
+            return reason
+        word = self.raw(asked.metric, texts)
+        metric = self._metric(word)
+        if metric is None:
+            return "unknown_metric" if self._fold(word) else "no_metric"
+        number = self._score(score, metric)
+        if isinstance(number, str):
+            return number
+        segment = self._fold(self.raw(self._columns.segment, texts))
+        stage = self._fold(self.raw(asked.stage, texts))
+        wave = "" if self.one_wave else self._fold(self.raw(self._columns.wave, texts))
+        if not segment:
+            return "no_segment"
+        if not stage and asked.stage is not None and metric.key not in _OF_THE_JOURNEY:
+            return "no_stage"
+        if not wave and not self.one_wave:
+            return "no_wave"
+        return Counted(segment, stage, self._fold(self.raw(asked.channel, texts)), metric.key, wave, number)
+
+    def _metric(self, word: str) -> Metric | None:
+        if word not in self._metrics:
+            metric = self._words.find(word) if self._fold(word) else None
+            self._metrics[word] = metric
+            if metric is not None:
+                self.metrics[metric.key] = metric
+            elif self._fold(word):
+                self.unknown[word] = None
+        return self._metrics[word]
+
+    def _score(self, text: str, metric: Metric) -> int | str:
+        key = (text, metric.key)
+        if key not in self._scores:
+            self._scores[key] = score_of(text, metric)
+        return self._scores[key]
+
+    def _fold(self, text: str) -> str:
+        if text not in self._folded:
+            self._folded[text] = folded(text)
+        return self._folded[text]

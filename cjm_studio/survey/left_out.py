@@ -1,0 +1,96 @@
+"""Answers that are left out: how many for each reason, and the first rows where they stand."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cjm_studio.model.metrics import LeftOut
+from cjm_studio.survey.cube import Combination, Cube
+from cjm_studio.survey.judge import Counted, Judge
+
+ROWS_NAMED = 10
+
+# In the order in which they are told.
+REASONS = (
+    "empty",
+    "not_applicable",
+    "dont_know",
+    "not_a_number",
+    "not_an_integer",
+    "out_of_scale",
+    "no_metric",
+    "unknown_metric",
+    "no_segment",
+    "no_stage",
+    "no_wave",
+    "unreadable_row",
+)
+
+
+def tell_left_out(
+    cube: Cube, judge: Judge, verdicts: Sequence[tuple[Combination, Counted | str]]
+) -> tuple[LeftOut, ...]:
+    """Return what was left out, by reason, with the first ten rows of each."""
+    counts: dict[str, int] = {}
+    for combination, verdict in verdicts:
+        if isinstance(verdict, str):
+            counts[verdict] = counts.get(verdict, 0) + combination.people
+    rows = _first_rows(cube, judge, verdicts, counts) if counts else {}
+    if cube.table.unreadable:
+        questions = len(cube.columns.questions)
+        counts["unreadable_row"] = cube.table.unreadable * questions
+        rows["unreadable_row"] = list(cube.table.unreadable_rows)
+    return tuple(
+        LeftOut(reason=reason, count=counts[reason], rows=tuple(rows[reason])) for reason in REASONS if reason in counts
+    )
+
+
+def _first_rows(
+    cube: Cube,
+    judge: Judge,
+    verdicts: Sequence[tuple[Combination, Counted | str]],
+    counts: Mapping[str, int],
+) -> dict[str, list[int]]:
+    """Read the rows that may be left out, until every reason has as many as are named."""
+    rows: dict[str, list[int]] = {reason: [] for reason in counts}
+    seen = dict.fromkeys(counts, 0)
+    missing = set(counts)
+    for row in cube.rows(*_suspects(cube, judge, verdicts)):
+        verdict = judge.verdict(row.question, row.score, row.texts)
+        if not isinstance(verdict, str) or verdict not in missing:
+            continue
+        seen[verdict] += 1
+        if row.row not in rows[verdict]:
+            rows[verdict].append(row.row)
+        if len(rows[verdict]) == ROWS_NAMED or seen[verdict] == counts[verdict]:
+            missing.remove(verdict)
+            if not missing:
+                break
+    return rows
+
+
+def _suspects(
+    cube: Cube, judge: Judge, verdicts: Sequence[tuple[Combination, Counted | str]]
+) -> tuple[str, list[Any]]:
+    """Return a condition that holds for all left-out rows and few others.
+
+    It holds where the answer, with its question and metric, never counts, and where something else that an
+    answer cannot do without is blank.
+    """
+    good: set[str] = set()
+    blank: dict[int, set[str]] = {}
+    asked = cube.columns.questions
+    for combination, verdict in verdicts:
+        question = asked[combination.question]
+        if isinstance(verdict, Counted):
+            metric = judge.raw(question.metric, combination.texts) if isinstance(question.metric, int) else ""
+            good.add(f"{combination.question}\n{metric}\n{combination.score}")
+        elif verdict in ("no_segment", "no_stage", "no_wave"):
+            cell = {"no_segment": cube.columns.segment, "no_stage": question.stage, "no_wave": cube.columns.wave}[verdict]
+            assert isinstance(cell, int)  # a constant is never blank
+            blank.setdefault(cell, set()).add(judge.raw(cell, combination.texts))
+    metrics = [cube.text(question.metric) if isinstance(question.metric, int) else "''" for question in asked]
+    metric = metrics[0] if len(set(metrics)) == 1 else f"[{', '.join(metrics)}][question + 1]"
+    answer = f"concat(question, chr(10), {metric}, chr(10), coalesce(score, ''))"
+    tests = [f"{answer} not in ({', '.join('?' * len(good))})" if good else "true"]
+    tests += [f"{cube.text(column)} in ({', '.join('?' * len(texts))})" for column, texts in blank.items()]
+    return " or ".join(tests), [*good, *(text for texts in blank.values() for text in texts)]
