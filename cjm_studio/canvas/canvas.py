@@ -35,6 +35,7 @@ class Canvas(QGraphicsView):
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setMouseTracking(True)
+        self.scroll_to_start()
         self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -62,6 +63,10 @@ class Canvas(QGraphicsView):
         """Show the whole map, never larger than life."""
         grid, room = self.map_scene.grid, self.viewport().size()
         self.set_zoom(min(1.0, room.width() / max(1.0, grid.width), room.height() / max(1.0, grid.height)))
+        self.scroll_to_start()
+
+    def scroll_to_start(self) -> None:
+        """Show the first stage and the first row."""
         self.horizontalScrollBar().setValue(0)
         self.verticalScrollBar().setValue(0)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from cjm_studio.canvas.brush import Brush
-from cjm_studio.canvas.card_shapes import SHAPES, Shape, fold, outline
+from cjm_studio.canvas.card_shapes import FOLD, SHAPES, Shape, fold, outline
 from cjm_studio.canvas.marks import paint_face, paint_hatch, paint_ticks
 from cjm_studio.canvas.style import colour, pen, rounded
 from cjm_studio.layout.grid import CARD
@@ -28,9 +28,11 @@ class CardText(NamedTuple):
 
 def card_text(face: CardFace, brush: Brush) -> CardText:
     """Break a card's text and measure the card."""
-    width = CARD - LEFT - RIGHT - _indent(face) - (14.0 if face.grade == "opinion" else 0.0)
+    width = CARD - LEFT - RIGHT - _indent(face)
+    width -= 14.0 if face.grade == "opinion" else 0.0
+    width -= FOLD - 6 if SHAPES[face.kind].outline == "folded" else 0.0
     lines = brush.card.lines(face.text, width) if face.text or not face.quote else []
-    quote = brush.chip.lines(f"«{face.quote}»", width) if face.quote else []
+    quote = brush.chip.lines(face.quote, width) if face.quote else []
     height = TOP + len(lines) * brush.card.line + len(quote) * brush.chip.line + BOTTOM
     if face.chip:
         height += CHIP + 4

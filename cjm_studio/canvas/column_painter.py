@@ -44,7 +44,7 @@ def paint_rails(
     level = brush.palette.levels.get(head.level)
     if level is None or head.level == "none":
         if head.hypothesis:
-            painter.setPen(pen(brush.palette.levels["critical"].hatch, 1.4, Qt.PenStyle.DashDotLine))
+            painter.setPen(pen(brush.palette.ink_3, 1.4, Qt.PenStyle.DashDotLine))
             _edges(painter, column)
         return
     if head.level == "not_enough_data":

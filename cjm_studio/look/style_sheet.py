@@ -1,18 +1,120 @@
 """The style sheet: what Fusion's palette cannot say, in the colours of a theme.
 
-Widgets are known by what they are for, a dynamic property set by `theme.set_role`.
+Widgets are known by what they are for: a dynamic property that `theme.set_role` sets.
 """
 
-from cjm_studio.look.icons import icon_file
 from cjm_studio.look.tokens import Palette
+from cjm_studio.wording.resources import resource_path
 
 
 def style_sheet(palette: Palette) -> str:
     """Return the style sheet of a theme."""
-    arrow = icon_file("chevron-down", colour=palette.ink_2).as_posix()
-    tick = icon_file("check", colour=palette.surface).as_posix()
-    return _STYLE.format(p=palette, arrow=arrow, tick=tick)
+    chevron = resource_path("icons", "small-chevron.svg").as_posix()
+    return _STYLE.format(p=palette, chevron=chevron)
 
 
 _STYLE = """
+QToolTip {{ color: {p.ink}; background: {p.surface}; border: 1px solid {p.grid_strong}; padding: 6px; }}
+
+QMenuBar {{ background: {p.surface}; padding: 3px 8px; }}
+QMenuBar::item {{ padding: 5px 10px; border-radius: 6px; color: {p.ink_2}; }}
+QMenuBar::item:selected {{ background: {p.focus_fill}; color: {p.ink}; }}
+QMenu {{ background: {p.surface}; border: 1px solid {p.grid_strong}; padding: 6px; }}
+QMenu::item {{ padding: 7px 28px 7px 12px; border-radius: 6px; }}
+QMenu::icon {{ padding-left: 10px; }}
+QMenu::item:selected {{ background: {p.focus_fill}; }}
+QMenu::item:disabled {{ color: {p.ink_3}; }}
+QMenu::separator {{ height: 1px; background: {p.grid}; margin: 6px 8px; }}
+
+QMainWindow {{ background: {p.surface}; }}
+QMainWindow::separator {{ background: {p.grid}; width: 1px; height: 1px; }}
+QToolBar {{ background: {p.surface}; border: 0; border-bottom: 1px solid {p.grid}; padding: 4px 12px; spacing: 2px; }}
+QToolBar::separator {{ background: {p.grid}; width: 1px; margin: 7px 8px; }}
+QToolButton {{ border: 2px solid transparent; border-radius: 7px; padding: 5px; color: {p.ink}; }}
+QToolButton:hover {{ background: {p.focus_fill}; }}
+QToolButton:focus {{ border-color: {p.focus}; }}
+QToolButton:checked {{ background: {p.focus_fill}; color: {p.focus}; }}
+QToolButton[role="choice"] {{ border: 1px solid {p.grid_strong}; padding: 5px 9px; background: {p.row};
+  color: {p.ink_2}; }}
+QToolButton[role="choice"]:hover {{ background: {p.focus_fill}; }}
+QToolButton[role="choice"]:focus {{ border: 2px solid {p.focus}; padding: 4px 8px; }}
+QToolButton[role="choice"]:checked {{ background: {p.focus_fill}; border-color: {p.focus}; color: {p.focus};
+  font-weight: 600; }}
+
+QDockWidget > QWidget {{ background: {p.surface}; }}
+QStatusBar {{ background: {p.surface}; border-top: 1px solid {p.grid}; color: {p.ink_2}; min-height: 28px; }}
+QStatusBar::item {{ border: 0; }}
+QStatusBar QLabel {{ color: {p.ink_2}; padding: 0 8px; font-size: 12px; }}
+
+QPushButton {{ background: {p.row}; border: 1px solid {p.grid_strong}; border-radius: 7px; padding: 7px 15px;
+  color: {p.ink}; }}
+QPushButton:hover {{ background: {p.focus_fill}; }}
+QPushButton:focus {{ border: 2px solid {p.focus}; padding: 6px 14px; }}
+QPushButton:disabled {{ color: {p.ink_3}; background: {p.row_alternate}; }}
+QPushButton:default, QPushButton[role="primary"] {{ background: {p.focus}; color: {p.surface};
+  border-color: {p.focus}; font-weight: 600; }}
+QPushButton[role="primary"]:focus, QPushButton:default:focus {{ border: 2px solid {p.ink}; }}
+QPushButton:default:disabled {{ background: {p.grid_strong}; border-color: {p.grid_strong}; }}
+QPushButton[role="link"] {{ border: 2px solid transparent; background: transparent; color: {p.focus};
+  padding: 4px 6px; text-align: left; font-weight: 500; }}
+QPushButton[role="link"]:hover {{ background: {p.focus_fill}; }}
+QPushButton[role="link"]:focus {{ border-color: {p.focus}; }}
+QPushButton[role="tile"] {{ background: {p.row}; border: 1px solid {p.grid}; border-radius: 12px; padding: 0;
+  text-align: left; }}
+QPushButton[role="tile"]:hover {{ border-color: {p.focus}; background: {p.focus_fill}; }}
+QPushButton[role="tile"]:focus {{ border: 2px solid {p.focus}; }}
+
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {{
+  background: {p.row}; border: 1px solid {p.grid_strong}; border-radius: 7px; padding: 6px 9px;
+  selection-background-color: {p.focus}; selection-color: {p.surface}; color: {p.ink}; }}
+QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover {{ border-color: {p.ink_3}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{
+  border: 2px solid {p.focus}; padding: 5px 8px; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {p.ink_3};
+  background: {p.row_alternate}; }}
+QLineEdit[role="title"] {{ font-size: 17px; font-weight: 600; border-color: transparent;
+  background: transparent; padding: 4px 6px; margin-left: -7px; }}
+QLineEdit[role="title"]:hover {{ border-color: {p.grid_strong}; }}
+QLineEdit[role="title"]:focus {{ border: 2px solid {p.focus}; padding: 3px 5px; background: {p.row}; }}
+QLineEdit[role="quiet"] {{ border-color: transparent; background: transparent; padding: 1px 5px;
+  color: {p.ink_2}; font-size: 12px; }}
+QLineEdit[role="quiet"]:hover {{ border-color: {p.grid_strong}; }}
+QLineEdit[role="quiet"]:focus {{ border: 2px solid {p.focus}; padding: 0 4px; }}
+QComboBox::drop-down {{ border: 0; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView {{ background: {p.surface}; border: 1px solid {p.grid_strong}; padding: 4px;
+  selection-background-color: {p.focus_fill}; selection-color: {p.ink}; outline: 0; }}
+
+QLabel[role="caption"] {{ color: {p.ink_3}; font-size: 11px; font-weight: 600; }}
+QLabel[role="label"] {{ color: {p.ink_2}; font-size: 12px; }}
+QLabel[role="small"] {{ color: {p.ink_3}; font-size: 12px; }}
+QLabel[role="quiet"] {{ color: {p.ink_2}; }}
+QLabel[role="title"] {{ font-size: 19px; font-weight: 600; }}
+QLabel[role="display"] {{ font-size: 30px; font-weight: 600; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
+QLabel[role="warning"] {{ color: {p.danger}; }}
+
+QListView, QTreeView, QTableView {{ border: 0; background: {p.surface}; outline: 0; }}
+QListView::item, QTreeView::item, QTableView::item {{ padding: 6px 8px; border-radius: 7px; }}
+QListView::item:hover, QTreeView::item:hover {{ background: {p.row_alternate}; }}
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{ background: {p.focus_fill};
+  color: {p.ink}; }}
+QHeaderView::section {{ background: {p.surface}; color: {p.ink_3}; border: 0;
+  border-bottom: 1px solid {p.grid}; padding: 6px 8px; font-size: 12px; }}
+QFrame[role="framed"], QListView[role="framed"], QTreeView[role="framed"], QTableView[role="framed"] {{
+  border: 1px solid {p.grid}; border-radius: 9px; background: {p.row}; }}
+QWidget[role="canvas"] {{ background: {p.canvas}; }}
+QWidget[role="surface"] {{ background: {p.surface}; }}
+QFrame[role="bar"] {{ background: {p.focus_fill}; border: 0; border-bottom: 1px solid {p.grid}; }}
+QFrame[role="line"] {{ background: {p.grid}; border: 0; max-height: 1px; min-height: 1px; }}
+
+QScrollArea {{ border: 0; background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
+QScrollBar::handle {{ background: {p.grid_strong}; border-radius: 4px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {p.ink_3}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

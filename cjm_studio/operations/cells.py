@@ -1,4 +1,4 @@
-"""Cells: one segment at one stage by one primary metric in one wave, added up as they will be after a change."""
+"""Cells: one segment at one stage by one primary metric in one wave, added up as a change will leave them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

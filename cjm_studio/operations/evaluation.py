@@ -1,4 +1,4 @@
-"""Evidence follows its readings: every change of what the barrier rule reads brings the rule's new answers along."""
+"""Evidence follows its readings: a change of what the barrier rule reads brings the rule's answers along."""
 
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Final
@@ -11,7 +11,7 @@ from cjm_studio.model.ids import MetricId, RecordId, SourceId, StageId, WaveId
 from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import Limit, Metric, Reading, Source, Wave
 from cjm_studio.model.record import Record
-from cjm_studio.operations.cells import Cell, CellKey, Coming, Totals, evidence_id, cells_of_waves
+from cjm_studio.operations.cells import Cell, CellKey, Coming, Totals, cells_of_waves, evidence_id
 from cjm_studio.operations.reasons import Neighbours, cautions_of, level_reasons
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def renew_evidence(document: Document) -> Change:
 
 
 def _touched_waves(coming: Coming) -> set[WaveId]:
-    """Return the waves whose evidence may change: those with other readings and the later ones, which look back."""
+    """Return the waves whose evidence may change: those with other readings, and later ones (they look back)."""
     order = [WaveId(wave.id) for wave in coming.waves()]
     if _touches_all(coming):
         return set(order)
@@ -133,7 +133,7 @@ class Evaluation:
             )
 
     def _limit(self, key: CellKey, cell: Cell, totals: Totals) -> LimitUsed | None:
-        """The limit agreed for the stage, else for the metric, else one made from the segment's other stages."""
+        """The limit agreed for the stage, else for the metric, else made from the segment's other stages."""
         from cjm_studio.statistics.barrier_rule import relative_limit
 
         agreed = self._limits.get((key.metric, key.stage)) or self._limits.get((key.metric, None))

@@ -9,6 +9,9 @@ from cjm_studio.wording.language import Language
 from cjm_studio.wording.terms import EMOTIONS, MET, SEVERITIES, term
 
 
+_QUOTED: dict[Language, str] = {"en": "“{}”", "ru": "«{}»"}
+
+
 def card_face(document: Document, place: Place, *, language: Language) -> CardFace:
     """Return the face of the card that stands at a place."""
     card = document.get(Card, place.card)
@@ -23,7 +26,7 @@ def card_face(document: Document, place: Place, *, language: Language) -> CardFa
         chip_icon=channel.icon if channel else "",
         ticks=card.severity or 0 if card.kind == "pain" else 0,
         small=_small(card, language),
-        quote=card.quote,
+        quote=_QUOTED[language].format(card.quote) if card.quote else "",
         emotion=card.emotion if card.kind == "emotion" else None,
     )
 

@@ -12,7 +12,7 @@ Pair = tuple[float, float, float, float]
 
 
 def clear_differences(pairs: Sequence[Pair]) -> list[Difference | None]:
-    """Give for each pair (x1, n1, x2, n2) what `differences.clear_difference` gives, ten thousand in an instant.
+    """Give for each pair (x1, n1, x2, n2) what `differences.clear_difference` gives, thousands at once.
 
     Shapes: one answer per pair, in their order. Units: shares. Errors: ValueError for counts that cannot be.
     Source: Newcombe 1998, method 10, two-sided 95 %.

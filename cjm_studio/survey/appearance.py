@@ -12,13 +12,13 @@ Moment = tuple[date, int]  # the day and the row; undated ones come last
 _BEGINNING = 2000  # rows; nearly everything appears there
 
 
-def first_seen(cube: Cube, counted: Iterable[Combination], columns: set[int]) -> dict[Text, Moment]:
-    """Return when each text of the columns first stands in the file, beginning with the day of its first answer.
+def first_seen(cube: Cube, counted: Iterable[Combination]) -> dict[Text, Moment]:
+    """Return when each text of a column that tells answers apart first stands in the file, beginning with the day of its first answer.
 
     The counts tell the days; only texts that share a day need their rows, which are looked up in the file.
     """
     days: dict[Text, date] = {}
-    places = [(place, column) for place, column in enumerate(cube.columns.dimensions) if column in columns]
+    places = [(place, column) for place, column in enumerate(cube.columns.dimensions) if column in cube.columns.naming]
     for combination in counted:
         day = combination.first or date.max
         for place, column in places:

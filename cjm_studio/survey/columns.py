@@ -51,10 +51,15 @@ class Columns:
     @property
     def dimensions(self) -> tuple[int, ...]:
         """Return the columns, other than those of dates and answers, that tell answers apart."""
-        cells: set[Cell] = {self.segment, self.wave}
-        for asked in self.questions:
-            cells |= {asked.stage, asked.metric, asked.channel}
-        return tuple(sorted(cell for cell in cells if isinstance(cell, int)))
+        metrics = {asked.metric for asked in self.questions if isinstance(asked.metric, int)}
+        return tuple(sorted(self.naming | metrics))
+
+    @property
+    def naming(self) -> set[int]:
+        """Return the columns that hold names: of segments, stages, channels and waves."""
+        cells = {self.segment, self.wave}
+        cells.update(cell for asked in self.questions for cell in (asked.stage, asked.channel))
+        return {cell for cell in cells if isinstance(cell, int)}
 
 
 def recognised(header: Sequence[str], mapping: Mapping) -> int:

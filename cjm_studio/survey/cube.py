@@ -54,7 +54,7 @@ class Cube:
     connection: "DuckDBPyConnection"
     watch: Watch
     day: str = "null::date"
-    notes: list[str] = field(default_factory=list)
+    notes: list[tuple[str, int]] = field(default_factory=list)
 
     def combinations(self) -> list[Combination]:
         """Return every distinct combination; Untidy when the text does not fit its header or is not UTF-8."""
@@ -96,7 +96,7 @@ class Cube:
         if order and order.open and isinstance(cell, int):
             first, second = self._run(f"select {order_sql(column)} from {self._source()}")[0]
             if not first and not second:
-                self.notes.append("day_first")
+                self.notes.append(("day_first", cell))
             month_first = (second or 0) > (first or 0)
         else:
             month_first = bool(order and order.month_first)

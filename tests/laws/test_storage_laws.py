@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import ChangeSource, Document
 from cjm_studio.document.history import History
+from cjm_studio.model.ids import RecordId
 from cjm_studio.model.record import Record
 from cjm_studio.storage.codec import change_from_json, change_to_json, record_from_json, record_to_json
 from cjm_studio.storage.project_file import ProjectFile
@@ -19,7 +20,7 @@ from tests.strategies import change_of, documents, fresh_names
 USER = ChangeSource.USER
 
 
-def records(document: Document) -> dict[str, Record]:
+def records(document: Document) -> dict[RecordId, Record]:
     return dict(document.records)
 
 

@@ -4,7 +4,7 @@ from cjm_studio.wording.language import Language
 
 SENTENCES: dict[str, dict[Language, str]] = {
     "limit_not_a_share": {
-        "en": "{value} is no limit. Give the share of clients in trouble that is still accepted, from 0 to 1.",
+        "en": "{value} is no limit. Give a share of clients in trouble, from 0 to 1.",
         "ru": "{value} не может быть пределом. Укажите допустимую долю клиентов с затруднениями от 0 до 1.",
     },
     "unknown_wave": {
@@ -13,6 +13,6 @@ SENTENCES: dict[str, dict[Language, str]] = {
     },
     "no_waves": {
         "en": "The project {file} has no waves, so there is no wave “{wave}”. Import survey answers first.",
-        "ru": "В проекте {file} нет ни одной волны, поэтому нет и волны «{wave}». Сначала загрузите ответы опроса.",
+        "ru": "В проекте {file} волн пока нет, нет и волны «{wave}». Сначала загрузите ответы опроса.",
     },
 }
