@@ -67,7 +67,7 @@ SHOP_METRICS = {
     "completion": "Завершение",
     "nps": "NPS",
 }
-BANK_HEADER = ("respondent_id", "answered_at", "segment", "stage", "channel", "metric", "answer")
+BANK_HEADER = ("respondent_id", "date", "segment", "stage", "channel", "metric", "answer")
 # Column titles of the wide file; {} is the stage.
 BANK_QUESTIONS = {
     "ces2": "{}: it was easy (1-7)",
@@ -99,8 +99,8 @@ def _shop_row(answer: Answer, chance: random.Random) -> Sequence[str]:
         value += ",0"
     day = answer.day.strftime("%d.%m.%Y")
     spent = f"{answer.spent:.2f}".replace(".", ",")
-    # Operators type the stage by hand: small letters, a space too many.
-    stage = answer.stage.lower() + " " if chance.random() < 0.03 else answer.stage
+    # Some answers are typed in by hand, with a space too many.
+    stage = f"{answer.stage} " if answer.stage and chance.random() < 0.03 else answer.stage
     what = SHOP_METRICS[answer.metric]
     return answer.respondent, day, answer.segment, stage, answer.channel, what, value, spent
 

@@ -1,7 +1,7 @@
 """The view of the map: zoom, scroll, and handing gestures to those who know them."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPixmapCache, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView
 
 from cjm_studio.canvas.ground import rect_of
@@ -13,6 +13,7 @@ from cjm_studio.session.session import Session
 
 SMALLEST, LARGEST = 0.1, 4.0
 _EDGE = 28
+_CARDS_KEPT = 96 * 1024  # kilobytes of painted cards, several screens full
 
 
 class Canvas(QGraphicsView):
@@ -35,6 +36,7 @@ class Canvas(QGraphicsView):
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setMouseTracking(True)
+        QPixmapCache.setCacheLimit(_CARDS_KEPT)
         self.scroll_to_start()
         self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)

@@ -25,6 +25,7 @@ class CardItem(QGraphicsItem):
         self._text: CardText | None = None
         self._size = QRectF()
         self._chosen = False
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # a scrolled card is not drawn anew
 
     def show_face(self, face: CardFace, *, text: CardText, box: Box) -> None:
         """Show a card at its place."""

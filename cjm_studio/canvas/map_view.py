@@ -94,7 +94,6 @@ class MapView(QWidget):
             if touched.structure or touched.figures:
                 self.stage_strip.update()
             self.row_strip.update()
-            self.canvas.viewport().update()
 
     def _on_shown(self, _: None) -> None:
         self.editor.drop()

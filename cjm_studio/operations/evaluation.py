@@ -7,7 +7,7 @@ from cjm_studio.document.change import Change, difference
 from cjm_studio.document.document import Document
 from cjm_studio.document.rules import with_consequences
 from cjm_studio.model.evidence import HIDDEN_BELOW, Evidence, LimitUsed, Reason
-from cjm_studio.model.ids import MetricId, RecordId, SourceId, StageId, WaveId
+from cjm_studio.model.ids import RecordId, WaveId
 from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import Limit, Metric, Reading, Source, Wave
 from cjm_studio.model.record import Record
@@ -39,13 +39,13 @@ def with_evidence(document: Document, change: Change) -> Change:
 def renew_evidence(document: Document) -> Change:
     """Plan the evidence of all waves anew, as for a project that was written by hand."""
     coming = Coming(document, Change())
-    fresh = _replacement(coming, {WaveId(wave.id) for wave in coming.waves()})
+    fresh = _replacement(coming, {wave.id for wave in coming.waves()})
     return fresh.named("renew_evidence") if fresh else fresh
 
 
 def _touched_waves(coming: Coming) -> set[WaveId]:
-    """Return the waves whose evidence may change: those with other readings, and later ones (they look back)."""
-    order = [WaveId(wave.id) for wave in coming.waves()]
+    """Return the waves whose evidence may change: those read anew, and later ones, which look back."""
+    order = [wave.id for wave in coming.waves()]
     if _touches_all(coming):
         return set(order)
     change, document = coming.change, coming.document
@@ -95,13 +95,13 @@ class Evaluation:
 
     def __init__(self, coming: Coming) -> None:
         self._metrics = {
-            MetricId(metric.id): metric for metric in coming.all(Metric) if metric.primary and metric.trouble
+            metric.id: metric for metric in coming.all(Metric) if metric.primary and metric.trouble
         }
         self._cells = cells_of_waves(coming, self._metrics)
         self._waves = coming.waves()
         self._limits = coming.limits()
-        self._names = {StageId(stage.id): stage.name.strip().casefold() for stage in coming.all(Stage)}
-        self._sources = {SourceId(source.id): source for source in coming.all(Source)}
+        self._names = {stage.id: stage.name.strip().casefold() for stage in coming.all(Stage)}
+        self._sources = {source.id: source for source in coming.all(Source)}
 
     def evidence(self, waves: Collection[WaveId]) -> Iterator[Evidence]:
         """Yield the evidence of every cell of these waves; all cells of a wave are judged together."""
@@ -112,7 +112,7 @@ class Evaluation:
     def _wave(self, wave: Wave, at: int) -> Iterator[Evidence]:
         from cjm_studio.statistics.barrier_rule import RuleCell, evaluate
 
-        cells = self._cells[WaveId(wave.id)]
+        cells = self._cells[wave.id]
         neighbours = Neighbours(self._waves, self._cells, at=at, names=self._names)
         limits = {key: self._limit(key, cell, neighbours.totals) for key, cell in cells.items()}
         asked = [
@@ -159,11 +159,11 @@ def _evidence(
     from cjm_studio.statistics.barrier_rule import ENGINE
 
     return Evidence(
-        id=evidence_id(key, WaveId(wave.id)),
+        id=evidence_id(key, wave.id),
         segment=key.segment,
         stage=key.stage,
         metric=key.metric,
-        wave=WaveId(wave.id),
+        wave=wave.id,
         engine=ENGINE,
         trouble=metric.trouble,
         limit=limit,

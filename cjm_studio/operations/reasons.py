@@ -38,8 +38,8 @@ class Neighbours:
         at: int,
         names: Mapping[StageId, str],
     ) -> None:
-        self._earlier = [(wave, cells[WaveId(wave.id)]) for wave in reversed(waves[:at]) if wave.id in cells]
-        self._cells = cells[WaveId(waves[at].id)]
+        self._earlier = [(wave, cells[wave.id]) for wave in reversed(waves[:at]) if wave.id in cells]
+        self._cells = cells[waves[at].id]
         self.totals = Totals(self._cells, names)
 
     def last(self, key: CellKey) -> Last | None:

@@ -112,7 +112,8 @@ def _left_over(copy: WorkingCopy, path: Path | None) -> list[Logged]:
         connection = copy.take_up()
         bring_up(connection, path or copy.folder)
         saved = _saved(copy.about.saved, stamp_of(path) if path else None)
-        copy.note(saved)
+        if len(copy.about.saved) > 1:
+            copy.note(saved)
         lines = list(log(connection, after=saved.seq))
     except (sqlite3.DatabaseError, msgspec.MsgspecError):
         copy.set_aside(damaged_folder())

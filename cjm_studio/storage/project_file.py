@@ -17,7 +17,7 @@ from cjm_studio.storage.places import key_of
 from cjm_studio.storage.resting_file import Stamp, document_in, document_of, stamp_of
 from cjm_studio.storage.store import Store
 from cjm_studio.storage.tables import Logged, OnProgress
-from cjm_studio.storage.trouble import storing
+from cjm_studio.storage.trouble import storing, writing
 from cjm_studio.storage.working_copy import Saved, WorkingCopy
 
 
@@ -35,8 +35,10 @@ class ProjectFile:
     def create(cls, records: Iterable[Record], path: Path | None = None, *, who: str = "") -> Self:
         """Begin a project; with a path its file is written at once, and there must not be one yet."""
         path = path and path.absolute()
-        if path is not None and path.exists():
-            raise BadInput("file_exists", path=str(path))
+        if path is not None:
+            with writing(path):
+                if path.exists():
+                    raise BadInput("file_exists", path=str(path))
         document = document_of(path or Path(), records)
         copy = opening.claimed(path)
         try:

@@ -61,17 +61,14 @@ def publish(
     the new stamp just before the file gets its name.
     """
     target = path.resolve()  # a link stays a link
-    if target.is_dir():
-        raise BadInput("file_is_folder", path=str(path))
-    if target.exists() and not os.access(target, os.W_OK):
-        raise BadInput("file_write_protected", path=str(path))
     temporary = temporary_beside(target)
     try:
         with writing(path):
+            _check_target(path, target)
             shutil.copyfile(staged, temporary)
+            _sync(temporary)
             if target.exists():
                 shutil.copymode(target, temporary)
-            _sync(temporary)
         new = stamp_of(temporary)
         assert new is not None
         _keep_version(target)
@@ -101,6 +98,14 @@ def versions_of(path: Path) -> list[Version]:
         if kept.stem.isdecimal()
     ]
     return sorted(found, key=lambda version: int(version.path.stem), reverse=True)
+
+
+def _check_target(path: Path, target: Path) -> None:
+    if target.is_dir():
+        raise BadInput("file_is_folder", path=str(path))
+    as_whom = {"effective_ids": True} if os.access in os.supports_effective_ids else {}
+    if target.exists() and not os.access(target, os.W_OK, **as_whom):
+        raise BadInput("file_write_protected", path=str(path))
 
 
 def _keep_version(target: Path) -> None:

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import struct
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -132,9 +132,9 @@ def _format_problem(path: Path, version: int) -> BadInput:
 def _unfinished(path: Path) -> bool:
     """Say whether another program is writing the file in place, or broke off while doing so."""
     for suffix in ("-wal", "-journal"):
-        beside = path.with_name(path.name + suffix)
-        if beside.is_file() and beside.stat().st_size:
-            return True
+        with suppress(OSError):  # there is none, as a rule
+            if path.with_name(path.name + suffix).stat().st_size:
+                return True
     return False
 
 

@@ -33,7 +33,7 @@ _PUT_EDGE = """INSERT INTO edge(id, kind, origin, target, body) VALUES (?, ?, ?,
     ON CONFLICT(id) DO UPDATE SET kind = excluded.kind, origin = excluded.origin, target = excluded.target,
     body = excluded.body"""
 _PUT_CHANGE = "INSERT INTO change(at, who, label, subject, source, body) VALUES (?, ?, ?, ?, ?, ?)"
-_RECORDS = ("SELECT body FROM node ORDER BY rowid", "SELECT body FROM edge ORDER BY rowid")
+_RECORDS = ("SELECT id, body FROM node ORDER BY rowid", "SELECT id, body FROM edge ORDER BY rowid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +143,18 @@ def read_records(connection: sqlite3.Connection, on_progress: OnProgress | None 
     total = sum(
         connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("node", "edge")
     )
-    read = 0
-    for statement in _RECORDS:
-        for (body,) in connection.execute(statement):
-            yield record_from_json(body)
-            read += 1
-            if on_progress is not None and read % 2000 == 0:
-                on_progress(read, total)
+    for read, (_, body) in enumerate(read_bodies(connection)):
+        if on_progress is not None and read % 2000 == 0:
+            on_progress(read, total)
+        yield record_from_json(body)
     if on_progress is not None:
         on_progress(total, total)
+
+
+def read_bodies(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Yield the id and the JSON of every record, as `read_records` does."""
+    for statement in _RECORDS:
+        yield from connection.execute(statement)
 
 
 def log(connection: sqlite3.Connection, *, after: int = 0) -> Iterator[Logged]:

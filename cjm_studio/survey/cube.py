@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.survey.columns import Columns
-from cjm_studio.survey.dates import day_sql, order_of, order_sql
+from cjm_studio.survey.dates import day_sql, order_of, order_sql, plausible_sql
 from cjm_studio.survey.tables import Table, Untidy
 from cjm_studio.survey.watch import Watch
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_FETCHED = 1000
+_FETCHED = 100  # few, so that a search that finds its rows early ends early
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +53,20 @@ class Cube:
     columns: Columns
     connection: "DuckDBPyConnection"
     watch: Watch
-    day: str = "null::date"
+    written: str = "null::date"
     notes: list[tuple[str, int]] = field(default_factory=list)
 
     def combinations(self) -> list[Combination]:
         """Return every distinct combination; Untidy when the text does not fit its header or is not UTF-8."""
-        keys = ", ".join(("question", "score", *self._texts))
-        query = f"select {keys}, count(*), count(day), min(day), max(day) from ({self._answers()}) group by {keys}"
-        found = self._run(query)
-        end = 2 + len(self._texts)
-        return [
-            Combination(row[0], row[1] or "", tuple(text or "" for text in row[2:end]), *row[end:]) for row in found
-        ]
+        keys = ", ".join(self._keys)
+        figures = "count(*), count(day), min(day), max(day)"
+        found = self._run(f"select {keys}, {figures} from ({self._answers()}) group by {keys}")
+        end = len(self._keys)
+        return [Combination(*self._said(row[:end]), *row[end:]) for row in found]
 
     def rows(self, condition: str, values: Sequence[Any] = (), *, limit: int | None = None) -> Iterator[RawRow]:
         """Yield the rows that meet a condition in the order of the file; stopping early saves the rest of it."""
-        keys = ", ".join(("number", "day", "question", "score", *self._texts))
+        keys = ", ".join(("number", "day", *self._keys))
         query = f"select {keys} from ({self._answers(numbered=True)}) where {condition}"
         cursor = self.connection.cursor()
         try:
@@ -76,8 +74,7 @@ class Cube:
                 cursor.execute(query if limit is None else f"{query} limit {limit}", list(values))
                 while found := cursor.fetchmany(_FETCHED):
                     for row in found:
-                        texts = tuple(text or "" for text in row[4:])
-                        yield RawRow(row[0], row[1], row[2], row[3] or "", texts)
+                        yield RawRow(row[0], row[1], *self._said(row[2:]))
         finally:
             cursor.close()
 
@@ -103,11 +100,21 @@ class Cube:
         sql = day_sql(column, sample, month_first=month_first)
         if sql is None and isinstance(cell, str):
             raise BadInput("date_unreadable", date=cell)
-        self.day = sql or self.day
+        self.written = sql or self.written
 
     @property
     def _texts(self) -> list[str]:
         return [self._name(column) for column in self.columns.dimensions]
+
+    @property
+    def _keys(self) -> list[str]:
+        """Return what an answer is counted by: one question needs no number."""
+        return ["score", *self._texts, "question"][: None if len(self.columns.questions) > 1 else -1]
+
+    def _said(self, values: tuple[Any, ...]) -> tuple[int, str, tuple[str, ...]]:
+        """Return the question, the answer and the texts of one row of `_keys`."""
+        end = 1 + len(self.columns.dimensions)
+        return (values[end] if end < len(values) else 0), values[0] or "", tuple(text or "" for text in values[1:end])
 
     def _name(self, column: int) -> str:
         return f"c{column + self.table.numbered}"
@@ -116,12 +123,12 @@ class Cube:
         """Return SQL with one row an answer: a wide row is unfolded, question by question."""
         columns = {*self._texts, *(self._name(asked.score) for asked in self.columns.questions)}
         number = "c0::bigint" if self.table.numbered else "row_number() over () + 1"
-        rows = f"select {self.day} as day, {', '.join(sorted(columns))} from {self._source()}"
-        if numbered:
-            rows = rows.replace("select ", f"select {number} as number, ", 1)
+        first = [f"{number} as number", f"{self.written} as written"][not numbered :]
+        rows = f"select {', '.join([*first, *sorted(columns)])} from {self._source()}"
+        rows = f"select *, {plausible_sql('written')} as day from ({rows})"
         scores = [self._name(asked.score) for asked in self.columns.questions]
         if len(scores) == 1:
-            return f"select *, 0 as question, {scores[0]} as score from ({rows})"
+            return f"select *, {scores[0]} as score from ({rows})"
         return (
             f"select *, unnest({list(range(len(scores)))}) as question, unnest([{', '.join(scores)}]) as score "
             f"from ({rows})"

@@ -5,24 +5,25 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-# (shape, format of try_strptime; empty for ISO dates, which DuckDB reads by itself, with or without a time).
-# Formats are tried one by one: a list of them costs ten times as much. A day stands before a month where
-# there are points; where there are slashes or dashes the column as a whole decides.
+# How long the year is, is judged afterwards.
+_YEAR = r"(?:\d{4}|\d{2})(?:[ ,].*)?"
+_ISO = r"\d{4}[-/]\d{1,2}[-/]\d{1,2}"
+
+# (shape, SQL for the date in {column}). A day stands before a month where there are points; where there are
+# slashes or dashes the column as a whole decides. Formats are tried one by one: a list costs ten times as much.
 _SHAPES = tuple(
-    (re.compile(shape + r"(?:[ ,T].*)?"), form)
-    for shape, form in (
-        (r"\d{4}[-/]\d{1,2}[-/]\d{1,2}", ""),
-        (r"\d{1,2}\.\d{1,2}\.\d{4}", "%d.%m.%Y"),
-        (r"\d{1,2}\.\d{1,2}\.\d{2}", "%d.%m.%y"),
-        (r"\d{4}\.\d{1,2}\.\d{1,2}", "%Y.%m.%d"),
-        (r"\d{8}", "%Y%m%d"),
-        (r"\d{1,2}/\d{1,2}/\d{4}", "%d/%m/%Y"),
-        (r"\d{1,2}/\d{1,2}/\d{2}", "%d/%m/%y"),
-        (r"\d{1,2}-\d{1,2}-\d{4}", "%d-%m-%Y"),
-        (r"\d{1,2}-\d{1,2}-\d{2}", "%d-%m-%y"),
+    (re.compile(shape), sql)
+    for shape, sql in (
+        (_ISO + r"(?:[ T][\d:.]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?", "try_cast({iso} as date)"),
+        (_ISO + r" .*", "try_cast(split_part({iso}, ' ', 1) as date)"),
+        (r"\d{1,2}\.\d{1,2}\." + _YEAR, "try_strptime({word}, '%d.%m.%Y')::date"),
+        (r"\d{4}\.\d{1,2}\.\d{1,2}(?: .*)?", "try_strptime({word}, '%Y.%m.%d')::date"),
+        (r"\d{8}", "try_strptime({word}, '%Y%m%d')::date"),
+        (r"\d{1,2}/\d{1,2}/" + _YEAR, "try_strptime({word}, '{first}/{second}/%Y')::date"),
+        (r"\d{1,2}-\d{1,2}-" + _YEAR, "try_strptime({word}, '{first}-{second}-%Y')::date"),
     )
 )
-_EITHER_ORDER = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?:[ ,T].*)?")
+_EITHER_ORDER = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]" + _YEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +62,25 @@ def order_sql(column: str) -> str:
 def day_sql(column: str, sample: Iterable[str], *, month_first: bool) -> str | None:
     """Return SQL for the date that a text column holds, NULL where there is none; None if no shape is known.
 
-    The commonest shape of the sample is tried first. Years before 1990 and after 2100 are mistakes.
+    The shapes of the sample are tried, the commonest first; `plausible_sql` then judges the year.
     """
     shapes: Counter[str] = Counter()
-    for date in sample:
-        shapes.update([form for shape, form in _SHAPES if shape.fullmatch(date.strip())][:1])
+    dates = list(sample)
+    for date in dates:
+        shapes.update([sql for shape, sql in _SHAPES if shape.fullmatch(date.strip())][:1])
     if not shapes:
         return None
-    common = [form for form, _ in shapes.most_common()]
-    forms = common + [form for _, form in _SHAPES if form not in common]
-    tries = [_one_shape(column, form, month_first) for form in forms]
+    first, second = ("%m", "%d") if month_first else ("%d", "%m")
+    text = f"trim({column})" if any(date != date.strip() for date in dates) else column
+    iso = f"case when {text} like '____-%' or {text} like '____/%' then {text} end"
+    word = f"rtrim(split_part({text}, ' ', 1), ',')" if any(" " in date for date in dates) else text
+    tries = [sql.format(iso=iso, word=word, first=first, second=second) for sql, _ in shapes.most_common()]
     return f"coalesce({', '.join(tries)})"
 
 
-def _one_shape(column: str, form: str, month_first: bool) -> str:
-    date = f"split_part(trim({column}), ' ', 1)"
-    if not form:  # a time after the date is read too, but not "9:12 AM GMT+3"
-        day = f"coalesce(try_cast({column} as date), try_cast({date} as date))"
-    else:
-        if month_first and "." not in form and "%d" in form[:2]:
-            form = form.replace("%d", "%x").replace("%m", "%d").replace("%x", "%m")
-        day = f"try_strptime(rtrim({date}, ','), '{form}')::date"
-    return f"case when {day} between date '1990-01-01' and date '2100-12-31' then {day} end"
+def plausible_sql(day: str) -> str:
+    """Return SQL for a date whose year is meant: 26 is 2026; before 1990 and after 2100 it is a mistake."""
+    return (
+        f"case when {day} between date '1990-01-01' and date '2100-12-31' then {day} "
+        f"when {day} between date '0001-01-01' and date '0099-12-31' then ({day} + interval 2000 year)::date end"
+    )

@@ -90,7 +90,8 @@ def _suspects(
             blank.setdefault(cell, set()).add(judge.raw(cell, combination.texts))
     metrics = [cube.text(question.metric) if isinstance(question.metric, int) else "''" for question in asked]
     metric = metrics[0] if len(set(metrics)) == 1 else f"[{', '.join(metrics)}][question + 1]"
-    answer = f"concat(question, chr(10), {metric}, chr(10), coalesce(score, ''))"
+    question_number = "question" if len(asked) > 1 else "0"
+    answer = f"concat({question_number}, chr(10), {metric}, chr(10), coalesce(score, ''))"
     tests = [f"{answer} not in ({', '.join('?' * len(good))})" if good else "true"]
     tests += [f"{cube.text(column)} in ({', '.join('?' * len(texts))})" for column, texts in blank.items()]
     return " or ".join(tests), [*good, *(text for texts in blank.values() for text in texts)]

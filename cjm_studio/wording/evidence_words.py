@@ -33,6 +33,8 @@ def evidence_words(evidence: Evidence, language: Language, *, metric: Metric) ->
     words += [_reason_words(evidence, reason, language) for reason in evidence.reasons if _told(reason)]
     # A newer version may know of more cautions; those are left out here, not misnamed.
     known = [caution for caution in evidence.cautions if caution in sentences.CAUTIONS]
+    if evidence.n < FEW:  # that there are few answers is said already
+        known = [caution for caution in known if caution != "small_sample"]
     return words + [sentences.CAUTIONS[caution][language] for caution in known]
 
 

@@ -146,11 +146,11 @@ BARRIER_STATUSES: Final[Terms] = {
     "open": ("open", "открыт"),
     "improved": ("improved", "улучшение"),
     "worse": ("worse", "ухудшение"),
-    "no_proof": ("no proof of change", "изменение не доказано"),
-    "resolved": ("resolved, to confirm", "устранён, ждёт подтверждения"),
+    "no_proof_of_change": ("no proof of change", "изменение не доказано"),
+    "resolved_to_confirm": ("resolved, to confirm", "устранён, ждёт подтверждения"),
     "closed": ("closed", "закрыт"),
     "regressed": ("regressed", "вернулся"),
-    "watch": ("under watch again", "снова под наблюдением"),
+    "under_watch_again": ("under watch again", "снова под наблюдением"),
     "not_enough_data": ("not enough data", "недостаточно данных"),
 }
 
@@ -163,7 +163,7 @@ NOTIONS: Final[Terms] = {
     "wave": ("wave", "волна"),
     "source": ("source", "источник"),
     "level": ("level", "уровень"),
-    "answers": ("answers", "ответы"),
+    "answers": ("answers", "ответов"),
     "value": ("value", "значение"),
     "interval": ("interval", "интервал"),
     "mean": ("mean", "среднее"),

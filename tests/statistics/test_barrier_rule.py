@@ -111,6 +111,12 @@ def test_ten_answers_without_trouble_rule_a_serious_barrier_out() -> None:
     assert levels((2, 10)) == ["not_enough_data"]
 
 
+def test_a_barrier_becomes_critical_where_a_serious_one_is_four_fifths_sure() -> None:
+    below, above = evaluate(cells((19, 41)))[0], evaluate(cells((16, 34)))[0]
+    assert (below.p_serious, above.p_serious) == pytest.approx((0.7968, 0.8010), abs=FOUR_DIGITS)
+    assert (below.level, above.level) == ("barrier", "critical")
+
+
 def test_a_share_equal_to_the_limit_is_not_above_it() -> None:
     limit = 0.7 + 0.1  # stored a hair below 0.8
     verdict = evaluate(cells((8, 10), limit=limit))[0]

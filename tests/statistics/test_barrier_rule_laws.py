@@ -43,12 +43,12 @@ def prior(cells: list[tuple[int, int]]) -> tuple[float, float]:
 
 
 def chance_above(share: float, a: float, b: float, steps: int = 4000) -> float:
-    """Sum the beta density over its logit, where it is smooth however small its shapes are."""
+    """Sum the beta density over its logit, where it is smooth; far out it is a plain exponential."""
     if share >= 1:
         return 0.0
     constant = math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b)
     start = math.log(share / (1 - share))
-    end = max(start, 0.0) + 60 / min(b, 1.0) + 20
+    end = max(start, 0.0) + 40
     width = (end - start) / steps
 
     def weight(logit: float) -> float:
@@ -56,7 +56,7 @@ def chance_above(share: float, a: float, b: float, steps: int = 4000) -> float:
         return math.exp(constant + a * logit - (a + b) * soft)
 
     inner = math.fsum(weight(start + i * width) * (4 if i % 2 else 2) for i in range(1, steps))
-    return (weight(start) + inner + weight(end)) * width / 3
+    return (weight(start) + inner + weight(end)) * width / 3 + math.exp(constant - b * end) / b
 
 
 def upper_bound(x: int, n: int) -> float:

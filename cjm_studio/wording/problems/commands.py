@@ -2,4 +2,9 @@
 
 from cjm_studio.wording.language import Language
 
-SENTENCES: dict[str, dict[Language, str]] = {}
+SENTENCES: dict[str, dict[Language, str]] = {
+    "no_file_or_command": {
+        "en": "There is no file and no command “{name}”. The commands are: {names}.",
+        "ru": "Нет ни файла, ни команды «{name}». Есть такие команды: {names}.",
+    },
+}

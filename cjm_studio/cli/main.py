@@ -1,0 +1,73 @@
+"""The command line: which subcommand, and how bad input is told."""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from cjm_studio import __version__
+from cjm_studio.model.errors import BadInput
+from cjm_studio.wording.language import language_of_environment
+from cjm_studio.wording.problems import problem_words
+
+COMMANDS = ("new", "survey", "barriers", "metrics", "export", "text", "validate")
+
+_ABOUT = "Draw customer journey maps, tie them to survey answers and see where customers meet barriers."
+_BAD_INPUT = 2
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command line; return its exit code: 0, or 2 for input that cannot be used."""
+    try:
+        status = _run(argv)
+        sys.stdout.flush()  # here, so that a closed pipe is noticed here
+        return status
+    except BadInput as problem:
+        print(f"cjm-studio: {problem_words(problem, language_of_environment())}", file=sys.stderr)
+        return _BAD_INPUT
+    except BrokenPipeError:
+        # Whoever read has enough; what is still buffered must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + signal.SIGPIPE
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+
+
+def _run(argv: Sequence[str]) -> int:
+    try:
+        options = _parser(argv).parse_args(argv)
+    except SystemExit as end:  # argparse has said what is wrong, or has shown its help
+        return int(end.code or 0)
+    if "run" in options:
+        return int(options.run(options))
+    return _window(options.file)
+
+
+def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """Return a parser that knows the commands, or, if none is asked for, the file to open."""
+    parser = argparse.ArgumentParser(prog="cjm-studio", description=_ABOUT, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"CJM Studio {__version__}")
+    first = argv[0] if argv else ""
+    if first in COMMANDS or first in ("-h", "--help"):
+        parser.usage = "cjm-studio [FILE]\n       cjm-studio COMMAND ..." if first not in COMMANDS else None
+        commands = parser.add_subparsers(metavar="COMMAND", title="commands, instead of a file to open")
+        for name in COMMANDS if first not in COMMANDS else (first,):
+            import_module(f"cjm_studio.cli.{name}").add(commands)
+    else:
+        parser.add_argument(
+            "file", nargs="?", type=Path, metavar="FILE", help="the project to open in a window"
+        )
+    return parser
+
+
+def _window(path: Path | None) -> int:
+    if path is not None and not os.path.exists(path):  # noqa: PTH110  # Path.exists fails on impossible names
+        if not path.suffix and path.name == str(path):
+            raise BadInput("no_file_or_command", name=str(path), names=", ".join(COMMANDS))
+        raise BadInput("file_missing", path=str(path))
+    from cjm_studio.app import run_window
+
+    return int(run_window(path))

@@ -1,0 +1,28 @@
+"""`metrics`: every metric of every stage and wave with its interval."""
+
+import argparse
+from pathlib import Path
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Define the command."""
+    parser = commands.add_parser("metrics", help="print every metric with its interval and number of answers")
+    parser.add_argument("file", type=Path, help="the project")
+    parser.add_argument("--json", action="store_true", help="print every figure, not rounded, as JSON")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the metrics of all waves."""
+    import json
+
+    from cjm_studio.exchange.metric_table import metric_lines, metric_table
+    from cjm_studio.storage.project_file import ProjectFile
+    from cjm_studio.wording.language import language_of_environment
+
+    with ProjectFile.open(options.file, read_only=True) as opened:
+        if options.json:
+            print(json.dumps(metric_table(opened.document), ensure_ascii=False, indent=2))
+        else:
+            print("\n".join(metric_lines(opened.document, language=language_of_environment())))
+    return 0

@@ -1,0 +1,145 @@
+"""The inspector's pane of a card: what is written, on what evidence, where it stands, what it is linked to."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QInputDialog, QLabel, QWidget
+
+from cjm_studio.document.queries import channels
+from cjm_studio.model.ids import CardId
+from cjm_studio.model.map import Card
+from cjm_studio.operations.cards import edit_card
+from cjm_studio.panels.card_links import CardLinks, where_it_stands
+from cjm_studio.panels.channels import put_channel, put_new_channel
+from cjm_studio.panels.choices import Choices
+from cjm_studio.panels.fields import ChoiceField, LineField, TextField
+from cjm_studio.panels.journey_pane import choices_of
+from cjm_studio.panels.pane import Pane
+from cjm_studio.session.card_faces import channel_of, sentence_case
+from cjm_studio.session.session import Session
+from cjm_studio.wording.terms import CARD_KINDS, EMOTIONS, GRADES, MET, SEVERITIES, Terms, term
+
+W = TypeVar("W", bound=QWidget)
+
+FACES = ("frown", "annoyed", "meh", "smile", "laugh")
+_GRADES = ("fact", "opinion", "assumption", "")
+_ANOTHER = "another channel"
+# Which fields a kind of card has beside its text and grade.
+_FIELDS = {
+    "pain": ("severity", "frequency", "quote"),
+    "concern": ("quote",),
+    "expectation": ("importance", "met"),
+    "emotion": ("emotion", "quote"),
+    "touchpoint": ("channel",),
+}
+
+
+class CardPane(Pane):
+    """Shows and edits one card."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._card: CardId | None = None
+        self._own: dict[str, tuple[QLabel, QWidget]] = {}
+        self.kind = self.caption("", first=True)
+        self.text = self.add(TextField())
+        self.grade = self.field(QT_TRANSLATE_NOOP("Inspector", "Evidence"), Choices(_GRADES))
+        self.channel = self._some("channel", QT_TRANSLATE_NOOP("Inspector", "Channel"), ChoiceField())
+        self.severity = self._some(
+            "severity", QT_TRANSLATE_NOOP("Inspector", "Severity"), Choices((1, 2, 3))
+        )
+        self.frequency = self._some("frequency", QT_TRANSLATE_NOOP("Inspector", "How often"), LineField())
+        self.importance = self._some(
+            "importance", QT_TRANSLATE_NOOP("Inspector", "Importance, from 1 to 5"), Choices((1, 2, 3, 4, 5))
+        )
+        self.met = self._some("met", QT_TRANSLATE_NOOP("Inspector", "Is it met?"), ChoiceField())
+        self.emotion = self._some(
+            "emotion", QT_TRANSLATE_NOOP("Inspector", "Emotion"), Choices((-2, -1, 0, 1, 2))
+        )
+        self.quote = self._some("quote", QT_TRANSLATE_NOOP("Inspector", "Customer's words"), TextField())
+        self.links = self.add(CardLinks(session), gap=14)
+        self.caption(QT_TRANSLATE_NOOP("Inspector", "Where it stands"))
+        self.standing = self.words()
+        self.end()
+        self._connect()
+
+    def _some(self, name: str, source: str, widget: W) -> W:
+        """Add a field that only some kinds of cards have."""
+        self.field(source, widget)
+        self._own[name] = (self._texts[-1][0], widget)
+        return widget
+
+    def _connect(self) -> None:
+        self.applies(self.text, lambda text: self._edit(text=text.strip()))
+        self.applies(self.frequency, lambda text: self._edit(frequency=text.strip()))
+        self.applies(self.quote, lambda text: self._edit(quote=text.strip()))
+        self.grade.chosen.connect(lambda value: self._edit(grade=value))
+        self.severity.chosen.connect(lambda value: self._edit(severity=value))
+        self.importance.chosen.connect(lambda value: self._edit(importance=value))
+        self.met.chosen.connect(lambda value: self._edit(met=value))
+        self.emotion.chosen.connect(lambda value: self._edit(emotion=value))
+        self.channel.chosen.connect(self._choose_channel)
+
+    def _edit(self, **fields: object) -> None:
+        self.apply(edit_card, self._card, **fields)
+
+    def show_card(self, id_: CardId) -> None:
+        """Show a card."""
+        self._card = id_
+        self.retranslate()
+        document, language = self.session.document, self.session.language
+        card = document.get(Card, id_)
+        kind = term(CARD_KINDS, card.kind, language=language)
+        self.kind.setText(kind.upper())
+        self.text.setAccessibleName(kind)
+        self.text.setPlaceholderText(QCoreApplication.translate("Inspector", "Text of the card"))
+        self.text.show_value(card.text)
+        for name, widgets in self._own.items():
+            for widget in widgets:
+                widget.setVisible(name in _FIELDS.get(card.kind, ()))
+        self._name_choices()
+        self.grade.show_value(card.grade)
+        self.severity.show_value(card.severity)
+        self.frequency.show_value(card.frequency)
+        self.importance.show_value(card.importance)
+        self.met.offer(choices_of(MET, language), card.met)
+        self.emotion.show_value(card.emotion)
+        self.quote.show_value(card.quote)
+        self._offer_channels(card)
+        self.links.show_card(id_)
+        self.standing.setText("\n".join(where_it_stands(document, id_)))
+
+    def _name_choices(self) -> None:
+        def names(terms: Terms, keys: tuple[object, ...]) -> list[str]:
+            return [sentence_case(term(terms, str(key), language=self.session.language)) for key in keys]
+
+        self.grade.name(names(GRADES, _GRADES))
+        self.severity.name(names(SEVERITIES, (1, 2, 3)))
+        self.importance.name([str(number) for number in range(1, 6)])
+        self.emotion.name(names(EMOTIONS, (-2, -1, 0, 1, 2)), icons=FACES)
+
+    def _offer_channels(self, card: Card) -> None:
+        known = [(channel.id, channel.name) for channel in channels(self.session.document)]
+        own = channel_of(self.session.document, card.id)
+        offer: list[tuple[object, str]] = [
+            (None, QCoreApplication.translate("Inspector", "None")),
+            *known,
+            (_ANOTHER, QCoreApplication.translate("Inspector", "Another channel…")),
+        ]
+        self.channel.offer(offer, own.id if own else None)
+
+    def _choose_channel(self, value: object) -> None:
+        if self._card is None:
+            return
+        document = self.session.document
+        if value == _ANOTHER:
+            translate = QCoreApplication.translate
+            title, label = translate("Inspector", "Another channel"), translate("Inspector", "Its name")
+            name, accepted = QInputDialog.getText(self, title, label)
+            if accepted and name.strip():
+                self.session.do(put_new_channel(document, self._card, name=name.strip()))
+            else:
+                self._offer_channels(document.get(Card, self._card))
+            return
+        known = next((channel.id for channel in channels(document) if channel.id == value), None)
+        self.session.do(put_channel(document, self._card, channel=known))

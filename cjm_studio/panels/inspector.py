@@ -1,0 +1,97 @@
+"""The inspector: everything about what is selected on the map; nothing selected, about the journey."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from cjm_studio.document.document import Changed
+from cjm_studio.look.theme import set_role
+from cjm_studio.model.map import Place
+from cjm_studio.panels.card_pane import CardPane
+from cjm_studio.panels.cards_pane import CardsPane
+from cjm_studio.panels.journey_pane import JourneyPane
+from cjm_studio.panels.pane import Pane
+from cjm_studio.panels.panel import Panel
+from cjm_studio.panels.row_pane import RowPane
+from cjm_studio.panels.stage_pane import StagePane
+from cjm_studio.session.selection import Selection
+from cjm_studio.session.session import Session
+
+
+class Inspector(Panel):
+    """Shows one pane at a time."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.journey = JourneyPane(session)
+        self.stage = StagePane(session)
+        self.row = RowPane(session)
+        self.card = CardPane(session)
+        self.cards = CardsPane(session)
+        self._shown: object = None
+        self._panes = QStackedWidget()
+        for pane in (self.journey, self.stage, self.row, self.card, self.cards):
+            pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+            self._panes.addWidget(pane)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_role(self._panes, "surface")
+        self._scroll.setWidget(self._panes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+        self.setMinimumWidth(260)
+
+    def follows(self, selection: Selection) -> bool:
+        return True
+
+    def concerns(self, changed: Changed) -> bool:
+        return True
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that is shown."""
+        pane = self._panes.currentWidget()
+        assert isinstance(pane, Pane)
+        return pane
+
+    def refresh(self) -> None:
+        self.setAccessibleName(QCoreApplication.translate("Inspector", "Inspector"))
+        selection = self.session.selection.still_in(self.session.document)
+        if self.session.journey is None:
+            self._panes.hide()
+            return
+        self._panes.show()
+        if len(selection.cards) > 1:
+            self._show(self.cards, selection.cards)
+            self.cards.show_cards(selection.cards)
+        elif selection.card is not None:
+            card = self.session.document.get(Place, selection.card).card
+            self._show(self.card, card)
+            self.card.show_card(card)
+        elif selection.stage is not None:
+            self._show(self.stage, selection.stage)
+            self.stage.show_stage(selection.stage)
+        elif selection.row is not None:
+            self._show(self.row, selection.row)
+            self.row.show_row(selection.row)
+        else:
+            self._show(self.journey, self.session.journey)
+            self.journey.show_journey(self.session.journey)
+
+    def _show(self, pane: Pane, what: object) -> None:
+        """Only the pane that is shown asks for room; a new record is read from its top."""
+        if self._shown != what:
+            self._shown = what
+            self._scroll.verticalScrollBar().setValue(0)
+        policy = QSizePolicy.Policy
+        self.pane.setSizePolicy(policy.Ignored, policy.Ignored)
+        pane.setSizePolicy(policy.Preferred, policy.Preferred)
+        self._panes.setCurrentWidget(pane)
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field."""
+        self.pane.setFocus()
+        self.pane.focusNextChild()

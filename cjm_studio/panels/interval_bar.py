@@ -1,0 +1,84 @@
+"""A share with its interval and the limit on one line from 0 to 100 %."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cjm_studio.look.fonts import chip_font
+from cjm_studio.look.theme import tokens_of
+
+_TRACK, _LABEL = 26.0, 15.0  # where the line is drawn; the height of a line of words
+_MARGIN = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class IntervalFace:
+    """What is drawn, shares from 0 to 1, with the words beside the point and the limit."""
+
+    share: float
+    low: float
+    high: float
+    limit: float | None
+    share_words: str
+    limit_words: str
+    level: str
+    spoken: str  # all of it, for who does not see it
+
+
+class IntervalBar(QWidget):
+    """Draws one interval against its limit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face: IntervalFace | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_face(self, face: IntervalFace | None) -> None:
+        """Show an interval, or nothing."""
+        self._face = face
+        self.setVisible(face is not None)
+        self.setAccessibleName(face.spoken if face else "")
+        self.setToolTip(face.spoken if face else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 56)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._face is None:
+            return
+        face, palette = self._face, tokens_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(chip_font())
+        _line(painter, self._x(0), self._x(1), palette.grid_strong, 3)
+        ink = palette.levels.get(face.level, palette.levels["none"]).hatch
+        if face.level not in ("watch", "barrier", "critical"):
+            ink = palette.ink_2
+        _line(painter, self._x(face.low), self._x(face.high), ink, 5)
+        if face.limit is not None:
+            x = self._x(face.limit)
+            painter.setPen(QPen(QColor(palette.ink), 1.6))
+            painter.drawLine(QLineF(x, _TRACK - 11, x, _TRACK + 11))
+            self._words(painter, face.limit_words, x, top=_TRACK + 13, colour=palette.ink_2)
+        painter.setPen(QPen(QColor(palette.surface), 2))
+        painter.setBrush(QColor(ink))
+        painter.drawEllipse(QPointF(self._x(face.share), _TRACK), 6.5, 6.5)
+        self._words(painter, face.share_words, self._x(face.share), top=1, colour=palette.ink)
+        painter.end()
+
+    def _x(self, share: float) -> float:
+        return _MARGIN + share * (self.width() - 2 * _MARGIN)
+
+    def _words(self, painter: QPainter, words: str, x: float, *, top: float, colour: str) -> None:
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
+        left = min(max(0.0, x - wide / 2), max(0.0, self.width() - wide))
+        painter.setPen(QColor(colour))
+        painter.drawText(QRectF(left, top, wide + 1, _LABEL), Qt.AlignmentFlag.AlignLeft, words)
+
+
+def _line(painter: QPainter, start: float, end: float, colour: str, width: float) -> None:
+    painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(QLineF(start, _TRACK, end, _TRACK))

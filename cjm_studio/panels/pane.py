@@ -1,0 +1,106 @@
+"""What every pane of the inspector is: labelled fields of one record, applied as steps that join."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from cjm_studio.document.change import Change
+from cjm_studio.look.theme import set_role
+from cjm_studio.model.ids import RecordId
+from cjm_studio.panels.fields import LineField, TextField
+from cjm_studio.session.session import Session
+
+W = TypeVar("W", bound=QWidget)
+Plan = Callable[..., Change]
+
+
+class Pane(QWidget):
+    """A column of captions, fields and words; texts are English and translated in the context Inspector."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(18, 16, 18, 24)
+        self._column.setSpacing(6)
+        self._texts: list[tuple[QLabel, str]] = []
+
+    def caption(self, source: str, *, first: bool = False) -> QLabel:
+        """Add a small heading."""
+        label = QLabel()
+        set_role(label, "caption")
+        if not first:
+            self._column.addSpacing(14)
+        self._column.addWidget(label)
+        self._texts.append((label, source))
+        return label
+
+    def field(self, source: str, widget: W) -> W:
+        """Add a field under its label."""
+        label = QLabel()
+        set_role(label, "label")
+        label.setBuddy(widget)
+        self._column.addSpacing(4)
+        self._column.addWidget(label)
+        self._column.addWidget(widget)
+        self._texts.append((label, source))
+        return widget
+
+    def words(self, role: str = "") -> QLabel:
+        """Add a place for words that wrap."""
+        label = QLabel()
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(label.textInteractionFlags().TextSelectableByMouse)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        if role:
+            set_role(label, role)
+        self._column.addWidget(label)
+        return label
+
+    def add(self, widget: W, *, gap: int = 0) -> W:
+        """Add any other widget."""
+        if gap:
+            self._column.addSpacing(gap)
+        self._column.addWidget(widget)
+        return widget
+
+    def end(self) -> None:
+        """Leave the rest of the column empty."""
+        self._column.addStretch(1)
+
+    def retranslate(self) -> None:
+        """Say the labels in the language that is spoken now."""
+        for label, source in self._texts:
+            text = QCoreApplication.translate("Inspector", source)
+            heading = label.property("role") == "caption"
+            label.setText(text.upper() if heading else text)
+            field = label.buddy()
+            if field is not None:
+                field.setAccessibleName(text)
+
+    def applies(self, field: LineField | TextField, edit: Callable[[str], None]) -> None:
+        """Let a text field edit the record; leaving it ends the step."""
+        field.edited.connect(edit)
+        field.left.connect(self.session.history.close_step)
+
+    def apply(self, plan: Plan, id_: RecordId | None, **fields: Any) -> None:
+        """Do an edit of one record; successive edits of the same fields are one step."""
+        if id_ is None or id_ not in self.session.document:
+            return
+        change = plan(self.session.document, id_, **fields)
+        joins = f"{id_}.{'.'.join(fields)}"
+        self.session.do(change.named(change.label, change.subject, joins=joins))
+
+
+def pair_of(first: QWidget, second: QWidget) -> QWidget:
+    """Put two narrow widgets beside each other."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(first)
+    row.addWidget(second)
+    both.setFocusProxy(first)
+    return both

@@ -1,0 +1,121 @@
+"""The list of segments: each with a badge that counts its barriers in the colour of its worst level."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from cjm_studio.look.fonts import chip_font, font
+from cjm_studio.look.theme import tokens_of
+from cjm_studio.model.ids import JourneyId, SegmentId
+
+_LINE = int(Qt.ItemDataRole.UserRole)
+_HEIGHT = 36
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentLine:
+    """One line: a segment, or one of its journeys where it has several."""
+
+    segment: SegmentId
+    journey: JourneyId | None
+    name: str
+    barriers: int | None  # None: nothing was measured
+    level: str
+    spoken: str
+
+
+class SegmentList(QListWidget):
+    """The segments by name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_Delegate(self))
+        self.setEditTriggers(QListWidget.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def show_lines(self, lines: list[SegmentLine], current: JourneyId | None) -> None:
+        """Show these lines; items are kept where only their content differs."""
+        self.blockSignals(True)
+        while self.count() > len(lines):
+            self.takeItem(self.count() - 1)
+        for number, line in enumerate(lines):
+            if number == self.count():
+                self.addItem(QListWidgetItem())
+            item = self.item(number)
+            if item.data(_LINE) != line:
+                item.setData(_LINE, line)
+                item.setData(Qt.ItemDataRole.DisplayRole, line.name)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
+                item.setToolTip(line.spoken)
+            if line.journey == current:
+                self.setCurrentItem(item)
+        self.blockSignals(False)
+        self.setFixedHeight(_HEIGHT * max(1, min(len(lines), 12)) + 4)
+
+    def line(self) -> SegmentLine | None:
+        """Return the line that is chosen."""
+        item = self.currentItem()
+        return line_of(item) if item is not None else None
+
+
+def line_of(item: QListWidgetItem) -> SegmentLine:
+    """Return what an item stands for."""
+    line = item.data(_LINE)
+    assert isinstance(line, SegmentLine)
+    return line
+
+
+class _Delegate(QStyledItemDelegate):
+    """Draws the name and the badge."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(120, _HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        view = self.parent()
+        line = index.data(_LINE)
+        if not isinstance(view, SegmentList) or not isinstance(line, SegmentLine):
+            return
+        palette = tokens_of(view)
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(area).adjusted(1, 1, -1, -1)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(palette.focus_fill if chosen else palette.row_alternate))
+            painter.drawRoundedRect(box, 7, 7)
+        if chosen and view.hasFocus():
+            painter.setPen(QPen(QColor(palette.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+        room = box.adjusted(9, 0, -10, 0)
+        if line.barriers is not None:
+            room.setRight(self._badge(painter, view, line, room) - 8)
+        painter.setFont(font(13, painter.font().Weight.DemiBold if chosen else painter.font().Weight.Normal))
+        painter.setPen(QColor(palette.focus if chosen else palette.ink))
+        text = QFontMetricsF(painter.font()).elidedText(line.name, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
+
+    def _badge(self, painter: QPainter, view: SegmentList, line: SegmentLine, room: QRectF) -> float:
+        """Draw the count and return its left edge."""
+        palette = tokens_of(view)
+        colours = palette.levels.get(line.level, palette.levels["none"])
+        painter.setFont(chip_font())
+        wide = max(26.0, QFontMetricsF(chip_font()).horizontalAdvance(str(line.barriers)) + 16)
+        badge = QRectF(room.right() - wide, room.center().y() - 9.5, wide, 19)
+        painter.setPen(Qt.PenStyle.NoPen if colours.fill else QPen(QColor(palette.grid_strong), 1))
+        painter.setBrush(QColor(colours.fill or palette.row_alternate))
+        painter.drawRoundedRect(badge, 9.5, 9.5)
+        painter.setPen(QColor(colours.ink))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(line.barriers))
+        return badge.left()

@@ -1,0 +1,101 @@
+"""The inspector's pane of a stage: why it has its level, and what is known of it."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cjm_studio.document.queries import evidence_at
+from cjm_studio.model.ids import StageId
+from cjm_studio.model.kinds import LEVELS
+from cjm_studio.model.map import Stage
+from cjm_studio.operations.stages import edit_stage
+from cjm_studio.panels.evidence_block import EvidenceBlock
+from cjm_studio.panels.fields import LineField, NumberField, TextField
+from cjm_studio.panels.level_chip import LevelChip
+from cjm_studio.panels.levels import stage_level
+from cjm_studio.panels.pane import Pane
+from cjm_studio.look.theme import set_role
+from cjm_studio.session.session import Session
+
+
+class StagePane(Pane):
+    """Shows and edits one stage."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._stage: StageId | None = None
+        self.caption(QT_TRANSLATE_NOOP("Inspector", "Stage"), first=True)
+        self.name = self.add(LineField())
+        set_role(self.name, "title")
+        self.chip = self.add(LevelChip(), gap=2)
+        self.nothing = self.words("quiet")
+        self._blocks: list[EvidenceBlock] = []
+        self._evidence = QWidget()
+        self._evidence_column = QVBoxLayout(self._evidence)
+        self._evidence_column.setContentsMargins(0, 0, 0, 0)
+        self.add(self._evidence)
+        self.caption(QT_TRANSLATE_NOOP("Inspector", "What is known of it"))
+        self.goal = self.field(QT_TRANSLATE_NOOP("Inspector", "Customer's goal"), TextField())
+        self.target = self.field(QT_TRANSLATE_NOOP("Inspector", "Target action"), LineField())
+        self.entered = self.field(QT_TRANSLATE_NOOP("Inspector", "Customers who entered"), NumberField())
+        self.left_here = self.field(QT_TRANSLATE_NOOP("Inspector", "Of them left here"), NumberField())
+        self.units = self.field(
+            QT_TRANSLATE_NOOP("Inspector", "Responsible units, separated by commas"), LineField()
+        )
+        self.end()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.applies(self.name, lambda text: self._edit(name=text.strip()) if text.strip() else None)
+        self.applies(self.goal, lambda text: self._edit(goal=text.strip()))
+        self.applies(self.target, lambda text: self._edit(target_action=text.strip()))
+        self.applies(self.units, lambda text: self._edit(units=_names(text)))
+        self.entered.number.connect(lambda number: self._edit(entered=number))
+        self.left_here.number.connect(lambda number: self._edit(left=number))
+        for field in (self.entered, self.left_here):
+            field.left.connect(self.session.history.close_step)
+
+    def _edit(self, **fields: object) -> None:
+        self.apply(edit_stage, self._stage, **fields)
+
+    def show_stage(self, id_: StageId) -> None:
+        """Show a stage."""
+        self._stage = id_
+        self.retranslate()
+        document, language = self.session.document, self.session.language
+        stage = document.get(Stage, id_)
+        self.name.setAccessibleName(QCoreApplication.translate("Inspector", "Name of the stage"))
+        self.name.show_value(stage.name)
+        self.goal.show_value(stage.goal)
+        self.target.show_value(stage.target_action)
+        self.entered.show_number(stage.entered)
+        self.left_here.show_number(stage.left)
+        self.units.show_value(", ".join(stage.units))
+        self.chip.show_level(stage_level(document, id_, self.session.wave), language)
+        self._show_evidence(id_)
+
+    def _show_evidence(self, id_: StageId) -> None:
+        wave = self.session.wave
+        found = evidence_at(self.session.document, id_, wave) if wave is not None else []
+        found.sort(key=lambda row: (-LEVELS.index(row.level), row.metric))
+        self.nothing.setVisible(not found)
+        self.nothing.setText(
+            QCoreApplication.translate(
+                "Inspector", "Nothing was measured here in this wave, so there is no level. Import survey answers."
+            )
+        )
+        while len(self._blocks) < len(found):
+            self._blocks.append(EvidenceBlock())
+            self._evidence_column.addWidget(self._blocks[-1])
+        for number, block in enumerate(self._blocks):
+            block.setVisible(number < len(found))
+            if number < len(found):
+                block.show_evidence(
+                    self.session.document,
+                    found[number],
+                    language=self.session.language,
+                    named=len(found) > 1,
+                )
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())

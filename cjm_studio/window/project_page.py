@@ -1,0 +1,92 @@
+"""The page of an open project: news, the journey's header, and the map under it."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from cjm_studio.canvas.map_view import MapView
+from cjm_studio.look.theme import set_role
+from cjm_studio.look.tokens import ThemeName
+from cjm_studio.panels.map_header import MapHeader
+from cjm_studio.session.session import Session
+from cjm_studio.window.bars import Bars
+
+translate = QCoreApplication.translate
+
+
+class ProjectPage(QWidget):
+    """Shows the session's journey; where there is none, how to begin one."""
+
+    map_made = Signal()
+    add_segment_wanted = Signal()
+
+    def __init__(self, session: Session, *, theme: ThemeName, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.theme: ThemeName = theme
+        self.map: MapView | None = None
+        self.bars = Bars()
+        self.header = MapHeader(session)
+        self._words = QLabel()
+        self._add = QPushButton()
+        self._place = QWidget()
+        self._pages = QStackedLayout(self._place)
+        self._pages.addWidget(self._empty())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bars)
+        column.addWidget(self.header)
+        column.addWidget(self._place, 1)
+        set_role(self, "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        session.shown.listen(lambda _: self.show_journey())
+
+    def _empty(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(16)
+        set_role(self._words, "quiet")
+        set_role(self._add, "primary")
+        column.addStretch(2)
+        column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self._add.clicked.connect(self.add_segment_wanted)
+        return page
+
+    def show_journey(self) -> None:
+        """Show the map as soon as there is a journey, or how to begin one."""
+        self.retranslate()
+        self.header.setVisible(self.session.journey is not None)
+        if self.session.journey is None:
+            self._pages.setCurrentIndex(0)
+            return
+        if self.map is None:
+            self.map = MapView(self.session, theme=self.theme)
+            self.map.setAccessibleName(translate("Page", "Map"))
+            self._pages.addWidget(self.map)
+            self.map_made.emit()
+        self._pages.setCurrentWidget(self.map)
+
+    def set_theme(self, theme: ThemeName) -> None:
+        """Draw the map in another theme."""
+        self.theme = theme
+        if self.map is not None:
+            self.map.set_theme(theme)
+
+    def retranslate(self) -> None:
+        """Say the words in the language that is spoken now."""
+        self._words.setText(translate("Page", "This project has no segment yet. A map is drawn for one segment."))
+        self._add.setText(translate("Page", "Add the first segment"))
+        if self.map is not None:
+            self.map.setAccessibleName(translate("Page", "Map"))
+
+    def finish_writing(self) -> None:
+        """Keep what is being written on the map."""
+        if self.map is not None:
+            self.map.finish_writing()
+
+    def leave(self) -> None:
+        """Hear no more of the session."""
+        if self.map is not None:
+            self.map.close_session()

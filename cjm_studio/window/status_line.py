@@ -1,0 +1,100 @@
+"""The status bar: what the keys do now; barriers, whether all is saved, and the zoom."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QStatusBar
+
+from cjm_studio.look.theme import set_role
+
+translate = QCoreApplication.translate
+
+
+class ZoomField(QLineEdit):
+    """The zoom in per cent, to read and to type."""
+
+    zoom_wanted = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_role(self, "quiet")
+        self._zoom = 1.0
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("1000 %") + 20)
+        self.editingFinished.connect(self._typed)
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show a scale, 1 being 100 %."""
+        self._zoom = zoom
+        self.setText(f"{round(zoom * 100)}\N{NO-BREAK SPACE}%")
+
+    def _typed(self) -> None:
+        digits = "".join(letter for letter in self.text() if letter.isdigit())
+        if digits and int(digits) != round(self._zoom * 100):
+            self.zoom_wanted.emit(int(digits) / 100)
+        self.show_zoom(self._zoom)
+
+
+class StatusLine:
+    """The widgets of the status bar."""
+
+    def __init__(self, bar: QStatusBar) -> None:
+        self.bar = bar
+        self._hint_key = ""
+        self.hint = QLabel()
+        self.barriers = QLabel()
+        self.saved = QLabel()
+        self.zoom = ZoomField()
+        bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(6, 0, 6, 0)
+        bar.addWidget(self.hint, 1)
+        for widget in (self.barriers, self.saved, self.zoom):
+            bar.addPermanentWidget(widget)
+        self.show_project(False)
+
+    def show_project(self, there: bool) -> None:
+        """Show what belongs to a map only where there is one."""
+        for widget in (self.hint, self.barriers, self.saved, self.zoom):
+            widget.setVisible(there)
+
+    def show_hint(self, key: str) -> None:
+        """Say what the keys act on now: "card", "cell", "stage", "row" or nothing."""
+        self._hint_key = key
+        self.hint.setText(_hints()[key])
+
+    def retranslate(self) -> None:
+        """Say the fixed words in the language that is spoken now."""
+        self.hint.setText(_hints()[self._hint_key])
+        self.zoom.setAccessibleName(translate("Status", "Zoom"))
+        self.zoom.setToolTip(translate("Status", "Zoom: type a number, or hold Ctrl and turn the wheel"))
+
+    def show_barriers(self, *, barriers: int, critical: int, watched: int, measured: bool) -> None:
+        """Count the levels of the journey that is shown."""
+        if not measured:
+            self.barriers.setText(translate("Status", "Nothing measured yet"))
+            return
+        words = [translate("Status", "Barriers: %1").replace("%1", str(barriers))]
+        if critical:
+            words.append(translate("Status", "of them critical: %1").replace("%1", str(critical)))
+        if watched:
+            words.append(translate("Status", "under watch: %1").replace("%1", str(watched)))
+        self.barriers.setText(" · ".join(words))
+
+    def show_saved(self, *, modified: bool, named: bool, read_only: bool) -> None:
+        """Say whether the file holds everything."""
+        if read_only:
+            words = translate("Status", "Read-only copy")
+        elif not named:
+            words = translate("Status", "Not in a file yet")
+        elif modified:
+            words = translate("Status", "Changes not saved")
+        else:
+            words = translate("Status", "Saved")
+        self.saved.setText(words)
+
+
+def _hints() -> dict[str, str]:
+    return {
+        "": translate("Status", "Choose a card, or an empty place and type"),
+        "card": translate("Status", "Card chosen · Enter edits it, Alt and arrows move it, Del removes it"),
+        "cell": translate("Status", "Empty place chosen · just type to make a card"),
+        "stage": translate("Status", "Stage chosen · Enter renames it, Alt and arrows move it"),
+        "row": translate("Status", "Row chosen · its name and fields are in the inspector"),
+    }
