@@ -69,6 +69,10 @@ class Hand:
         """Click the ground of a cell."""
         QTest.mouseClick(self.view.canvas.viewport(), LEFT, NONE, self.bottom_of_cell(stage, row))
 
+    def dragging(self) -> bool:
+        """Say whether a gesture is under way."""
+        return self.view.canvas.pointer.busy
+
     def drag(self, text: str) -> "Dragged":
         """Take a card."""
         return Dragged(self, text)

@@ -7,7 +7,9 @@ from cjm_studio.document.change import Change
 from cjm_studio.document.queries import rows, stages
 from cjm_studio.model.kinds import ROW_KINDS
 from cjm_studio.model.map import Card, Place, Row, Stage
-from cjm_studio.operations import cards, rows as row_edits, stages as stage_edits
+from cjm_studio.operations import cards
+from cjm_studio.operations import rows as row_edits
+from cjm_studio.operations import stages as stage_edits
 from cjm_studio.session.session import Session
 
 Numbers = tuple[int, int, int]

@@ -44,4 +44,5 @@ ROW_KINDS: dict[str, RowKind] = {
     "notes": RowKind("cards", "note", False),
 }
 
-LEVELS = ("none", "watch", "not_enough_data", "barrier", "critical")
+# From the best to the worst.
+LEVELS = ("none", "not_enough_data", "watch", "barrier", "critical")

@@ -27,6 +27,12 @@ _READ_BY_ALL: Final[dict[type[Record], frozenset[str]]] = {
     Wave: frozenset(("start", "end", "order", "name", "season")),
 }
 
+# What a verdict and an evidence record call by the same name.
+_FIGURES: Final = (
+    *("share", "p_mid", "q_bh", "prior_mu", "prior_m"),
+    *("shrunk", "p_over", "p_serious", "upper95"),
+)
+
 
 def with_evidence(document: Document, change: Change) -> Change:
     """Return a planned change together with the new evidence of every wave that it touches."""
@@ -170,18 +176,10 @@ def _evidence(
         x=cell.x,
         n=cell.n,
         level=verdict.level,
-        share=verdict.share,
         ci95=None if verdict.ci95 is None else (verdict.ci95.lo, verdict.ci95.hi),
-        p_mid=verdict.p_mid,
-        q_bh=verdict.q_bh,
         family=verdict.family or 0,
-        prior_mu=verdict.prior_mu,
-        prior_m=verdict.prior_m,
         prior_cells=verdict.prior_cells or 0,
-        shrunk=verdict.shrunk,
-        p_over=verdict.p_over,
-        p_serious=verdict.p_serious,
-        upper95=verdict.upper95,
+        **{name: getattr(verdict, name) for name in _FIGURES},
         needed=_needed(verdict, cell, limit),
         reasons=reasons,
         cautions=cautions,

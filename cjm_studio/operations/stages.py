@@ -30,7 +30,10 @@ def edit_stage(document: Document, stage: StageId, **fields: Any) -> Change:
     """Plan new values for a stage's fields."""
     record = document.get(Stage, stage)
     label = "rename_stage" if set(fields) == {"name"} else "edit_stage"
-    return updating(record, **fields).named(label, fields.get("name", record.name))
+    change = updating(record, **fields)
+    if "name" in fields:  # stages of one name are compared across segments
+        change = with_evidence(document, change)
+    return change.named(label, fields.get("name", record.name))
 
 
 def move_stage(document: Document, stage: StageId, index: int) -> Change:

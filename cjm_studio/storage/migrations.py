@@ -11,7 +11,7 @@ from cjm_studio.storage.tables import Transaction, make_views
 
 Step = Callable[[sqlite3.Connection], None]
 
-STEPS: Mapping[int, Step] = {}
+STEPS: dict[int, Step] = {}
 """The step that leads *from* each older version to the next one."""
 
 

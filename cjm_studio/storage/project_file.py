@@ -160,13 +160,13 @@ class ProjectFile:
 
     def _put(self, path: Path, copy: WorkingCopy, *, unless: Callable[[Stamp | None], bool]) -> Saved:
         """Publish to a path; the file's own working copy is told before it happens, in case we are killed."""
-        seq = self._store.stage(copy.staged)
+        content, seq = self._store.stage()
 
         def before(stamp: Stamp) -> None:
             if copy is self._store.copy:
                 copy.note(self._store.saved, Saved(seq, stamp))
 
-        return Saved(seq, publishing.publish(copy.staged, path, unless=unless, before=before))
+        return Saved(seq, publishing.publish(content, path, unless=unless, before=before))
 
     def _go_over(self, mine: list[Logged]) -> list[Change]:
         """Build new tables from the file and my changes, and bring the document to the same state."""

@@ -1,21 +1,20 @@
 """Publishing: one whole, closed file at the user's path, and its earlier versions kept aside."""
 
-import contextlib
 import os
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from cjm_studio.model.errors import BadInput
-from cjm_studio.storage.places import sync_folder, temporary_beside, versions_folder
+from cjm_studio.storage.places import sync_folder, temporary_beside, versions_folder, write_durably
 from cjm_studio.storage.purge import purge
-from cjm_studio.storage.resting_file import Stamp, stamp_of
+from cjm_studio.storage.resting_file import Stamp, stamp_of, standing_alone
 from cjm_studio.storage.tables import guard, last_seq
-from cjm_studio.storage.trouble import storing, writing
+from cjm_studio.storage.trouble import writing
 
 KEPT_CHANGES = 10_000
 KEPT_VERSIONS = 10
@@ -36,26 +35,24 @@ class Version:
     at: datetime
 
 
-def stage(connection: sqlite3.Connection, staged: Path) -> int:
-    """Write the tables into one closed file, the log cut to its newest lines; return the last number."""
-    with storing(staged.parent):
-        staged.unlink(missing_ok=True)
-        with closing(sqlite3.connect(staged, isolation_level=None)) as copy:
-            connection.backup(copy)
-            copy.execute("PRAGMA locking_mode=EXCLUSIVE")
-            copy.execute("PRAGMA journal_mode=DELETE")
-            copy.execute("PRAGMA synchronous=OFF")  # the bytes are copied once more, and synced there
-            guard(copy)
-            seq = last_seq(copy)
-            copy.execute("DELETE FROM change WHERE seq <= ?", (seq - KEPT_CHANGES,))
-            purge(copy)
-    return seq
+def stage(connection: sqlite3.Connection) -> tuple[bytes, int]:
+    """Return the bytes of one closed file, the log cut to its newest lines, and the last line's number.
+
+    It is made in memory, so that work can still be saved elsewhere when the program's own disk is full.
+    """
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+        connection.backup(copy)
+        guard(copy)
+        seq = last_seq(copy)
+        copy.execute("DELETE FROM change WHERE seq <= ?", (seq - KEPT_CHANGES,))
+        purge(copy)
+        return standing_alone(copy.serialize()), seq
 
 
 def publish(
-    staged: Path, path: Path, *, unless: Callable[[Stamp | None], bool], before: Callable[[Stamp], None]
+    content: bytes, path: Path, *, unless: Callable[[Stamp | None], bool], before: Callable[[Stamp], None]
 ) -> Stamp:
-    """Put the staged file in the place of the user's: never half of it, the version before is kept.
+    """Put these bytes in the place of the user's file: never half of it, the version before is kept.
 
     `unless` is asked about the file that stands there now and refuses with ChangedOutside; `before` is told
     the new stamp just before the file gets its name.
@@ -65,8 +62,7 @@ def publish(
     try:
         with writing(path):
             _check_target(path, target)
-            shutil.copyfile(staged, temporary)
-            _sync(temporary)
+            write_durably(temporary, content)
             if target.exists():
                 shutil.copymode(target, temporary)
         new = stamp_of(temporary)
@@ -79,14 +75,13 @@ def publish(
             temporary.replace(target)
             sync_folder(target.parent)
     finally:
-        staged.unlink(missing_ok=True)
         clear_temporary(path)
     return new
 
 
 def clear_temporary(path: Path) -> None:
     """Remove what a broken-off publishing left beside the file."""
-    with contextlib.suppress(OSError):
+    with suppress(OSError):
         temporary_beside(path.resolve()).unlink(missing_ok=True)
 
 
@@ -113,13 +108,9 @@ def _keep_version(target: Path) -> None:
     if standing is None or not standing.size:
         return
     folder = versions_folder(target)
-    with storing(folder):
+    with suppress(OSError):  # no room for an old version is no reason not to save the new one
         folder.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(target, folder / f"{standing.mtime_ns}.cjm")
+        whole = shutil.copyfile(target, folder / "copying")
+        whole.replace(folder / f"{standing.mtime_ns}.cjm")
         for old in versions_of(target)[KEPT_VERSIONS:]:
             old.path.unlink(missing_ok=True)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())

@@ -48,8 +48,12 @@ def content_of(path: Path) -> tuple[bytes, Stamp]:
     _check_header(path, content)
     if _unfinished(path):
         raise BadInput("file_unfinished", path=str(path))
-    # The copy that is opened stands alone, so it must not ask for a log beside it.
-    return content[:18] + b"\1\1" + content[20:], stamp
+    return standing_alone(content), stamp
+
+
+def standing_alone(content: bytes) -> bytes:
+    """Return the bytes of a SQLite file without the demand for a log (WAL) beside it."""
+    return content[:18] + b"\1\1" + content[20:]
 
 
 def read(path: Path, *, on_progress: OnProgress | None = None) -> Document:

@@ -59,10 +59,10 @@ class Store:
             self._net = together(self._unsaved.values())
             self.saved = saved
 
-    def stage(self, staged: Path) -> int:
-        """Write everything into one closed file; return the last line of the log that is in it."""
+    def stage(self) -> tuple[bytes, int]:
+        """Return everything as the bytes of one closed file, and the last line of the log that is in it."""
         with self._one_at_a_time:
-            return stage(self.copy.connection, staged)
+            return stage(self.copy.connection)
 
     def move_to(self, copy: WorkingCopy, *, path: Path, saved: Saved) -> None:
         """Go on in the working copy of another file; the old working copy goes."""

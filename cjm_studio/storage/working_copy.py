@@ -56,11 +56,6 @@ class WorkingCopy:
             raise BadInput("project_closed")
         return self._connection
 
-    @property
-    def staged(self) -> Path:
-        """Where the next version of the user's file is made ready."""
-        return self.folder / "staged.cjm"
-
     def take_up(self) -> sqlite3.Connection:
         """Go on with the tables that are there already."""
         assert self.about is not None
@@ -87,9 +82,13 @@ class WorkingCopy:
                 left.unlink(missing_ok=True)
 
     def note(self, *saved: Saved) -> None:
-        """Write down what the user's file holds now, or may hold in a moment."""
+        """Write down what the user's file holds now, or may hold in a moment.
+
+        If that fails, a recovery takes more for unsaved than there is, which does no harm; saving goes on.
+        """
         assert self.about is not None
-        self._write(About(self.about.path, self.about.tables, list(saved)))
+        with contextlib.suppress(BadInput):
+            self._write(About(self.about.path, self.about.tables, list(saved)))
 
     def release(self) -> None:
         """Let go of the folder; what is in it stays for another time."""

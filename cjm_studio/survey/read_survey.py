@@ -19,14 +19,6 @@ from cjm_studio.survey.tables import Table, TableReader, Untidy
 from cjm_studio.survey.watch import Watch
 
 
-@dataclass(frozen=True, slots=True)
-class _Bytes:
-    """What is known of a file from its bytes alone."""
-
-    sha256: str
-    blank_lines: bool  # between rows: DuckDB passes over them, a spreadsheet counts them
-
-
 def read_survey(
     path: Path,
     mapping: str = "",
@@ -69,7 +61,7 @@ class _Reading:
     watch: Watch
     wave: str | None
     recipe: str
-    looked_at: "Future[_Bytes]"
+    looked_at: "Future[tuple[str, int]]"
 
     def count(self, table: Table, folder: str) -> SurveyFile:
         columns = find_columns(table.header, self.mapping, file=self.path.name)
@@ -77,31 +69,36 @@ class _Reading:
             cube = Cube(table, columns, connection, self.watch)
             cube.read_dates()
             combinations = cube.combinations()
-            looked_at = self.looked_at.result()
-            if looked_at.blank_lines and not table.numbered:
+            sha256, lines = self.looked_at.result()
+            records = sum(one.people for one in combinations) // len(columns.questions)
+            # More lines than records: line breaks inside cells, or blank lines, which DuckDB passes over.
+            if not table.numbered and lines != records + 1 and _has_blank_lines(table.path):
                 raise Untidy
-            origin = Origin(self.path, looked_at.sha256, self.recipe, self.wave, self.mapping.stages)
+            origin = Origin(self.path, sha256, self.recipe, self.wave, self.mapping.stages)
             return counted_file(cube, combinations, words=self.words, origin=origin)
 
 
-def _look_at_bytes(path: Path, watch: Watch) -> _Bytes:
-    """Read all bytes of the file once."""
+def _look_at_bytes(path: Path, watch: Watch) -> tuple[str, int]:
+    """Return a file's sha256 and how many lines it has."""
     sha256 = hashlib.sha256()
-    before = b""
-    ends_blank = blank_lines = False
+    lines, last = 0, b"\n"
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
             watch.step()
             sha256.update(chunk)
-            if ends_blank and chunk.strip(b"\r\n"):
-                blank_lines = True
-            if not blank_lines:
-                piece = before + chunk
-                blank_lines = _has_blank_line(piece.rstrip(b"\r\n"))
-                ends_blank = ends_blank or _has_blank_line(piece)
-            before = chunk[-3:]
-    return _Bytes(sha256.hexdigest(), blank_lines)
+            lines += chunk.count(b"\n")
+            last = chunk[-1:]
+    return sha256.hexdigest(), lines + (last != b"\n")
 
 
-def _has_blank_line(text: bytes) -> bool:
-    return any(ends in text for ends in (b"\n\n", b"\n\r\n", b"\r\r"))
+def _has_blank_lines(path: Path) -> bool:
+    """Say whether a blank line stands between two others."""
+    blank = False
+    with path.open("rb") as file:
+        for line in file:
+            if line.strip(b"\r\n"):
+                if blank or b"\r\r" in line:
+                    return True
+            else:
+                blank = True
+    return False

@@ -163,7 +163,7 @@ TABLE: tuple[Menu | Command, ...] = (
         "remove_segment", "segment", QT_TRANSLATE_NOOP("Commands", "Re&move segment"), icon="trash-2", need="segment"
     ),
     Menu("wave", "map", QT_TRANSLATE_NOOP("Commands", "&Wave"), "activity", "waves", choices=True),
-    Command("agree_limit", "map", QT_TRANSLATE_NOOP("Commands", "Agree a &limit…"), icon="gauge", need="metrics"),
+    Command("agree_limit", "map", QT_TRANSLATE_NOOP("Commands", "Agree a &limit…"), icon="gauge", need="map"),
     #
     Menu("help", "", QT_TRANSLATE_NOOP("Commands", "&Help")),
     Command(

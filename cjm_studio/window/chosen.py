@@ -4,26 +4,36 @@ from cjm_studio.document.queries import card_at, rows
 from cjm_studio.model.ids import RowId, SegmentId, StageId
 from cjm_studio.model.kinds import ROW_KINDS
 from cjm_studio.model.map import Card, Journey, Place
+from cjm_studio.session.selection import Selection
 from cjm_studio.session.session import Session
+
+
+def selection_of(session: Session) -> Selection:
+    """Return what of the selection is there; while a removal is told, the session still holds all of it."""
+    return session.selection.still_in(session.document)
 
 
 def chosen_stage(session: Session) -> StageId | None:
     """Return the stage that is chosen, or the one of the chosen card."""
-    if session.selection.card is not None:
-        return session.document.get(Place, session.selection.card).stage
-    return session.selection.stage
+    selection = selection_of(session)
+    if selection.card is not None:
+        return session.document.get(Place, selection.card).stage
+    return selection.stage
 
 
 def chosen_card(session: Session) -> Card | None:
     """Return the card that was chosen last."""
-    if session.selection.card is None:
+    selection = selection_of(session)
+    if selection.card is None:
         return None
-    return card_at(session.document, session.document.get(Place, session.selection.card))
+    return card_at(session.document, session.document.get(Place, selection.card))
 
 
 def shown_segment(session: Session) -> SegmentId | None:
     """Return the segment whose journey is looked at."""
-    return None if session.journey is None else session.document.get(Journey, session.journey).segment
+    if session.journey is None or session.journey not in session.document:
+        return None
+    return session.document.get(Journey, session.journey).segment
 
 
 def emotions_row(session: Session) -> RowId | None:

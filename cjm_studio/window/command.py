@@ -21,7 +21,6 @@ Need = Literal[
     "emotions",
     "rows",
     "waves",
-    "metrics",
 ]
 
 

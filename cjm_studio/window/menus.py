@@ -1,5 +1,6 @@
 """Menus and tool bar, built from the table of commands and kept true to what can be done now."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -69,16 +70,26 @@ class Menus:
             self._name_steps()
 
     def do(self, id_: str) -> None:
-        """Do a command; what was wrong with the user's input is told."""
-        from cjm_studio.model.errors import BadInput
+        """Do a command; what is being typed is kept first."""
+        from cjm_studio.panels.fields import commit_typing
         from cjm_studio.window.deeds import DEEDS
+
+        commit_typing()
+        self.attempt(lambda: DEEDS[id_](self._window))
+        self.refresh()
+
+    def attempt(self, do: Callable[[], object]) -> None:
+        """Do something; what is wrong with the user's input is told."""
+        from cjm_studio.model.errors import BadInput
         from cjm_studio.window.questions import tell_problem
+        from cjm_studio.window.work import Cancelled
 
         try:
-            DEEDS[id_](self._window)
+            do()
         except BadInput as problem:
             tell_problem(self._window, problem, self._window.language)
-        self.refresh()
+        except Cancelled:
+            self._window.statusBar().showMessage(translate("Work", "Cancelled: nothing has changed."), 5000)
 
     def _obstacle(self, need: Need) -> str:
         if not need:
@@ -146,13 +157,15 @@ class Menus:
         menu = self.menus[id_]
         menu.clear()
         for choice in CHOICES[id_](self._window):
+            if choice.line:
+                menu.addSeparator()
             action = menu.addAction(choice.text.replace("&", "&&"))
             action.setEnabled(choice.do is not None)
             if choice.on is not None:
                 action.setCheckable(True)
                 action.setChecked(choice.on)
             if choice.do is not None:
-                action.triggered.connect(choice.do)
+                action.triggered.connect(lambda _=False, do=choice.do: self.attempt(do))
 
 
 def _plain(text: str) -> str:

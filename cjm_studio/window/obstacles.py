@@ -6,9 +6,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from cjm_studio.document.queries import stages, waves
 from cjm_studio.model.kinds import ROW_KINDS
-from cjm_studio.model.metrics import Reading
+from cjm_studio.model.map import Row
 from cjm_studio.session.session import Session
-from cjm_studio.window.chosen import chosen_card, chosen_stage, emotions_row, missing_rows
+from cjm_studio.window.chosen import chosen_card, chosen_stage, emotions_row, missing_rows, selection_of
 from cjm_studio.window.command import Need
 
 _STAGE = QT_TRANSLATE_NOOP("Reasons", "Choose a stage first: click its head, or a card in it.")
@@ -31,7 +31,7 @@ def _neighbour(session: Session, step: int) -> bool:
 
 
 def _something(session: Session) -> bool:
-    chosen = session.selection
+    chosen = selection_of(session)
     return bool(chosen.cards) or chosen.is_stage or chosen.is_row
 
 
@@ -42,12 +42,10 @@ def _is_pain(session: Session) -> bool:
 
 def _takes_cards(session: Session) -> bool:
     """Whether a new card has a place: a cell of cards, or the cell of the chosen card."""
-    if session.selection.card is not None:
-        return True
-    if not session.selection.is_cell:
-        return False
-    row = session.document.records[session.selection.row] if session.selection.row else None
-    return bool(ROW_KINDS[getattr(row, "kind", "metrics")].card)
+    chosen = selection_of(session)
+    if not chosen.is_cell or chosen.row is None:
+        return chosen.card is not None
+    return bool(ROW_KINDS[session.document.get(Row, chosen.row).kind].card)
 
 
 _NEEDS: dict[Need, tuple[Callable[[Session], bool], str]] = {
@@ -70,9 +68,9 @@ _NEEDS: dict[Need, tuple[Callable[[Session], bool], str]] = {
         QT_TRANSLATE_NOOP("Reasons", "Choose a stage that is not the last one."),
     ),
     "cell": (_takes_cards, QT_TRANSLATE_NOOP("Reasons", "Choose an empty place in a row of cards first.")),
-    "card": (lambda session: bool(session.selection.cards), _CARD),
+    "card": (lambda session: bool(selection_of(session).cards), _CARD),
     "card_or_stage": (
-        lambda session: bool(session.selection.cards) or session.selection.is_stage,
+        lambda session: bool(selection_of(session).cards) or selection_of(session).is_stage,
         QT_TRANSLATE_NOOP("Reasons", "Choose a card or a stage first."),
     ),
     "pain": (_is_pain, QT_TRANSLATE_NOOP("Reasons", "Choose a pain first: severity belongs to pains.")),
@@ -82,5 +80,4 @@ _NEEDS: dict[Need, tuple[Callable[[Session], bool], str]] = {
     ),
     "rows": (lambda session: bool(missing_rows(session)), QT_TRANSLATE_NOOP("Reasons", "All rows are there.")),
     "waves": (lambda session: bool(waves(session.document)), _WAVES),
-    "metrics": (lambda session: bool(session.document.all(Reading)), _WAVES),
 }

@@ -37,6 +37,20 @@ def ask_to_save(parent: QWidget, name: str) -> Answer:
     return answers.get(box.clickedButton(), Answer.CANCEL)
 
 
+def ask_to_read_only(parent: QWidget, name: str) -> bool:
+    """Ask whether a file that is open elsewhere shall be looked at."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("CJM Studio")
+    box.setText(translate("Questions", "“%1” is open in another window.").replace("%1", name))
+    box.setInformativeText(
+        translate("Questions", "You can open a copy to read. Changes in it can be saved under another name.")
+    )
+    read = box.addButton(translate("Questions", "&Open a copy"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(translate("Questions", "&Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    return box.clickedButton() is read
+
+
 def tell_problem(parent: QWidget, problem: BadInput, language: Language) -> None:
     """Say what is wrong with what was given, where, and what to do."""
     from cjm_studio.wording.problems import problem_words

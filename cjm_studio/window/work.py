@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QRunnable, Qt,
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 T = TypeVar("T")
-Progress = Callable[[int, int], None]  # done, of how many; raises Cancelled when nobody waits any more
 
 _PATIENCE = 500  # ms
+_STEPS = 1000  # of the progress bar
 
 
 class Cancelled(Exception):
@@ -18,43 +18,59 @@ class Cancelled(Exception):
 
 
 class _Signals(QObject):
-    progressed = Signal(int, int)
+    progressed = Signal(float)
     finished = Signal()
+
+
+class Waiting:
+    """Who waits for the work: to be told how far it is, and asked whether it is still wanted."""
+
+    def __init__(self) -> None:
+        self.signals = _Signals()
+        self.unwanted = Event()
+
+    def progress(self, share: float) -> None:
+        """Tell how much is done."""
+        self.signals.progressed.emit(share)
+
+    def count(self, done: int, total: int) -> None:
+        """Tell how much is done, and stop if nobody waits any more."""
+        if self.cancelled():
+            raise Cancelled
+        self.progress(done / total if total else 0.0)
+
+    def cancelled(self) -> bool:
+        """Say whether the user does not want it any more."""
+        return self.unwanted.is_set()
 
 
 class _Work(QRunnable, Generic[T]):
     """One piece of work; it touches nothing that the window holds."""
 
-    def __init__(self, do: Callable[[Progress], T]) -> None:
+    def __init__(self, do: Callable[[Waiting], T]) -> None:
         super().__init__()
         self.setAutoDelete(False)
-        self.signals = _Signals()
-        self.result: T | None = None
+        self.waiting = Waiting()
+        self.results: list[T] = []
         self.error: BaseException | None = None
-        self.unwanted = Event()
         self._do = do
 
     def run(self) -> None:
         try:
-            self.result = self._do(self._progress)
-        except BaseException as error:  # noqa: BLE001 - told again in the thread that waits
-            self.error = error
-        self.signals.finished.emit()
-
-    def _progress(self, done: int, total: int) -> None:
-        if self.unwanted.is_set():
-            raise Cancelled
-        self.signals.progressed.emit(done, total)
+            self.results.append(self._do(self.waiting))
+        except BaseException as error:
+            self.error = error  # told again in the thread that waits
+        self.waiting.signals.finished.emit()
 
 
-def do_in_thread(parent: QWidget, words: str, *, do: Callable[[Progress], T]) -> T:
+def do_in_thread(parent: QWidget, words: str, *, do: Callable[[Waiting], T]) -> T:
     """Do the work and return its result or raise what it raised; the window stays alive meanwhile.
 
-    `do` is called with a function that it should call now and then; that one raises Cancelled.
+    Cancelled: the user did not want it any more; nothing of it is kept.
     """
     work = _Work(do)
     loop = QEventLoop()
-    work.signals.finished.connect(loop.quit)
+    work.waiting.signals.finished.connect(loop.quit)
     QThreadPool.globalInstance().start(work)
     # What is clicked or typed in the meantime waits, so that nothing begins twice.
     patience = QTimer(singleShot=True, interval=_PATIENCE)
@@ -65,27 +81,22 @@ def do_in_thread(parent: QWidget, words: str, *, do: Callable[[Progress], T]) ->
         loop.exec()
         dialog.close()
         dialog.deleteLater()
+    if work.waiting.cancelled():
+        raise Cancelled
     if work.error is not None:
         raise work.error
-    if work.unwanted.is_set():
-        raise Cancelled
-    return work.result  # type: ignore[return-value]  # None only if that is what it returned
+    return work.results[0]
 
 
 def _dialog(parent: QWidget, words: str, work: _Work[T]) -> QProgressDialog:
     cancel = QCoreApplication.translate("Work", "Cancel")
-    dialog = QProgressDialog(words, cancel, 0, 0, parent)
+    dialog = QProgressDialog(words, cancel, 0, _STEPS, parent)
     dialog.setWindowTitle("CJM Studio")
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumDuration(0)
     dialog.setAutoClose(False)
     dialog.setAutoReset(False)
-
-    def show(done: int, total: int) -> None:
-        dialog.setMaximum(total)
-        dialog.setValue(done)
-
-    work.signals.progressed.connect(show)
-    dialog.canceled.connect(work.unwanted.set)
+    work.waiting.signals.progressed.connect(lambda share: dialog.setValue(round(_STEPS * share)))
+    dialog.canceled.connect(work.waiting.unwanted.set)
     dialog.show()
     return dialog

@@ -6,8 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cjm_studio.canvas.map_view import MapView
-from cjm_studio.document.queries import segments, stages
+from cjm_studio.canvas.picture import export_map
+from cjm_studio.document.change import updating
+from cjm_studio.document.queries import journeys, segments, stages
 from cjm_studio.model.map import Card, Place
+from cjm_studio.model.metrics import Limit
+from cjm_studio.operations.evaluation import with_evidence
 from cjm_studio.operations.stages import remove_stage
 from cjm_studio.session.selection import Selection
 from tests.gestures import Hand
@@ -39,9 +43,9 @@ def test_a_card_takes_the_kind_of_the_row_it_is_dragged_to(hand: Hand) -> None:
 
 def test_escape_drops_a_drag_and_nothing_has_changed(hand: Hand) -> None:
     hand.drag("Looks for a gift").towards("Payment", "actions")
-    assert hand.view.canvas.pointer.busy
+    assert hand.dragging()
     hand.key(Qt.Key.Key_Escape)
-    assert not hand.view.canvas.pointer.busy
+    assert not hand.dragging()
     assert hand.view.session.history.done == []
 
 
@@ -133,10 +137,6 @@ def test_shift_click_and_delete_of_a_stage_leave_no_stale_item(hand: Hand) -> No
 
 
 def test_a_barrier_stage_says_its_level_in_words_and_why(view: MapView, hand: Hand) -> None:
-    from cjm_studio.operations.evaluation import with_evidence
-    from cjm_studio.document.change import updating
-    from cjm_studio.model.metrics import Limit
-
     limit = next(iter(view.session.document.all(Limit)))
     change = updating(limit, value=0.2)
     view.session.do(with_evidence(view.session.document, change))
@@ -148,8 +148,6 @@ def test_a_barrier_stage_says_its_level_in_words_and_why(view: MapView, hand: Ha
 
 
 def test_switching_the_segment_shows_its_journey(view: MapView) -> None:
-    from cjm_studio.document.queries import journeys
-
     second = segments(view.session.document)[1]
     view.session.show_journey(journeys(view.session.document, second.id)[0].id)
     assert [view.scene.content.head(stage).name for stage in view.scene.grid.stages] == ["Return", "Order"]
@@ -171,8 +169,6 @@ def test_zooming_out_drops_the_items_and_zooming_in_brings_them_back(view: MapVi
 
 @pytest.mark.parametrize("ending", ["pdf", "png", "svg"])
 def test_a_picture_of_the_map_is_written(view: MapView, tmp_path: Path, ending: str) -> None:
-    from cjm_studio.canvas.picture import export_map
-
     path = tmp_path / f"map.{ending}"
     session = view.session
     assert session.journey is not None

@@ -1,103 +1,28 @@
-"""Evidence follows the readings: levels, limits, reasons, and the law that it is never stale."""
+"""Evidence follows the readings: levels, limits, reasons, cautions, and how fast it does so."""
 
-from collections.abc import Sequence
 from time import perf_counter
-from typing import Any
 
-import msgspec
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from cjm_studio.document.change import Change, adding, removing, updating
-from cjm_studio.document.document import ChangeSource, Document
-from cjm_studio.document.history import History
-from cjm_studio.document.queries import evidence_at
-from cjm_studio.model.errors import BadInput
+from cjm_studio.document.change import adding, removing, updating
+from cjm_studio.document.document import Document
 from cjm_studio.model.evidence import Evidence
-from cjm_studio.model.ids import MetricId, RecordId, StageId, WaveId
+from cjm_studio.model.ids import RecordId, StageId, WaveId
 from cjm_studio.model.map import Segment, Stage
-from cjm_studio.model.metrics import BUILT_IN_METRICS, Limit, Metric, Reading, Source, Wave
+from cjm_studio.model.metrics import Limit, Metric, Source, Wave
 from cjm_studio.operations.evaluation import renew_evidence, with_evidence
-from cjm_studio.operations.limits import agree_limit, forget_limit
-from tests.builders import ProjectBuilder
-
-USER = ChangeSource.USER
-CES = MetricId(BUILT_IN_METRICS["ces2"].id)
-STAGES = ("search", "choose", "pay", "deliver", "support")
-
-# Trouble answers of all answers; then what the rule says: mid-p, q, shrunk, P_over, P_serious, up95, level.
-GOLDEN: dict[tuple[str, str], tuple[int, int, tuple[Any, ...]]] = {
-    ("new", "search"): (6, 60, (".9979", "1.0000", ".1117", ".0019", ".0000", ".1819", "none")),
-    ("new", "choose"): (9, 58, (".9557", "1.0000", ".1626", ".0400", ".0000", ".2485", "none")),
-    ("new", "pay"): (31, 55, (".0000", ".0000", ".5353", "1.0000", ".9829", ".6681", "critical")),
-    ("new", "deliver"): (14, 50, (".3074", ".5380", ".2765", ".6562", ".0252", ".3936", "watch")),
-    ("new", "support"): (4, 12, (".2544", ".5380", ".3056", ".6724", ".1918", ".5685", "watch")),
-    ("loyal", "search"): (5, 120, ("1.0000", "1.0000", ".0502", ".0000", ".0000", ".0831", "none")),
-    ("loyal", "choose"): (12, 118, ("1.0000", "1.0000", ".1078", ".0000", ".0000", ".1567", "none")),
-    ("loyal", "pay"): (30, 110, (".2879", ".5380", ".2714", ".6885", ".0018", ".3474", "watch")),
-    ("loyal", "deliver"): (45, 105, (".0000", ".0002", ".4196", ".9999", ".6585", ".5088", "barrier")),
-    ("loyal", "support"): (9, 40, (".6303", ".9805", ".2271", ".3366", ".0059", ".3490", "none")),
-    ("at risk", "search"): (3, 22, (".8885", "1.0000", ".1572", ".0995", ".0022", ".2965", "none")),
-    ("at risk", "choose"): (9, 20, (".0274", ".0767", ".4065", ".9537", ".5162", ".6278", "barrier")),
-    ("at risk", "pay"): (11, 18, (".0007", ".0034", ".5271", ".9977", ".8911", ".7734", "critical")),
-    ("at risk", "deliver"): (2, 9, (None,) * 6 + ("not_enough_data",)),
-    ("at risk", "support"): (7, 14, (".0243", ".0767", ".4292", ".9527", ".5933", ".7012", "barrier")),
-}
-FIGURES = ("p_mid", "q_bh", "shrunk", "p_over", "p_serious", "upper95")
-
-
-class Survey(ProjectBuilder):
-    """A project of segments over the same stages, with answers as trouble counts."""
-
-    def __init__(self, *segments: str, stages: Sequence[str] = STAGES) -> None:
-        super().__init__()
-        self.records.append(BUILT_IN_METRICS["ces2"])
-        self.stages: dict[tuple[str, str], Stage] = {}
-        for segment in segments:
-            journey = self.journey(segment, *stages)
-            for record in self.records:
-                if isinstance(record, Stage) and record.journey == journey.id:
-                    self.stages[segment, record.name] = record
-        self.source = self.add(Source, name="Survey")
-        self.wave = self.add(Wave, name="2024Q2", start="2024-04-01", season="spring")
-
-    def asked(self, segment: str, stage: str, *, x: int, n: int, **fields: Any) -> Reading:
-        """Let x of n people find a stage hard."""
-        counts = tuple((answer, people) for answer, people in ((2, x), (6, n - x)) if people)
-        usual = {"metric": CES, "wave": self.wave.id, "source": self.source.id, "counts": counts}
-        own = next(r for r in self.records if isinstance(r, Segment) and r.name == segment)
-        at = self.stages[segment, stage].id
-        return self.add(Reading, segment=own.id, stage=at, **{**usual, **fields})
-
-    def evaluated(self) -> Document:
-        """Return the document with the evidence of all that was asked."""
-        document = self.document()
-        document.apply(renew_evidence(document), USER)
-        return document
-
-
-def golden() -> Survey:
-    survey = Survey("new", "loyal", "at risk")
-    for (segment, stage), (x, n, _) in GOLDEN.items():
-        survey.asked(segment, stage, x=x, n=n)
-    survey.add(Limit, metric=CES, value=0.25, by="owner", at="2024-05-02")
-    return survey
-
-
-def cell(
-    document: Document, survey: Survey, segment: str, stage: str, *, wave: Wave | None = None
-) -> Evidence:
-    (found,) = evidence_at(document, StageId(survey.stages[segment, stage].id), (wave or survey.wave).id)
-    return found
-
-
-def reasons(evidence: Evidence) -> list[str]:
-    return [reason.kind for reason in evidence.reasons]
-
-
-def assert_evidence_is_fresh(document: Document) -> None:
-    assert not renew_evidence(document)
+from tests.operations.asked import (
+    CES,
+    FIGURES,
+    GOLDEN,
+    USER,
+    Survey,
+    assert_evidence_is_fresh,
+    cell,
+    golden,
+    reasons,
+    updated,
+)
 
 
 def test_the_worked_example_gives_every_figure() -> None:
@@ -156,10 +81,6 @@ def test_channels_and_sources_are_added_up_and_whole_journeys_make_no_cell() -> 
     (found,) = document.all(Evidence)
     assert (found.x, found.n, found.sources) == (11, 40, tuple(sorted((survey.source.id, other.id))))
     assert found.cautions == ()
-
-
-def updated(reading: Reading, **fields: Any) -> Reading:
-    return msgspec.structs.replace(reading, **fields)
 
 
 def test_a_limit_of_the_stage_goes_before_one_of_the_metric() -> None:
@@ -230,6 +151,9 @@ def test_the_wave_before_is_the_last_that_asked_there() -> None:
     assert next(r.value for r in now.reasons if r.kind == "vs_last_wave") == pytest.approx(26 / 60)
     assert "other_season" in now.cautions
     assert "vs_last_wave" not in reasons(cell(document, survey, "new", "search", wave=elsewhere))
+    document.apply(with_evidence(document, removing(old)), USER)
+    assert "vs_last_wave" not in reasons(cell(document, survey, "new", "pay"))
+    assert_evidence_is_fresh(document)
 
 
 def test_watch_says_how_many_answers_would_decide() -> None:
@@ -267,112 +191,6 @@ def test_a_change_that_touches_no_figure_stays_as_it_is() -> None:
     document = survey.evaluated()
     change = updating(survey.stages["new", "pay"], goal="Pay at once").named("edit_stage")
     assert with_evidence(document, change) is change
-
-
-def test_limits_are_agreed_and_forgotten_with_their_evidence() -> None:
-    survey = golden()
-    document = survey.evaluated()
-    history = History(document)
-    stage = StageId(survey.stages["loyal", "deliver"].id)
-    before = dict(document.records)
-    change = agree_limit(document, CES, 0.6, stage=stage, by="Anna", at="2024-06-01")
-    assert (change.label, change.subject) == ("agree_limit", "deliver: CES 2.0")
-    document.apply(change, USER)
-    assert cell(document, survey, "loyal", "deliver").level == "none"
-    assert_evidence_is_fresh(document)
-    document.apply(agree_limit(document, CES, 0.5, stage=stage, by="Anna", at="2024-06-02"), USER)
-    assert len([limit for limit in document.all(Limit) if limit.stage == stage]) == 1
-    document.apply(forget_limit(document, CES, stage=stage), USER)
-    assert cell(document, survey, "loyal", "deliver").level == "barrier"
-    assert not forget_limit(document, CES, stage=stage)
-    for _ in range(3):
-        history.undo()
-    assert dict(document.records) == before
-
-
-def test_a_limit_is_a_share() -> None:
-    with pytest.raises(BadInput) as problem:
-        agree_limit(golden().document(), CES, 25, by="Anna", at="2024-06-01")
-    assert problem.value.key == "limit_not_a_share"
-
-
-EDITS = (
-    "read",
-    "unread",
-    "limit",
-    "no limit",
-    "trouble",
-    "rename",
-    "leave",
-    "wave",
-    "season",
-    "source",
-    "undo",
-)
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.data())
-def test_evidence_is_never_stale(data: st.DataObject) -> None:
-    survey = golden()
-    document = survey.evaluated()
-    history = History(document)
-    for turn in range(data.draw(st.integers(1, 6))):
-        edit = data.draw(st.sampled_from(EDITS))
-        if edit == "undo":
-            history.undo()
-        else:
-            change = drawn_change(data, document, survey, edit, turn)
-            if change:
-                document.apply(with_evidence(document, change), USER)
-        assert_evidence_is_fresh(document)
-
-
-def drawn_change(data: st.DataObject, document: Document, survey: Survey, edit: str, turn: int) -> Change:
-    def one(kind: type[Any]) -> Any:
-        return data.draw(st.sampled_from(sorted(document.all(kind), key=lambda record: record.id)))
-
-    if not (edit == "wave" or all(document.ids(kind) for kind in (Reading, Wave, Limit, Stage, Segment))):
-        return Change()
-    match edit:
-        case "read":
-            n = data.draw(st.integers(1, 60))
-            changed = updated(one(Reading), id=RecordId(f"reading-{turn}-new"), counts=((1, n), (7, 5)))
-            return adding(changed)
-        case "unread":
-            return removing(one(Reading))
-        case "limit":
-            return agree_limit(document, CES, data.draw(st.floats(0, 1)), by="", at="")
-        case "no limit":
-            return removing(one(Limit))
-        case "trouble":
-            return updating(
-                document[CES], trouble=data.draw(st.sampled_from([(1, 2, 3), (1, 2, 3, 4, 6), ()]))
-            )
-        case "rename":
-            return updating(one(Stage), name=data.draw(st.sampled_from(STAGES)))
-        case "leave":
-            return removing(one(data.draw(st.sampled_from([Stage, Segment, Wave]))))
-        case "wave":
-            wave = Wave(
-                id=WaveId(RecordId(f"wave-{turn}-new")),
-                name=f"w{turn}",
-                start=data.draw(st.sampled_from(DATES)),
-            )
-            copied = [
-                updated(reading, id=RecordId(f"{reading.id}-{turn}"), wave=wave.id)
-                for reading in list(document.all(Reading))[: data.draw(st.integers(0, 5))]
-            ]
-            return adding(wave, *copied)
-        case "season":
-            return updating(
-                one(Wave), season=data.draw(st.sampled_from(["spring", "autumn", ""])), start="2025"
-            )
-        case _:
-            return updating(document[survey.source.id], internal=data.draw(st.booleans()))
-
-
-DATES = ("", "2023-01-01", "2024-04-02", "2026-01-01")
 
 
 def test_ten_thousand_cells_take_well_under_a_second() -> None:

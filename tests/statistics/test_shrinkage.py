@@ -60,7 +60,7 @@ def test_the_prior_does_not_depend_on_the_order_of_the_cells(cells: list[tuple[i
 def test_the_chance_above_the_limit_is_the_area_under_the_density(
     n: int, mu: float, weight: float, limit: float, share: float
 ) -> None:
-    x = float(min(max(round(share * n), 1), n - 1))  # both shapes above 1: a density that can be summed up
+    x = float(min(max(round(share * n), 2), n - 2))  # both shapes above 2: the density is smooth at both ends
     belief = posterior(np.array(x), np.array(float(n)), mu=np.array(mu), weight=np.array(weight))
     a, b = x + weight * mu, n - x + weight * (1 - mu)
     points, steps = np.linspace(limit, 1, 20_001, retstep=True)

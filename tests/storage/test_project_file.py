@@ -38,8 +38,7 @@ def test_an_edit_reaches_the_file_only_when_it_is_saved(path: Path) -> None:
     with ProjectFile.create(shop().document(), path) as project:
         before = path.read_bytes()
         rename(project.document, "First")
-        assert project.modified
-        assert path.read_bytes() == before
+        assert (project.modified, path.read_bytes()) == (True, before)
         project.publish()
         assert not project.modified
         assert name_in(path) == "First"

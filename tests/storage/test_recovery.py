@@ -32,7 +32,12 @@ def test_unsaved_work_can_be_declined(path: Path) -> None:
     rename(project.document, "First")
     crash(project)
     asked: list[Unsaved] = []
-    with ProjectFile.open(path, on_recovery=lambda unsaved: bool(asked.append(unsaved))) as project:
+
+    def decline(unsaved: Unsaved) -> bool:
+        asked.append(unsaved)
+        return False
+
+    with ProjectFile.open(path, on_recovery=decline) as project:
         assert (project.recovered, project.modified) == (False, False)
     assert [(unsaved.path, unsaved.changes) for unsaved in asked] == [(path, 1)]
     assert name_in(path) == "Search"

@@ -18,7 +18,7 @@ from cjm_studio.wording.problems import problem_words
 from tests.builders import shop
 from tests.storage.steps import crash, files, name_in, rename
 
-BIG = adding(Card(id=CardId(RecordId("card-99")), kind="note", text="x" * 400_000))
+BIG = adding(Card(id=CardId(RecordId("card-99")), kind="note", text="x" * 1_200_000))
 
 
 @contextmanager
@@ -44,7 +44,7 @@ def no_file_larger_than(size: int) -> Iterator[None]:
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "disk"
     folder.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "none", folder], check=False).returncode:
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "none", folder], check=False).returncode:
         pytest.skip("only root may make a small disk")
     yield folder
     subprocess.run(["umount", folder], check=True)

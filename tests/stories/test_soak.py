@@ -23,7 +23,8 @@ def sit(qtbot: QtBot, steps: int) -> None:
             view.show()
         for step in range(steps):
             if step % 4 == 0:
-                do_something(view, chance.randrange(99), tuple(chance.randrange(99) for _ in range(3)))
+                a, b, c = (chance.randrange(99) for _ in range(3))
+                do_something(view, chance.randrange(99), (a, b, c))
             view.canvas.viewport().repaint()
             if step % 1000 == 0:
                 assert differences_of(view) == []

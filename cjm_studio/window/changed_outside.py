@@ -1,0 +1,51 @@
+"""Another program has changed the file: nothing is overwritten, the user says what shall be."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from cjm_studio.window.steps import step_words
+
+if TYPE_CHECKING:
+    from cjm_studio.window.main_window import MainWindow
+
+translate = QCoreApplication.translate
+KIND = "changed outside"
+
+
+def look(window: "MainWindow") -> None:
+    """Put up the bar if the file is not as we left it."""
+    desk = window.desk
+    if desk is None or KIND in desk.page.bars.standing() or not desk.session.file.changed_outside():
+        return
+    words = translate("Bars", "Another program has changed this file since you opened it.")
+    offers = [
+        (translate("Bars", "Merge"), lambda: merge(window)),
+        (translate("Bars", "Save as…"), lambda: window.menus.do("save_as")),
+        (translate("Bars", "Reload"), lambda: reload(window)),
+    ]
+    desk.page.bars.show_bar(KIND, words, offers=offers)
+
+
+def merge(window: "MainWindow") -> None:
+    """Put my unsaved changes on top of what others saved, and list what does not fit."""
+    desk = window.desk
+    if desk is None:
+        return
+    unfit = desk.session.file.merge_outside()
+    desk.refresh()
+    bars = desk.page.bars
+    if not unfit:
+        bars.show_bar("merged", translate("Bars", "Merged: your changes stand on top of theirs. Save to keep both."))
+        return
+    names = "; ".join(step_words(c.label, c.subject, language=window.language) for c in unfit[:5])
+    words = translate("Bars", "Merged, but %n of your changes no longer fit: %1", None, len(unfit))
+    bars.show_bar("merged", words.replace("%1", names))
+
+
+def reload(window: "MainWindow") -> None:
+    """Take the file as it stands now."""
+    desk = window.desk
+    if desk is not None:
+        desk.session.file.reload()
+        desk.refresh()

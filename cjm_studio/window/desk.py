@@ -1,0 +1,182 @@
+"""An open project on the table: its page and panels in the window, kept true to the session."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QMenu, QWidget
+
+from cjm_studio.document.document import Changed
+from cjm_studio.look.theme import set_role
+from cjm_studio.look.tokens import ThemeName
+from cjm_studio.panels.inspector import Inspector
+from cjm_studio.panels.levels import barrier_count, level_counts
+from cjm_studio.panels.panel import Panel
+from cjm_studio.panels.segments import Segments
+from cjm_studio.session.session import Session
+from cjm_studio.window.autosave import Autosave
+from cjm_studio.window.project_page import ProjectPage
+from cjm_studio.window.wave_chooser import WaveChooser
+
+if TYPE_CHECKING:
+    from cjm_studio.canvas.map_view import MapView
+    from cjm_studio.window.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+class Desk:
+    """Holds what the window shows of one project; another project gets another desk."""
+
+    def __init__(self, window: "MainWindow", session: Session, *, worth_saving: bool = False) -> None:
+        self.window = window
+        self.session = session
+        self.worth_saving = worth_saving  # even before its first edit
+        self.page = ProjectPage(session, theme=window.theme)
+        self.segments = Segments(session)
+        self.inspector = Inspector(session)
+        self.waves = WaveChooser(session)
+        self.autosave = Autosave(self)
+        self._wave_action = window.tool_bar.addWidget(self.waves)
+        window.docks["segments"].setWidget(self.segments)
+        window.docks["inspector"].setWidget(self.inspector)
+        for panel in self.panels():
+            set_role(panel, "surface")
+            panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        window.pages.setCurrentIndex(window.pages.addWidget(self.page))
+        self._connect()
+
+    def _connect(self) -> None:
+        session, window = self.session, self.window
+        session.changed.listen(self._on_changed)
+        session.shown.listen(lambda _: self.refresh())
+        session.selected.listen(lambda _: window.menus.refresh())
+        self.page.map_made.connect(self._on_map_made)
+        self.page.add_segment_wanted.connect(lambda: window.menus.do("add_segment"))
+        self.segments.add_wanted.connect(lambda: window.menus.do("add_segment"))
+        self.segments.context_wanted.connect(lambda at: self._show_menu("segment", at))
+        self._zoom = window.status.zoom.zoom_wanted.connect(self._set_zoom)
+        for panel in self.panels():
+            panel.left.connect(self.focus_map)
+
+    def panels(self) -> tuple[Panel, ...]:
+        """The panels in the docks."""
+        return (self.segments, self.inspector)
+
+    @property
+    def map(self) -> "MapView | None":
+        """The map; None while the project has no journey."""
+        return self.page.map
+
+    @property
+    def modified(self) -> bool:
+        """Whether something would be lost if the project were closed without saving."""
+        file = self.session.file
+        return file.modified or (self.worth_saving and file.path is None)
+
+    def begin(self) -> None:
+        """Show the project."""
+        self.page.show_journey()
+        self.refresh()
+        self.focus_map()
+
+    def refresh(self) -> None:
+        """Show in title, status bar and menus how the project stands."""
+        file = self.session.file
+        window = self.window
+        name = self.session.name or translate("Window", "Untitled")
+        window.setWindowTitle(f"{name}[*] — CJM Studio")
+        window.setWindowModified(self.modified)
+        window.setWindowFilePath(str(file.path) if file.path else "")
+        window.setWindowTitle(f"{name}[*] — CJM Studio")
+        window.status.show_saved(
+            modified=self.modified, named=file.path is not None, read_only=file.read_only
+        )
+        self._count_barriers()
+        window.menus.refresh()
+
+    def _count_barriers(self) -> None:
+        session = self.session
+        if session.journey is None:
+            return
+        levels = level_counts(session.document, session.journey, session.wave)
+        self.window.status.show_barriers(
+            barriers=barrier_count(levels),
+            critical=levels["critical"],
+            watched=levels["watch"],
+            measured=bool(levels),
+        )
+
+    def _on_changed(self, changed: Changed) -> None:
+        # The store has the change already, and `modified` with it; views of the window follow at once.
+        self.refresh()
+        self.autosave.wait()
+
+    def _on_map_made(self) -> None:
+        assert self.map is not None
+        self.map.hint.connect(self.window.status.show_hint)
+        self.map.zoomed.connect(self.window.status.zoom.show_zoom)
+        self.map.context_wanted.connect(lambda at: self._show_menu("map", at))
+        self.window.status.zoom.show_zoom(self.map.zoom())
+        self.window.status.show_hint("")
+
+    def _set_zoom(self, zoom: float) -> None:
+        if self.map is not None:
+            self.map.set_zoom(zoom)
+            self.focus_map()
+
+    def _show_menu(self, name: str, at: QPoint) -> None:
+        menu: QMenu = self.window.menus.menus[name]
+        self.window.menus.refresh()
+        menu.popup(at)
+
+    def focus_map(self) -> None:
+        """Put the keyboard on the map."""
+        (self.map or self.page).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_round(self, step: int) -> None:
+        """Put the keyboard on the next panel that is shown: segments, map, inspector."""
+        places: list[QWidget] = [self.map or self.page]
+        if self.segments.isVisible():
+            places.insert(0, self.segments)
+        if self.inspector.isVisible():
+            places.append(self.inspector)
+        focused = self.window.focusWidget()
+        here = next(
+            (n for n, place in enumerate(places) if place is focused or (focused and place.isAncestorOf(focused))),
+            places.index(self.map or self.page),
+        )
+        there = places[(here + step) % len(places)]
+        if there is self.inspector:
+            self.inspector.focus_first()
+        else:
+            there.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def set_theme(self, theme: ThemeName) -> None:
+        """Draw the map and the panels in another theme."""
+        self.page.set_theme(theme)
+        for panel in (*self.panels(), self.page.header):
+            panel.touch()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now."""
+        self.page.retranslate()
+        self.waves.refresh()
+        self.refresh()
+
+    def look_at_file(self) -> None:
+        """See whether another program has changed the file; asked outside of the event that brought us here."""
+        from cjm_studio.window.changed_outside import look
+
+        QTimer.singleShot(0, lambda: look(self.window))
+
+    def leave(self) -> None:
+        """Take everything of this project out of the window."""
+        window = self.window
+        self.autosave.stop()
+        self.page.leave()
+        window.status.zoom.zoom_wanted.disconnect(self._zoom)
+        window.tool_bar.removeAction(self._wave_action)
+        window.pages.removeWidget(self.page)
+        for widget in (self.page, self.segments, self.inspector, self.waves):
+            widget.hide()
+            widget.deleteLater()

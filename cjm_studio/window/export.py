@@ -1,0 +1,64 @@
+"""The map as a picture in a file."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from cjm_studio.model.errors import BadInput
+from cjm_studio.model.map import Journey, Segment
+from cjm_studio.window.files import file_name
+
+if TYPE_CHECKING:
+    from cjm_studio.window.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+def export(window: "MainWindow", ending: str) -> None:
+    """Ask for a name and write the map that is shown, in print colours."""
+    session = window.session
+    if session is None or session.journey is None:
+        raise BadInput("no_journey")
+    segment = session.document.get(Segment, session.document.get(Journey, session.journey).segment)
+    name = file_name(f"{session.name} - {segment.name}") + ending
+    folder = session.file.path.parent if session.file.path else Path.home()
+    title = translate("Export", "Export map")
+    kind = f"{ending[1:].upper()} (*{ending})"
+    chosen, _ = QFileDialog.getSaveFileName(window, title, str(folder / name), kind)
+    if chosen:
+        path = Path(chosen)
+        write(window, path if path.suffix.lower() == ending else path.with_name(path.name + ending))
+
+
+def write(window: "MainWindow", path: Path) -> None:
+    """Write the map that is shown, and offer to look at the file."""
+    from PySide6.QtCore import Qt
+
+    from cjm_studio.canvas.picture import export_map
+
+    desk = window.desk
+    assert desk is not None and desk.session.journey is not None
+    session = desk.session
+    desk.page.finish_writing()
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        export_map(
+            session.document,
+            desk.session.journey,
+            path=path,
+            wave=session.wave,
+            theme="light",
+            language=session.language,
+            project=session.name,
+        )
+    finally:
+        QApplication.restoreOverrideCursor()
+    words = translate("Export", "The map is in %1").replace("%1", str(path))
+    look = (
+        translate("Export", "Open"),
+        lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+    )
+    desk.page.bars.show_bar("exported", words, offers=[look])

@@ -1,0 +1,209 @@
+"""What the File menu does with projects: new, open, save, leave."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from cjm_studio.model.errors import BadInput
+from cjm_studio.session.session import Session
+from cjm_studio.storage.opening import Unsaved
+from cjm_studio.storage.project_file import ProjectFile
+from cjm_studio.storage.publishing import ChangedOutside
+from cjm_studio.window import changed_outside
+from cjm_studio.window.desk import Desk
+from cjm_studio.window.dropping import PROJECT
+from cjm_studio.window.questions import Answer, ask_to_read_only, ask_to_save
+from cjm_studio.window.work import do_in_thread
+
+if TYPE_CHECKING:
+    from cjm_studio.window.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+def new_map(window: "MainWindow", template: str = "") -> None:
+    """Ask what the new map is of and begin it."""
+    from cjm_studio.window.new_map import NewMapDialog, records_of
+
+    dialog = NewMapDialog(window, language=window.language, template=template)
+    if dialog.exec() and leave_project(window):
+        file = ProjectFile.create(records_of(dialog.wishes()))
+        take_up(window, file, worth_saving=True)
+
+
+def open_file(window: "MainWindow") -> None:
+    """Ask for a file and open it."""
+    title = translate("Files", "Open a map")
+    chosen, _ = QFileDialog.getOpenFileName(window, title, str(_folder(window)), _filter())
+    if chosen:
+        open_path(window, Path(chosen))
+
+
+def open_path(window: "MainWindow", path: Path) -> None:
+    """Open a file; one that is open elsewhere can be looked at."""
+    if window.session is not None and window.session.file.path == path.absolute():
+        return
+    words = translate("Files", "Opening %1…").replace("%1", path.name)
+    try:
+        file = do_in_thread(window, words, do=lambda w: ProjectFile.open(path, on_progress=w.count))
+    except BadInput as problem:
+        if problem.key != "open_elsewhere" or not ask_to_read_only(window, path.name):
+            raise
+        file = ProjectFile.open(path, read_only=True)
+    if not leave_project(window):
+        file.close()
+        return
+    window.settings.remember(path)
+    take_up(window, file)
+
+
+def open_sample(window: "MainWindow", name: str) -> None:
+    """Open a copy of a sample, so that the sample stays as it is."""
+    from cjm_studio.storage.resting_file import read
+    from cjm_studio.wording.resources import sample_path
+
+    document = read(sample_path(name))
+    if leave_project(window):
+        take_up(window, ProjectFile.create(list(document)))
+
+
+def recover(window: "MainWindow", unsaved: Unsaved) -> None:
+    """Go on with what a crash left behind."""
+    file = ProjectFile.recover(unsaved)
+    if not leave_project(window):
+        file.close()
+        return
+    take_up(window, file)
+
+
+def take_up(window: "MainWindow", file: ProjectFile, *, worth_saving: bool = False) -> None:
+    """Show a project in the window."""
+    session = Session(file, language=window.language)
+    window.desk = Desk(window, session, worth_saving=worth_saving)
+    window.show_project_parts(True)
+    window.desk.begin()
+    if file.recovered:
+        _tell_of_recovery(window)
+
+
+def _tell_of_recovery(window: "MainWindow") -> None:
+    assert window.desk is not None
+    file, bars = window.desk.session.file, window.desk.page.bars
+    words = translate("Bars", "The program was not closed properly last time; your unsaved work is here again.")
+    offers = [(translate("Bars", "Keep it"), lambda: None)]
+    if file.path is not None and file.path.exists():
+        offers.append(
+            (translate("Bars", "Go back to the saved file"), partial(changed_outside.reload, window))
+        )
+    bars.show_bar("recovered", words, offers=offers)
+
+
+def save(window: "MainWindow") -> bool:
+    """Save the project under its name; ask for one if it has none. Say whether it is saved."""
+    desk = window.desk
+    if desk is None:
+        return False
+    desk.page.finish_writing()
+    file = desk.session.file
+    if file.path is None or file.read_only:
+        return save_as(window)
+    try:
+        file.publish()
+    except ChangedOutside:
+        changed_outside.look(window)
+        return False
+    window.settings.remember(file.path)
+    desk.refresh()
+    return True
+
+
+def save_as(window: "MainWindow") -> bool:
+    """Ask for a name and save the project under it."""
+    desk = window.desk
+    if desk is None:
+        return False
+    desk.page.finish_writing()
+    file = desk.session.file
+    start = file.path or _folder(window) / f"{file_name(desk.session.name)}{PROJECT}"
+    title = translate("Files", "Save the map as")
+    chosen, _ = QFileDialog.getSaveFileName(window, title, str(start), _filter())
+    if not chosen:
+        return False
+    path = Path(chosen)
+    file.publish_as(path if path.suffix.lower() == PROJECT else path.with_name(path.name + PROJECT))
+    assert file.path is not None
+    window.settings.remember(file.path)
+    desk.page.bars.take_away(changed_outside.KIND)
+    desk.refresh()
+    return True
+
+
+def leave_project(window: "MainWindow") -> bool:
+    """Close the project, if there is one, once its changes are saved or given up; say whether it is closed."""
+    from cjm_studio.panels.fields import commit_typing
+
+    desk = window.desk
+    if desk is None:
+        window.keep_layout()
+        return True
+    commit_typing()
+    desk.page.finish_writing()
+    if desk.modified:
+        answer = ask_to_save(window, desk.session.name or translate("Window", "Untitled"))
+        if answer is Answer.CANCEL or (answer is Answer.SAVE and not _saved(window)):
+            return False
+    window.keep_layout()
+    desk.leave()
+    window.desk = None
+    desk.session.file.close()
+    return True
+
+
+def _saved(window: "MainWindow") -> bool:
+    """Save before leaving; what goes wrong is told, and then the project stays."""
+    done: list[bool] = []
+    window.menus.attempt(lambda: done.append(save(window)))
+    return done == [True]
+
+
+def close_project(window: "MainWindow") -> None:
+    """Go back to the start page."""
+    if leave_project(window):
+        show_start(window)
+
+
+def show_start(window: "MainWindow") -> None:
+    """Show the start page."""
+    from cjm_studio.window.start_page import StartPage
+
+    window.show_project_parts(False)
+    page = next((p for p in window.pages.findChildren(StartPage)), None)
+    if page is None:
+        page = StartPage(window)
+        window.pages.addWidget(page)
+    window.pages.setCurrentWidget(page)
+    window.setWindowTitle("CJM Studio")
+    window.setWindowModified(False)
+    window.menus.refresh()
+    page.refresh()
+    page.setFocus()
+
+
+def file_name(name: str) -> str:
+    """Return a name that every system takes as the name of a file."""
+    clean = "".join(" " if letter in '\\/:*?"<>|«»“”' or not letter.isprintable() else letter for letter in name)
+    return " ".join(clean.split()).strip(". ")[:80] or translate("Window", "Untitled")
+
+
+def _filter() -> str:
+    return translate("Files", "CJM Studio maps") + f" (*{PROJECT})"
+
+
+def _folder(window: "MainWindow") -> Path:
+    """Where the user was last."""
+    recent = window.settings.recent
+    folder = recent[0].parent if recent else Path.home()
+    return folder if folder.is_dir() else Path.home()

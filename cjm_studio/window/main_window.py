@@ -1,0 +1,172 @@
+"""The main window: it is painted first, and takes up a project when it is given one."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget, QToolBar, QWidget
+
+from cjm_studio.look.theme import set_role, theme_of, wear
+from cjm_studio.look.tokens import PALETTES, ThemeName
+from cjm_studio.window.languages import Translators, language_of
+from cjm_studio.window.menus import Menus
+from cjm_studio.window.settings import LanguageChoice, Settings
+from cjm_studio.window.status_line import StatusLine
+from cjm_studio.wording.language import Language
+
+if TYPE_CHECKING:
+    from cjm_studio.look.theme import ThemeChoice
+    from cjm_studio.session.session import Session
+    from cjm_studio.window.desk import Desk
+
+translate = QCoreApplication.translate
+
+
+class MainWindow(QMainWindow):
+    """The shell: menus, tool bar, docks, status bar, and one page in the middle."""
+
+    painted = Signal()  # once, when the window is first seen
+
+    def __init__(self, settings: Settings, translators: Translators) -> None:
+        super().__init__()
+        self.settings = settings
+        self.translators = translators
+        self.language: Language = language_of(settings.language)
+        self.theme: ThemeName = theme_of(settings.theme)
+        self.desk: Desk | None = None  # the open project on the table, if there is one
+        self._painted = False
+        self.pages = QStackedWidget()
+        self.setCentralWidget(self.pages)
+        self.docks = {name: self._dock(name, side) for name, side in _DOCKS.items()}
+        self.tool_bar = self._tool_bar()
+        self.status = StatusLine(self.statusBar())
+        self.menus = Menus(self)
+        self.menus.fill(self.tool_bar)
+        self.setAcceptDrops(True)
+        self.resize(1360, 860)
+        self.restoreGeometry(settings.geometry)
+        self.retranslate()
+        self.menus.recolour(PALETTES[self.theme])
+        self.show_project_parts(False)
+
+    @property
+    def session(self) -> "Session | None":
+        """The open project, if there is one."""
+        return self.desk.session if self.desk else None
+
+    def _dock(self, name: str, side: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(self)
+        dock.setObjectName(name)
+        dock.setTitleBarWidget(QWidget())  # calm: the panels have headings of their own
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        self.addDockWidget(side, dock)
+        return dock
+
+    def _tool_bar(self) -> QToolBar:
+        bar = QToolBar()
+        bar.setObjectName("tool_bar")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(bar)
+        return bar
+
+    def show_project_parts(self, there: bool) -> None:
+        """Show docks and tool bar only where there is a project to work on."""
+        if not there:
+            for dock in self.docks.values():
+                dock.hide()
+        elif self.settings.state.isEmpty() or not self.restoreState(self.settings.state):
+            self.reset_layout()
+        self.tool_bar.setVisible(there)
+        self.status.show_project(there)
+
+    def reset_layout(self) -> None:
+        """Put the docks back where they stand at first."""
+        for name, side in _DOCKS.items():
+            self.docks[name].setFloating(False)
+            self.addDockWidget(side, self.docks[name])
+            self.docks[name].show()
+        widths = [220, 320]
+        self.resizeDocks(list(self.docks.values()), widths, Qt.Orientation.Horizontal)
+
+    def keep_layout(self) -> None:
+        """Remember how the window is laid out."""
+        state = self.saveState() if self.desk else self.settings.state
+        self.settings.keep_window(self.saveGeometry(), state)
+
+    def speak(self, choice: LanguageChoice) -> None:
+        """Speak another language at once."""
+        self.settings.language = choice
+        self.language = language_of(choice)
+        self.translators.speak(self.language)
+        if self.session is not None:
+            self.session.speak(self.language)
+
+    def wear(self, choice: "ThemeChoice") -> None:
+        """Wear another theme at once."""
+        self.settings.theme = choice
+        self.dress(theme_of(choice))
+
+    def dress(self, theme: ThemeName) -> None:
+        """Draw everything in a theme."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.theme = theme
+        self.menus.recolour(wear(app, theme))
+        if self.desk is not None:
+            self.desk.set_theme(theme)
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now."""
+        self.menus.retranslate()
+        self.status.retranslate()
+        self.docks["segments"].setWindowTitle(translate("Window", "Segments"))
+        self.docks["inspector"].setWindowTitle(translate("Window", "Inspector"))
+        self.tool_bar.setWindowTitle(translate("Window", "Tool bar"))
+        if self.desk is not None:
+            self.desk.retranslate()
+        else:
+            self.setWindowTitle("CJM Studio")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.desk:
+            self.desk.look_at_file()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from cjm_studio.window.dropping import words_for
+
+        words = words_for(self, event.mimeData())
+        if words:
+            event.acceptProposedAction()
+            self.statusBar().showMessage(words)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        from cjm_studio.window.dropping import take
+
+        self.statusBar().clearMessage()
+        event.acceptProposedAction()
+        take(self, event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        from cjm_studio.window.files import leave_project
+
+        if leave_project(self):
+            self.settings.write()
+            event.accept()
+        else:
+            event.ignore()
+
+
+_DOCKS = {
+    "segments": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "inspector": Qt.DockWidgetArea.RightDockWidgetArea,
+}
