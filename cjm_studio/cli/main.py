@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -26,14 +27,27 @@ def run(argv: Sequence[str]) -> int:
         sys.stdout.flush()  # here, so that a closed pipe is noticed here
         return status
     except BadInput as problem:
-        print(f"cjm-studio: {problem_words(problem, language_of_environment())}", file=sys.stderr)
-        return _BAD_INPUT
-    except BrokenPipeError:
-        # Whoever read has enough; what is still buffered must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _refuse(problem)
+    except BrokenPipeError:  # whoever read has enough
+        _drop_output()
         return 128 + signal.SIGPIPE
+    except OSError as error:
+        _drop_output()
+        where = f" ({error.filename})" if error.filename else ""
+        return _refuse(BadInput("system_refused", reason=error.strerror or error, where=where))
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
+
+
+def _refuse(problem: BadInput) -> int:
+    print(f"cjm-studio: {problem_words(problem, language_of_environment())}", file=sys.stderr)
+    return _BAD_INPUT
+
+
+def _drop_output() -> None:
+    """What is still buffered must not complain once more at exit."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(argv: Sequence[str]) -> int:

@@ -31,9 +31,10 @@ def wear(app: QApplication, theme: ThemeName) -> Palette:
     return palette
 
 
-def tokens_of(widget: QWidget) -> Palette:
-    """Return the colours of the theme that a widget wears, for what it paints by hand."""
-    dark = widget.palette().color(QPalette.ColorRole.Window).lightness() < 128
+def tokens() -> Palette:
+    """Return the colours of the theme that is worn, for what widgets paint by hand."""
+    # A widget's own palette is no witness: the style sheet writes into it.
+    dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
     return PALETTES["dark" if dark else "light"]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import places_of
 from cjm_studio.look.icons import icon
-from cjm_studio.look.theme import set_role, tokens_of
+from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.model.ids import CardId, LinkId, RecordId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Channel, Journey, Segment, Stage
@@ -58,7 +58,7 @@ class CardLinks(QWidget):
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         button = QToolButton()
-        palette = tokens_of(self)
+        palette = tokens()
         button.setIcon(icon("x", colour=palette.ink_3, pale=palette.grid_strong))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         name = translate("Inspector", "Remove the link: %1").replace("%1", text)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from cjm_studio.look.icons import icon
-from cjm_studio.look.theme import set_role, tokens_of
+from cjm_studio.look.theme import set_role, tokens
 
 
 class Choices(QWidget):
@@ -41,7 +41,7 @@ class Choices(QWidget):
             button.setAccessibleName(name)
             button.setToolTip(name)
             if icons:
-                palette = tokens_of(self)
+                palette = tokens()
                 button.setIcon(icon(icons[number], colour=palette.ink_2, pale=palette.ink_3))
                 button.setIconSize(QSize(20, 20))
             else:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cjm_studio.look.fonts import chip_font
-from cjm_studio.look.theme import tokens_of
+from cjm_studio.look.theme import tokens
 from cjm_studio.look.tokens import Palette
 
 _TOP, _BOTTOM, _SIDE = 8.0, 22.0, 18.0
@@ -54,7 +54,7 @@ class HistoryPlot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if len(self._points) < 2:
             return
-        palette = tokens_of(self)
+        palette = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(chip_font())

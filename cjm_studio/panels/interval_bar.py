@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cjm_studio.look.fonts import chip_font
-from cjm_studio.look.theme import tokens_of
+from cjm_studio.look.theme import tokens
 
 _TRACK, _LABEL = 26.0, 15.0  # where the line is drawn; the height of a line of words
 _MARGIN = 4.0
@@ -49,7 +49,7 @@ class IntervalBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._face is None:
             return
-        face, palette = self._face, tokens_of(self)
+        face, palette = self._face, tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(chip_font())

@@ -51,7 +51,7 @@ class JourneyPane(Pane):
         self.applies(self.segment_name, lambda text: self._edit_segment(name=text.strip()) if text.strip() else None)
         self.applies(self.rule, lambda text: self._edit_segment(rule=text.strip()))
         self.people.number.connect(lambda number: self._edit_segment(people=number))
-        self.people.left.connect(self.session.history.close_step)
+        self.people.left.connect(self.end_step)
         self.goal_type.chosen.connect(lambda value: self._edit(goal_type=value))
         self.map_kind.chosen.connect(lambda value: self._edit(map_kind=value))
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cjm_studio.look.fonts import font
 from cjm_studio.look.icons import paint_icon
-from cjm_studio.look.theme import tokens_of
+from cjm_studio.look.theme import tokens
 from cjm_studio.look.tokens import LEVEL_ICONS
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.level_words import level_words
@@ -45,7 +45,7 @@ class LevelChip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.level:
             return
-        palette = tokens_of(self)
+        palette = tokens()
         colours = palette.levels.get(self.level, palette.levels["none"])
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

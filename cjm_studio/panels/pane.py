@@ -83,7 +83,11 @@ class Pane(QWidget):
     def applies(self, field: LineField | TextField, edit: Callable[[str], None]) -> None:
         """Let a text field edit the record; leaving it ends the step."""
         field.edited.connect(edit)
-        field.left.connect(self.session.history.close_step)
+        field.left.connect(self.end_step)
+
+    def end_step(self) -> None:
+        """Let the next edit be a step of its own."""
+        self.session.history.close_step()
 
     def apply(self, plan: Plan, id_: RecordId | None, **fields: Any) -> None:
         """Do an edit of one record; successive edits of the same fields are one step."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cjm_studio.look.fonts import chip_font, font
-from cjm_studio.look.theme import tokens_of
+from cjm_studio.look.theme import tokens
 from cjm_studio.model.ids import JourneyId, SegmentId
 
 _LINE = int(Qt.ItemDataRole.UserRole)
@@ -82,7 +82,7 @@ class _Delegate(QStyledItemDelegate):
         line = index.data(_LINE)
         if not isinstance(view, SegmentList) or not isinstance(line, SegmentLine):
             return
-        palette = tokens_of(view)
+        palette = tokens()
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -108,7 +108,7 @@ class _Delegate(QStyledItemDelegate):
 
     def _badge(self, painter: QPainter, view: SegmentList, line: SegmentLine, room: QRectF) -> float:
         """Draw the count and return its left edge."""
-        palette = tokens_of(view)
+        palette = tokens()
         colours = palette.levels.get(line.level, palette.levels["none"])
         painter.setFont(chip_font())
         wide = max(26.0, QFontMetricsF(chip_font()).horizontalAdvance(str(line.barriers)) + 16)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import card_at, journeys, places_at, segments, stages
 from cjm_studio.look.icons import icon
-from cjm_studio.look.theme import set_role, tokens_of
+from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.model.ids import JourneyId
 from cjm_studio.panels.levels import barrier_count, level_counts, worst
 from cjm_studio.panels.panel import Panel
@@ -71,7 +71,7 @@ class Segments(Panel):
         self._heading.setText(translate("Segments", "Segments").upper())
         self.list.setAccessibleName(translate("Segments", "Segments"))
         self.add.setText(translate("Segments", "Add segment"))
-        palette = tokens_of(self)
+        palette = tokens()
         self.add.setIcon(icon("plus", colour=palette.focus, pale=palette.ink_3))
         self.list.show_lines(self._lines(), self.session.journey)
         self._evidence.setText(translate("Segments", "Evidence of the cards").upper())

@@ -52,7 +52,7 @@ class StagePane(Pane):
         self.entered.number.connect(lambda number: self._edit(entered=number))
         self.left_here.number.connect(lambda number: self._edit(left=number))
         for field in (self.entered, self.left_here):
-            field.left.connect(self.session.history.close_step)
+            field.left.connect(self.end_step)
 
     def _edit(self, **fields: object) -> None:
         self.apply(edit_stage, self._stage, **fields)

@@ -131,6 +131,7 @@ class MapContent:
             if isinstance(record, Place):  # the cell that the card has left
                 stage, row = (fields.get(name, (getattr(record, name),))[0] for name in ("stage", "row"))
                 touched.cells.add((stage, row))
+                touched.figures |= self._is_drawn_outside(row)
         if touched.structure:
             self._gather()
         elif touched.figures:
@@ -145,7 +146,7 @@ class MapContent:
             case Place():
                 self._faces.pop(record.id, None)
                 touched.cells.add((record.stage, record.row))
-                touched.figures |= self._is_drawn_outside(record)
+                touched.figures |= self._is_drawn_outside(record.row)
             case Card():
                 self._touch_card(record.id, touched)
             case Link():
@@ -165,10 +166,10 @@ class MapContent:
             if isinstance(record, Place):
                 self._touch_record(record, touched)
 
-    def _is_drawn_outside(self, place: Place) -> bool:
+    def _is_drawn_outside(self, row: RowId) -> bool:
         """Emotion cards bend the curve, barrier hypotheses mark the head of their stage."""
-        row = self._rows.get(place.row)
-        return row is not None and row.kind in ("emotions", "barriers")
+        known = self.document.records.get(row)
+        return isinstance(known, Row) and known.kind in ("emotions", "barriers")
 
     def _regather(self, cells: Iterable[Cell]) -> None:
         for stage, row in cells:

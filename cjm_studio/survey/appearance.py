@@ -9,8 +9,6 @@ from cjm_studio.survey.cube import Combination, Cube
 Text = tuple[int, str]  # the column, and what stands in it
 Moment = tuple[date, int]  # the day and the row; undated ones come last
 
-_BEGINNING = 2000  # rows; nearly everything appears there
-
 
 def first_seen(cube: Cube, counted: Iterable[Combination]) -> dict[Text, Moment]:
     """Return when each text of a column that tells answers apart first stands in the file, beginning with the day of its first answer.
@@ -39,11 +37,11 @@ def _tied(days: dict[Text, date]) -> dict[Text, date]:
 def _rows(cube: Cube, wanted: dict[Text, date], places: dict[int, int]) -> dict[Text, int]:
     """Return the first row of each text on its day; what is rare is looked for apart, by its own words."""
     found: dict[Text, int] = {}
-    for limit in (_BEGINNING, None):
+    for beginning in (True, False):
         if not wanted:
             break
         condition, values = _condition(cube, wanted)
-        for row in cube.rows(condition, values, limit=limit):
+        for row in cube.rows(condition, values, beginning=beginning):
             day = row.day or date.max
             for place, column in places.items():
                 text = (column, row.texts[place])
@@ -60,7 +58,7 @@ def _condition(cube: Cube, wanted: dict[Text, date]) -> tuple[str, list[Any]]:
     for column, text in wanted:
         words.setdefault(column, []).append(text)
     of_texts = " or ".join(
-        f"{cube.text(column)} in ({', '.join('?' * len(texts))})" for column, texts in words.items()
+        f"{cube.sql.text(column)} in ({', '.join('?' * len(texts))})" for column, texts in words.items()
     )
     days = sorted(set(wanted.values()))
     of_days = f"coalesce(day, date '9999-12-31') in ({', '.join('?' * len(days))})"

@@ -150,11 +150,14 @@ def _metric_order(key: str) -> tuple[bool, int, str]:
 
 def _notes(cube: Cube, counted: Sequence[tuple[Combination, Counted]]) -> tuple[Note, ...]:
     """Return what people should know of how the file was read."""
-    notes = [Note(key, {"column": clean(cube.table.header[column])}) for key, column in cube.notes]
+    notes = []
     if isinstance(cube.columns.date, int):
+        column = clean(cube.table.header[cube.columns.date])
         undated = sum(one.people - one.dated for one, _ in counted)
+        if cube.day_taken_first:
+            notes.append(Note("day_first", {"column": column}))
         if undated:
-            notes.append(Note("undated", {"count": undated, "column": clean(cube.table.header[cube.columns.date])}))
+            notes.append(Note("undated", {"count": undated, "column": column}))
     if cube.table.damaged:
         notes.append(Note("damaged_text", {}))
     if not counted:

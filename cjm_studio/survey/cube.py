@@ -1,17 +1,21 @@
 """The count cube: answers counted by everything that tells them apart, by DuckDB in one pass over the text.
 
-Source: the design of OLAP cubes (Gray et al. 1997); here only its finest cell, over raw text, so that what
-the words mean is decided afterwards on some thousands of distinct combinations, whatever the number of rows.
+What the texts mean is decided afterwards, on some thousands of distinct combinations whatever the number of
+rows; rows themselves are looked up only where one must be named.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cjm_studio.model.errors import BadInput
+from cjm_studio.survey.answers_sql import AnswersSql, quoted
 from cjm_studio.survey.columns import Columns
-from cjm_studio.survey.dates import day_sql, order_of, order_sql, plausible_sql
+from cjm_studio.survey.dates import day_sql, order_of, order_sql
+from cjm_studio.survey.survey_file import Cancelled
 from cjm_studio.survey.tables import Table, Untidy
 from cjm_studio.survey.watch import Watch
 
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _FETCHED = 100  # few, so that a search that finds its rows early ends early
+_BEGINNING = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,131 +50,107 @@ class RawRow:
     texts: tuple[str, ...]
 
 
-@dataclass(slots=True)
 class Cube:
     """Counts one table, and finds rows in it again."""
 
-    table: Table
-    columns: Columns
-    connection: "DuckDBPyConnection"
-    watch: Watch
-    written: str = "null::date"
-    notes: list[tuple[str, int]] = field(default_factory=list)
+    def __init__(self, table: Table, columns: Columns, *, folder: Path, watch: Watch) -> None:
+        self.table = table
+        self.columns = columns
+        self.day_taken_first = False  # nothing in the column of dates tells days from months
+        self._folder = folder
+        self._watch = watch
+        self._connection = _open_connection(folder)
+        self.sql = AnswersSql(table, columns)
+        self.sql = AnswersSql(table, columns, self._written())
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
 
     def combinations(self) -> list[Combination]:
         """Return every distinct combination; Untidy when the text does not fit its header or is not UTF-8."""
-        keys = ", ".join(self._keys)
-        figures = "count(*), count(day), min(day), max(day)"
-        found = self._run(f"select {keys}, {figures} from ({self._answers()}) group by {keys}")
-        end = len(self._keys)
-        return [Combination(*self._said(row[:end]), *row[end:]) for row in found]
+        figures = 4
+        return [Combination(*self._said(row[:-figures]), *row[-figures:]) for row in self._run(self.sql.counts())]
 
-    def rows(self, condition: str, values: Sequence[Any] = (), *, limit: int | None = None) -> Iterator[RawRow]:
-        """Yield the rows that meet a condition in the order of the file; stopping early saves the rest of it."""
-        keys = ", ".join(("number", "day", *self._keys))
-        query = f"select {keys} from ({self._answers(numbered=True)}) where {condition}"
-        cursor = self.connection.cursor()
+    def rows(self, condition: str, values: Sequence[Any], *, beginning: bool) -> Iterator[RawRow]:
+        """Yield the rows that meet a condition in their order, of the file's first megabyte or of all of it.
+
+        Stopping early saves the rest; the beginning has nearly always all that is looked for.
+        """
+        path = self._beginning() if beginning else self.table.path
+        if path is None:
+            return
+        cursor = self._connection.cursor()
         try:
-            with self.watch.over(cursor):
-                cursor.execute(query if limit is None else f"{query} limit {limit}", list(values))
+            with self._watched(cursor):
+                cursor.execute(self.sql.rows(path, condition), list(values))
                 while found := cursor.fetchmany(_FETCHED):
                     for row in found:
                         yield RawRow(row[0], row[1], *self._said(row[2:]))
         finally:
             cursor.close()
 
-    def text(self, column: int) -> str:
-        """Return SQL for what stands in a column, empty where nothing does."""
-        return f"coalesce({self._name(column)}, '')"
-
-    def read_dates(self) -> None:
+    def _written(self) -> str:
         """Find out how the column of dates is written; a constant date is read as it stands."""
         cell = self.columns.date
         if cell is None:
-            return
-        sample = [record[cell] for record in self.table.sample if cell < len(record)] if isinstance(cell, int) else [cell]
-        column = self._name(cell) if isinstance(cell, int) else _quoted(cell)
-        order = order_of(sample)
-        if order and order.open and isinstance(cell, int):
-            first, second = self._run(f"select {order_sql(column)} from {self._source()}")[0]
-            if not first and not second:
-                self.notes.append(("day_first", cell))
+            return self.sql.written
+        if isinstance(cell, str):
+            written = day_sql(quoted(cell), [cell], month_first=False)
+            if written is None:
+                raise BadInput("date_unreadable", date=cell)
+            return written
+        column = self.sql.name(cell)
+        dates = [record[cell] for record in self.table.sample if cell < len(record)]
+        order = order_of(dates)
+        month_first = bool(order and order.month_first)
+        if order and order.open:
+            first, second = self._run(f"select {order_sql(column)} from {self.sql.source(self.table.path)}")[0]
             month_first = (second or 0) > (first or 0)
-        else:
-            month_first = bool(order and order.month_first)
-        sql = day_sql(column, sample, month_first=month_first)
-        if sql is None and isinstance(cell, str):
-            raise BadInput("date_unreadable", date=cell)
-        self.written = sql or self.written
-
-    @property
-    def _texts(self) -> list[str]:
-        return [self._name(column) for column in self.columns.dimensions]
-
-    @property
-    def _keys(self) -> list[str]:
-        """Return what an answer is counted by: one question needs no number."""
-        return ["score", *self._texts, "question"][: None if len(self.columns.questions) > 1 else -1]
+            self.day_taken_first = not first and not second
+        return day_sql(column, dates, month_first=month_first) or self.sql.written
 
     def _said(self, values: tuple[Any, ...]) -> tuple[int, str, tuple[str, ...]]:
-        """Return the question, the answer and the texts of one row of `_keys`."""
-        end = 1 + len(self.columns.dimensions)
+        """Return the question, the answer and the texts of what was found by the keys."""
+        end = 1 + len(self.sql.texts)
         return (values[end] if end < len(values) else 0), values[0] or "", tuple(text or "" for text in values[1:end])
 
-    def _name(self, column: int) -> str:
-        return f"c{column + self.table.numbered}"
-
-    def _answers(self, *, numbered: bool = False) -> str:
-        """Return SQL with one row an answer: a wide row is unfolded, question by question."""
-        columns = {*self._texts, *(self._name(asked.score) for asked in self.columns.questions)}
-        number = "c0::bigint" if self.table.numbered else "row_number() over () + 1"
-        first = [f"{number} as number", f"{self.written} as written"][not numbered :]
-        rows = f"select {', '.join([*first, *sorted(columns)])} from {self._source()}"
-        rows = f"select *, {plausible_sql('written')} as day from ({rows})"
-        scores = [self._name(asked.score) for asked in self.columns.questions]
-        if len(scores) == 1:
-            return f"select *, {scores[0]} as score from ({rows})"
-        return (
-            f"select *, unnest({list(range(len(scores)))}) as question, unnest([{', '.join(scores)}]) as score "
-            f"from ({rows})"
-        )
-
-    def _source(self) -> str:
-        width = len(self.table.header) + self.table.numbered
-        columns = ", ".join(f"'c{number}': 'varchar'" for number in range(width))
-        return (
-            f"read_csv({_quoted(str(self.table.path))}, columns = {{{columns}}}, delim = {_quoted(self.table.delimiter)}, "
-            "auto_detect = false, header = false, skip = 1, quote = '\"', escape = '\"', compression = 'none', "
-            "strict_mode = true)"
-        )
+    def _beginning(self) -> Path | None:
+        """Copy the first megabyte, whole rows only; None where a quoted cell may run across its end."""
+        with self.table.path.open("rb") as file:
+            text = file.read(_BEGINNING)
+        text = text[: text.rfind(b"\n") + 1]
+        if not text or text.count(b'"') % 2:
+            return None
+        path = self._folder / "beginning.csv"
+        path.write_bytes(text)
+        return path
 
     def _run(self, query: str) -> list[tuple[Any, ...]]:
-        """Run one query to its end; Untidy when DuckDB refuses the text."""
+        with self._watched(self._connection):
+            return self._connection.execute(query).fetchall()
+
+    @contextmanager
+    def _watched(self, connection: "DuckDBPyConnection") -> Iterator[None]:
+        """Run a query under watch; Untidy when DuckDB refuses the text, Cancelled when people stopped it."""
         import duckdb
 
         try:
-            with self.watch.over(self.connection):
-                return self.connection.execute(query).fetchall()
+            with self._watch.over(connection):
+                yield
         except duckdb.InterruptException:
-            self.watch.step()
-            raise
+            raise Cancelled from None
         except duckdb.InvalidInputException as error:
             if self.table.numbered:
-                raise BadInput("survey_unreadable", file=self.table.path.name, why=str(error).split("\n")[0]) from None
+                raise BadInput("survey_unreadable", file=self.table.name, why=str(error).split("\n")[0]) from None
             raise Untidy from None
 
 
-def open_connection(folder: str) -> "DuckDBPyConnection":
+def _open_connection(folder: Path) -> "DuckDBPyConnection":
     """Return an empty database in memory that spills into a folder of ours and fetches nothing from elsewhere."""
     import duckdb
 
     connection = duckdb.connect()
-    connection.execute(f"set temp_directory = {_quoted(folder)}")
+    connection.execute(f"set temp_directory = {quoted(str(folder))}")
     connection.execute("set autoinstall_known_extensions = false")
     return connection
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-

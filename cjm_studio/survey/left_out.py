@@ -1,10 +1,10 @@
 """Answers that are left out: how many for each reason, and the first rows where they stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from cjm_studio.model.metrics import LeftOut
-from cjm_studio.survey.cube import Combination, Cube
+from cjm_studio.survey.cube import Combination, Cube, RawRow
 from cjm_studio.survey.judge import Counted, Judge
 
 ROWS_NAMED = 10
@@ -34,7 +34,7 @@ def tell_left_out(
     for combination, verdict in verdicts:
         if isinstance(verdict, str):
             counts[verdict] = counts.get(verdict, 0) + combination.people
-    rows = _first_rows(cube, judge, verdicts, counts) if counts else {}
+    rows = _first_rows(cube, judge, verdicts, counts)
     if cube.table.unreadable:
         questions = len(cube.columns.questions)
         counts["unreadable_row"] = cube.table.unreadable * questions
@@ -50,11 +50,24 @@ def _first_rows(
     verdicts: Sequence[tuple[Combination, Counted | str]],
     counts: Mapping[str, int],
 ) -> dict[str, list[int]]:
-    """Read the rows that may be left out, until every reason has as many as are named."""
+    """Look for the rows that may be left out, until every reason has as many as are named."""
+    rows: dict[str, list[int]] = {}
+    missing = set(counts)
+    condition, values = _suspects(cube, judge, verdicts)
+    for beginning in (True, False):
+        if missing:
+            rows, missing = _search(cube.rows(condition, values, beginning=beginning), judge, counts)
+    return rows
+
+
+def _search(
+    suspects: Iterable[RawRow], judge: Judge, counts: Mapping[str, int]
+) -> tuple[dict[str, list[int]], set[str]]:
+    """Return the first rows for each reason, and the reasons that have more."""
     rows: dict[str, list[int]] = {reason: [] for reason in counts}
     seen = dict.fromkeys(counts, 0)
     missing = set(counts)
-    for row in cube.rows(*_suspects(cube, judge, verdicts)):
+    for row in suspects:
         verdict = judge.verdict(row.question, row.score, row.texts)
         if not isinstance(verdict, str) or verdict not in missing:
             continue
@@ -65,7 +78,7 @@ def _first_rows(
             missing.remove(verdict)
             if not missing:
                 break
-    return rows
+    return rows, missing
 
 
 def _suspects(
@@ -88,10 +101,10 @@ def _suspects(
             cell = {"no_segment": cube.columns.segment, "no_stage": question.stage, "no_wave": cube.columns.wave}[verdict]
             assert isinstance(cell, int)  # a constant is never blank
             blank.setdefault(cell, set()).add(judge.raw(cell, combination.texts))
-    metrics = [cube.text(question.metric) if isinstance(question.metric, int) else "''" for question in asked]
+    metrics = [cube.sql.text(question.metric) if isinstance(question.metric, int) else "''" for question in asked]
     metric = metrics[0] if len(set(metrics)) == 1 else f"[{', '.join(metrics)}][question + 1]"
     question_number = "question" if len(asked) > 1 else "0"
     answer = f"concat({question_number}, chr(10), {metric}, chr(10), coalesce(score, ''))"
     tests = [f"{answer} not in ({', '.join('?' * len(good))})" if good else "true"]
-    tests += [f"{cube.text(column)} in ({', '.join('?' * len(texts))})" for column, texts in blank.items()]
+    tests += [f"{cube.sql.text(column)} in ({', '.join('?' * len(texts))})" for column, texts in blank.items()]
     return " or ".join(tests), [*good, *(text for texts in blank.values() for text in texts)]

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,7 +11,7 @@ from tempfile import TemporaryDirectory
 from cjm_studio.model.metrics import Metric
 from cjm_studio.survey.columns import find_columns, recognised
 from cjm_studio.survey.counting import Origin, counted_file
-from cjm_studio.survey.cube import Cube, open_connection
+from cjm_studio.survey.cube import Cube
 from cjm_studio.survey.encodings import CHUNK
 from cjm_studio.survey.mapping import Mapping, parse_mapping
 from cjm_studio.survey.metric_words import MetricWords
@@ -37,8 +38,9 @@ def read_survey(
     asked = parse_mapping(mapping)
     words = MetricWords(metrics, asked.scales)
     watch = Watch(progress, cancelled)
-    with TemporaryDirectory(prefix="cjm-survey-") as folder, ThreadPoolExecutor(1) as beside:
-        reader = TableReader(path, Path(folder), lambda header: recognised(header, asked), watch.step)
+    with TemporaryDirectory(prefix="cjm-survey-") as name, ThreadPoolExecutor(1) as beside:
+        folder = Path(name)
+        reader = TableReader(path, folder, lambda header: recognised(header, asked), watch.step)
         try:
             table = reader.open()
         except Untidy:
@@ -63,11 +65,9 @@ class _Reading:
     recipe: str
     looked_at: "Future[tuple[str, int]]"
 
-    def count(self, table: Table, folder: str) -> SurveyFile:
+    def count(self, table: Table, folder: Path) -> SurveyFile:
         columns = find_columns(table.header, self.mapping, file=self.path.name)
-        with open_connection(folder) as connection:
-            cube = Cube(table, columns, connection, self.watch)
-            cube.read_dates()
+        with closing(Cube(table, columns, folder=folder, watch=self.watch)) as cube:
             combinations = cube.combinations()
             sha256, lines = self.looked_at.result()
             records = sum(one.people for one in combinations) // len(columns.questions)

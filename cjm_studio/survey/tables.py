@@ -24,6 +24,7 @@ class Untidy(Exception):
 class Table:
     """What is known of a survey file before it is counted, and where its UTF-8 text stands."""
 
+    name: str  # of the file that was given
     path: Path
     header: list[str]
     sample: list[list[str]]
@@ -61,7 +62,7 @@ class TableReader:
         if not encoding.is_utf8:
             path = self.folder / "utf8.csv"
             transcode(self.path, path, encoding=encoding, step=self.step)
-        return Table(path, records[0], records[1:], delimiter, False, encoding.name, delimiter, encoding.damaged)
+        return Table(self.path.name, path, records[0], records[1:], delimiter, False, encoding.name, delimiter, encoding.damaged)
 
     def open_with_care(self) -> Table:
         """Return a tidy copy of a text file, every byte and row of which was looked at."""
@@ -78,6 +79,7 @@ class TableReader:
         if not copy.header:
             raise BadInput("survey_empty", file=self.path.name)
         return Table(
+            self.path.name,
             copy.path,
             copy.header,
             copy.sample,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from cjm_studio.look.icons import icon
-from cjm_studio.look.theme import set_role, tokens_of
+from cjm_studio.look.theme import set_role, tokens
 
 Offer = tuple[str, Callable[[], object]]  # the words of a button and what it does
 
@@ -64,7 +64,7 @@ class Bars(QWidget):
 
     def _cross(self, kind: str) -> QToolButton:
         cross = QToolButton()
-        palette = tokens_of(self)
+        palette = tokens()
         cross.setIcon(icon("x", colour=palette.ink_2, pale=palette.ink_3))
         cross.setAccessibleName(QCoreApplication.translate("Bars", "Close this message"))
         cross.setToolTip(cross.accessibleName())

@@ -1,0 +1,58 @@
+"""The application: paints the window first, then takes up what it was asked to open."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from cjm_studio import __version__
+from cjm_studio.look.theme import theme_of, wear
+from cjm_studio.window.languages import Translators, language_of
+from cjm_studio.window.main_window import MainWindow
+from cjm_studio.window.settings import Settings
+
+
+def run_window(path: Path | None) -> int:
+    """Open the window on a file, or on the start page; return the exit code."""
+    application = QApplication.instance()
+    app = application if isinstance(application, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("CJM Studio")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("cjm-studio")
+    settings = Settings()
+    translators = Translators(app)
+    translators.speak(language_of(settings.language))
+    wear(app, theme_of(settings.theme))
+    window = MainWindow(settings, translators)
+    window.painted.connect(lambda: begin(window, path))
+    window.show()
+    code = app.exec()
+    window.deleteLater()
+    return code
+
+
+def begin(window: MainWindow, path: Path | None) -> None:
+    """Do what can wait until the window is seen: the log, then the project or the start page."""
+    from cjm_studio.window import files
+    from cjm_studio.window.questions import tell_trouble
+    from cjm_studio.window.trouble import Trouble, log_folder
+
+    trouble = Trouble(window, log_folder())
+    stop = trouble.catch()
+    trouble.happened.connect(lambda what, details: tell_trouble(window, what, details=details))
+    QApplication.instance().aboutToQuit.connect(stop)  # type: ignore[union-attr]
+    _follow_the_system(window)
+    if path is not None:
+        window.menus.attempt(lambda: files.open_path(window, path))
+    if window.desk is None:
+        files.show_start(window)
+
+
+def _follow_the_system(window: MainWindow) -> None:
+    """A window that wears the system's theme changes with it."""
+
+    def follow() -> None:
+        if window.settings.theme == "system":
+            window.dress(theme_of("system"))
+
+    QApplication.styleHints().colorSchemeChanged.connect(follow)
