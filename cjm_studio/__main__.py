@@ -2,6 +2,7 @@
 
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 
 from cjm_studio.cli.main import run
 
@@ -12,7 +13,13 @@ def main() -> int:
         # A terminal that lacks a letter gets its number instead of a trace.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], open_window=_open_window)
+
+
+def _open_window(path: Path | None) -> int:
+    from cjm_studio.app import run_window
+
+    return run_window(path)
 
 
 if __name__ == "__main__":

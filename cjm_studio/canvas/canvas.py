@@ -1,7 +1,15 @@
 """The view of the map: zoom, scroll, and handing gestures to those who know them."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPixmapCache, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPixmapCache,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QGraphicsView
 
 from cjm_studio.canvas.ground import rect_of
@@ -37,7 +45,7 @@ class Canvas(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setMouseTracking(True)
         QPixmapCache.setCacheLimit(_CARDS_KEPT)
-        self.scroll_to_start()
+        self._was_shown = False
         self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -100,6 +108,12 @@ class Canvas(QGraphicsView):
         if known and chosen.stage is not None and chosen.row is not None:
             return rect_of(grid.cell(chosen.stage, chosen.row))
         return None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:  # before it has a size, a view stands in the middle of its scene
+            self._was_shown = True
+            self.scroll_to_start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

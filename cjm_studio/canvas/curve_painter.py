@@ -105,4 +105,7 @@ def _paint_points(painter: QPainter, band: QRectF, *, curve: Curve, brush: Brush
         )
         below = y + 13 if y + 28 < band.bottom() + 6 else y - 28
         width = brush.small.width_of(point.words)
+        ground = QColor(palette.row)
+        ground.setAlphaF(0.8)  # a dashed line may run under the words
+        painter.fillRect(QRectF(_x(i, band) - width / 2 - 3, below, width + 6, brush.small.line), ground)
         brush.small.draw(painter, point.words, x=_x(i, band) - width / 2, y=below, ink=palette.ink_2)

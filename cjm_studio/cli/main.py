@@ -4,7 +4,7 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -14,16 +14,21 @@ from cjm_studio.model.errors import BadInput
 from cjm_studio.wording.language import language_of_environment
 from cjm_studio.wording.problems import problem_words
 
+OpenWindow = Callable[[Path | None], int]
+
 COMMANDS = ("new", "survey", "barriers", "metrics", "export", "text", "validate")
 
 _ABOUT = "Draw customer journey maps, tie them to survey answers and see where customers meet barriers."
 _BAD_INPUT = 2
 
 
-def run(argv: Sequence[str]) -> int:
-    """Run one command line; return its exit code: 0, or 2 for input that cannot be used."""
+def run(argv: Sequence[str], *, open_window: OpenWindow | None = None) -> int:
+    """Run one command line; return its exit code: 0, or 2 for input that cannot be used.
+
+    Without a subcommand a window is opened, by whoever stands above the command line and knows how.
+    """
     try:
-        status = _run(argv)
+        status = _run(argv, open_window)
         sys.stdout.flush()  # here, so that a closed pipe is noticed here
         return status
     except BadInput as problem:
@@ -50,14 +55,18 @@ def _drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _run(argv: Sequence[str]) -> int:
+def _run(argv: Sequence[str], open_window: OpenWindow | None) -> int:
+    parser = _parser(argv)
     try:
-        options = _parser(argv).parse_args(argv)
+        options = parser.parse_args(argv)
+        if "run" not in options and open_window is None:
+            parser.error("a command is needed")
     except SystemExit as end:  # argparse has said what is wrong, or has shown its help
         return int(end.code or 0)
-    if "run" in options:
+    if open_window is None or "run" in options:
         return int(options.run(options))
-    return _window(options.file)
+    _check_there(options.file)
+    return open_window(options.file)
 
 
 def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
@@ -77,11 +86,10 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     return parser
 
 
-def _window(path: Path | None) -> int:
-    if path is not None and not os.path.exists(path):  # noqa: PTH110  # Path.exists fails on impossible names
-        if not path.suffix and path.name == str(path):
-            raise BadInput("no_file_or_command", name=str(path), names=", ".join(COMMANDS))
-        raise BadInput("file_missing", path=str(path))
-    from cjm_studio.app import run_window
-
-    return int(run_window(path))
+def _check_there(path: Path | None) -> None:
+    """Tell a slip of the pen in a command from a missing file."""
+    if path is None or os.path.exists(path):  # noqa: PTH110  # Path.exists fails on impossible names
+        return
+    if not path.suffix and path.name == str(path):
+        raise BadInput("no_file_or_command", name=str(path), names=", ".join(COMMANDS))
+    raise BadInput("file_missing", path=str(path))

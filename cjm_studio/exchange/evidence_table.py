@@ -16,6 +16,7 @@ from cjm_studio.model.map import Journey, Segment, Stage
 from cjm_studio.model.metrics import Limit, Metric, Source, Wave
 from cjm_studio.wording.evidence_words import evidence_words, share_line
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import count
 from cjm_studio.wording.terms import LEVELS, NOTIONS, term
 
@@ -61,7 +62,7 @@ def evidence_lines(document: Document, wave: Wave | None, *, language: Language)
     for level in TOLD_IN_FULL:
         for cell in cells:
             if cell.evidence.level == level:
-                name = f"{cell.segment.name} · {cell.stage.name} · {cell.metric.name}"
+                name = f"{cell.segment.name} · {cell.stage.name} · {metric_name(cell.metric, language)}"
                 words = evidence_words(cell.evidence, language, metric=cell.metric)
                 lines += [
                     "",
@@ -127,7 +128,7 @@ def _row(cell: CellOf, language: Language) -> list[str]:
     evidence = cell.evidence
     share = share_line(evidence, language).split(", n")[0]
     counts = "<5" if evidence.hidden else f"{count(evidence.x, language)}/{count(evidence.n, language)}"
-    names = [cell.segment.name, cell.stage.name, cell.metric.name]
+    names = [cell.segment.name, cell.stage.name, metric_name(cell.metric, language)]
     return [*names, share, counts, term(LEVELS, evidence.level, language=language)]
 
 

@@ -12,6 +12,7 @@ from cjm_studio.model.map import Segment, Stage
 from cjm_studio.model.metrics import Metric, Reading, Wave
 from cjm_studio.statistics.figures import Figure, figure_of
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import count, decimal, interval, percent, percent_interval
 from cjm_studio.wording.terms import NOTIONS, direction_name, term
 from cjm_studio.wording.value_words import HIDDEN, value_words
@@ -137,8 +138,8 @@ def _words(row: MetricRow, language: Language) -> list[str]:
 def _metric_name(metric: Metric, language: Language) -> str:
     """The two scales of CES run opposite ways, so a mean of it says which."""
     if not metric.key.startswith("ces"):
-        return metric.name
-    return f"{metric.name}, {direction_name(metric.key, metric.direction, language=language)}"
+        return metric_name(metric, language)
+    return f"{metric_name(metric, language)}, {direction_name(metric.key, metric.direction, language=language)}"
 
 
 def _mean(figure: Figure, language: Language) -> str:

@@ -28,7 +28,8 @@ QMenu::separator {{ height: 1px; background: {p.grid}; margin: 6px 8px; }}
 
 QMainWindow {{ background: {p.surface}; }}
 QMainWindow::separator {{ background: {p.grid}; width: 1px; height: 1px; }}
-QToolBar {{ background: {p.surface}; border: 0; border-bottom: 1px solid {p.grid}; padding: 4px 12px; spacing: 2px; }}
+QToolBar {{ background: {p.surface}; border: 0; border-bottom: 1px solid {p.grid}; padding: 3px 12px;
+  spacing: 2px; }}
 QToolBar::separator {{ background: {p.grid}; width: 1px; margin: 7px 8px; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 7px; padding: 5px; color: {p.ink}; }}
 QToolButton:hover {{ background: {p.focus_fill}; }}

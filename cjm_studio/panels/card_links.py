@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import places_of
 from cjm_studio.look.icons import icon
+from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.model.ids import CardId, LinkId, RecordId
 from cjm_studio.model.links import Link
@@ -17,8 +18,6 @@ from cjm_studio.operations.links import remove_link
 from cjm_studio.session.session import Session
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.terms import CARD_KINDS, LINK_KINDS, term
-
-translate = QCoreApplication.translate
 
 
 class CardLinks(QWidget):
@@ -75,7 +74,7 @@ class CardLinks(QWidget):
 
 
 def link_words(document: Document, card: CardId, language: Language) -> Iterator[tuple[LinkId, str]]:
-    """Yield a card's links in words, as "violates expectation “An answer in a day”"; channels have their field."""
+    """Yield a card's links in words, as "violates expectation “An answer in a day”", but for its channel."""
     for origin, target, key in [
         *document.graph.out_edges(card, keys=True),
         *document.graph.in_edges(card, keys=True),

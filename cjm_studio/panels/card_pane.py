@@ -1,11 +1,11 @@
-"""The inspector's pane of a card: what is written, on what evidence, where it stands, what it is linked to."""
+"""The inspector's pane of a card: what is written, on what evidence, where it stands, its links."""
 
 from typing import TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtWidgets import QInputDialog, QLabel, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from cjm_studio.document.queries import channels
+from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
 from cjm_studio.model.ids import CardId
 from cjm_studio.model.map import Card
 from cjm_studio.operations.cards import edit_card
@@ -40,14 +40,12 @@ class CardPane(Pane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._card: CardId | None = None
-        self._own: dict[str, tuple[QLabel, QWidget]] = {}
+        self._own: dict[str, QWidget] = {}
         self.kind = self.caption("", first=True)
         self.text = self.add(TextField())
-        self.grade = self.field(QT_TRANSLATE_NOOP("Inspector", "Evidence"), Choices(_GRADES))
+        self.grade = self.field(QT_TRANSLATE_NOOP("Inspector", "Evidence"), Choices(_GRADES, columns=2))
         self.channel = self._some("channel", QT_TRANSLATE_NOOP("Inspector", "Channel"), ChoiceField())
-        self.severity = self._some(
-            "severity", QT_TRANSLATE_NOOP("Inspector", "Severity"), Choices((1, 2, 3))
-        )
+        self.severity = self._some("severity", QT_TRANSLATE_NOOP("Inspector", "Severity"), Choices((1, 2, 3)))
         self.frequency = self._some("frequency", QT_TRANSLATE_NOOP("Inspector", "How often"), LineField())
         self.importance = self._some(
             "importance", QT_TRANSLATE_NOOP("Inspector", "Importance, from 1 to 5"), Choices((1, 2, 3, 4, 5))
@@ -66,7 +64,7 @@ class CardPane(Pane):
     def _some(self, name: str, source: str, widget: W) -> W:
         """Add a field that only some kinds of cards have."""
         self.field(source, widget)
-        self._own[name] = (self._texts[-1][0], widget)
+        self._own[name] = widget
         return widget
 
     def _connect(self) -> None:
@@ -92,11 +90,10 @@ class CardPane(Pane):
         kind = term(CARD_KINDS, card.kind, language=language)
         self.kind.setText(kind.upper())
         self.text.setAccessibleName(kind)
-        self.text.setPlaceholderText(QCoreApplication.translate("Inspector", "Text of the card"))
+        self.text.setPlaceholderText(translate("Inspector", "Text of the card"))
         self.text.show_value(card.text)
-        for name, widgets in self._own.items():
-            for widget in widgets:
-                widget.setVisible(name in _FIELDS.get(card.kind, ()))
+        for name, widget in self._own.items():
+            self.box_of(widget).setVisible(name in _FIELDS.get(card.kind, ()))
         self._name_choices()
         self.grade.show_value(card.grade)
         self.severity.show_value(card.severity)
@@ -122,9 +119,9 @@ class CardPane(Pane):
         known = [(channel.id, channel.name) for channel in channels(self.session.document)]
         own = channel_of(self.session.document, card.id)
         offer: list[tuple[object, str]] = [
-            (None, QCoreApplication.translate("Inspector", "None")),
+            (None, translate("Inspector", "None")),
             *known,
-            (_ANOTHER, QCoreApplication.translate("Inspector", "Another channel…")),
+            (_ANOTHER, translate("Inspector", "Another channel…")),
         ]
         self.channel.offer(offer, own.id if own else None)
 
@@ -133,7 +130,6 @@ class CardPane(Pane):
             return
         document = self.session.document
         if value == _ANOTHER:
-            translate = QCoreApplication.translate
             title, label = translate("Inspector", "Another channel"), translate("Inspector", "Its name")
             name, accepted = QInputDialog.getText(self, title, label)
             if accepted and name.strip():

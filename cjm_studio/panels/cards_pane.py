@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from cjm_studio.document.change import together
 from cjm_studio.document.queries import card_at
+from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import PlaceId
 from cjm_studio.model.map import Card, Place
@@ -28,7 +28,9 @@ class CardsPane(Pane):
         self._cards: list[Card] = []
         self.caption(QT_TRANSLATE_NOOP("Inspector", "Several cards"), first=True)
         self.count = self.words("title")
-        self.grade = self.field(QT_TRANSLATE_NOOP("Inspector", "Evidence of all of them"), Choices(_GRADES))
+        self.grade = self.field(
+            QT_TRANSLATE_NOOP("Inspector", "Evidence of all of them"), Choices(_GRADES, columns=2)
+        )
         self.end()
         self.grade.chosen.connect(self._set_grade)
         set_role(self.count, "title")
@@ -39,7 +41,7 @@ class CardsPane(Pane):
         document, language = self.session.document, self.session.language
         found = {card.id: card for card in (card_at(document, document.get(Place, p)) for p in places)}
         self._cards = list(found.values())
-        self.count.setText(QCoreApplication.translate("Inspector", "%n card(s)", None, len(self._cards)))
+        self.count.setText(translate("Inspector", "%n card(s)", None, len(self._cards)))
         self.grade.name([sentence_case(term(GRADES, grade, language=language)) for grade in _GRADES])
         grades = {card.grade for card in self._cards}
         self.grade.show_value(grades.pop() if len(grades) == 1 else None)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from cjm_studio.look.icons import icon
 from cjm_studio.look.theme import set_role, tokens
@@ -15,21 +15,22 @@ class Choices(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, values: Sequence[object], parent: QWidget | None = None) -> None:
+    def __init__(self, values: Sequence[object], parent: QWidget | None = None, *, columns: int = 0) -> None:
         super().__init__(parent)
         self._values = list(values)
         self._icons: Sequence[str] = ()
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        columns = columns or len(self._values)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
         for number, _ in enumerate(values):
             button = QToolButton()
             set_role(button, "choice")
             button.setCheckable(True)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, number)
-            row.addWidget(button)
+            grid.addWidget(button, number // columns, number % columns)
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
         self.setFocusProxy(self._group.button(0))
 

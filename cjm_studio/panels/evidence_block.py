@@ -1,13 +1,15 @@
-"""Why a stage has its level by one metric: the sentence, the interval, the reasons, the cautions, the waves."""
+"""Why a stage has its level by one metric: sentence, interval, reasons, cautions, history."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import evidence_at, waves
+from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.metrics import Metric
+from cjm_studio.panels.bullets import Bullets
 from cjm_studio.panels.history_plot import HistoryPlot, WavePoint
 from cjm_studio.panels.interval_bar import IntervalBar, IntervalFace
 from cjm_studio.wording.evidence_sentences import CAUTIONS
@@ -15,8 +17,6 @@ from cjm_studio.wording.evidence_words import evidence_words, share_line
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.numbers import percent
-
-translate = QCoreApplication.translate
 
 
 class EvidenceBlock(QWidget):
@@ -27,14 +27,16 @@ class EvidenceBlock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 4)
         column.setSpacing(6)
-        self.metric = _words(column, "strong")
+        self.metric_name = _words(column, "strong")
         self.counts = _words(column)
         self.bar = IntervalBar()
         column.addWidget(self.bar)
         self.reasons_caption = _words(column, "caption", above=8)
-        self.reasons = _words(column)
+        self.reasons = Bullets()
+        column.addWidget(self.reasons)
         self.cautions_caption = _words(column, "caption", above=8)
-        self.cautions = _words(column, "quiet")
+        self.cautions = Bullets("quiet")
+        column.addWidget(self.cautions)
         self.history_caption = _words(column, "caption", above=8)
         self.history = HistoryPlot()
         column.addWidget(self.history)
@@ -44,8 +46,8 @@ class EvidenceBlock(QWidget):
     ) -> None:
         """Show an evaluation; `named` says which metric it is of, where there are several."""
         metric = document.get(Metric, evidence.metric)
-        self.metric.setText(metric.name)
-        self.metric.setVisible(named)
+        self.metric_name.setText(metric.name)
+        self.metric_name.setVisible(named)
         first, *rest = evidence_words(evidence, language, metric=metric)
         known = sum(caution in CAUTIONS for caution in evidence.cautions) if not evidence.hidden else 0
         reasons, cautions = rest[: len(rest) - known], rest[len(rest) - known :]
@@ -56,7 +58,8 @@ class EvidenceBlock(QWidget):
         points = history_points(document, evidence, language)
         self.history_caption.setText(translate("Inspector", "Over the waves").upper())
         self.history_caption.setVisible(len(points) > 1)
-        self.history.show_points(points)
+        limit = points[0].limit if points else None
+        self.history.show_points(points, limit_words="" if limit is None else percent(limit, language))
 
 
 def history_points(document: Document, evidence: Evidence, language: Language) -> list[WavePoint]:
@@ -92,7 +95,9 @@ def _interval(evidence: Evidence, language: Language) -> IntervalFace | None:
         return None
     limit = evidence.limit.value if evidence.limit else None
     limit_words = (
-        translate("Inspector", "limit %1").replace("%1", percent(limit, language)) if limit is not None else ""
+        translate("Inspector", "limit %1").replace("%1", percent(limit, language))
+        if limit is not None
+        else ""
     )
     spoken = ", ".join(part for part in (share_line(evidence, language), limit_words) if part)
     low, high = evidence.ci95
@@ -104,7 +109,7 @@ def _words(column: QVBoxLayout, role: str = "", *, above: int = 0) -> QLabel:
     label = QLabel()
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
-    label.setTextInteractionFlags(label.textInteractionFlags().TextSelectableByMouse)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if role:
         set_role(label, role)
     label.setContentsMargins(0, above, 0, 0)
@@ -112,8 +117,7 @@ def _words(column: QVBoxLayout, role: str = "", *, above: int = 0) -> QLabel:
     return label
 
 
-def _show_list(caption: QLabel, label: QLabel, heading: str, sentences: list[str]) -> None:
+def _show_list(caption: QLabel, bullets: Bullets, heading: str, sentences: list[str]) -> None:
     caption.setText(heading.upper())
     caption.setVisible(bool(sentences))
-    label.setVisible(bool(sentences))
-    label.setText("\n".join(f"•\N{NO-BREAK SPACE}{sentence}" for sentence in sentences))
+    bullets.show_sentences(sentences)

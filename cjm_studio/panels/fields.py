@@ -20,7 +20,7 @@ class LineField(QLineEdit):
         super().__init__(parent)
         self._pause = _pause(self, self.commit)
         self._told = ""
-        self.textEdited.connect(lambda: self._pause.start())
+        self.textEdited.connect(lambda _: self._pause.start())
         self.editingFinished.connect(self._leave)
 
     def show_value(self, text: str) -> None:

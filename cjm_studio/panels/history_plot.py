@@ -11,7 +11,7 @@ from cjm_studio.look.fonts import chip_font
 from cjm_studio.look.theme import tokens
 from cjm_studio.look.tokens import Palette
 
-_TOP, _BOTTOM, _SIDE = 8.0, 22.0, 18.0
+_TOP, _BOTTOM, _SIDE = 8.0, 22.0, 36.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,17 @@ class HistoryPlot(QWidget):
         super().__init__(parent)
         self._points: Sequence[WavePoint] = ()
         self._top = 1.0
+        self._limit_words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_points(self, points: Sequence[WavePoint]) -> None:
+    def show_points(self, points: Sequence[WavePoint], *, limit_words: str = "") -> None:
         """Show these waves; one alone is no history."""
         self._points = points
+        self._limit_words = limit_words
         self.setVisible(len(points) > 1)
-        highest = max([point.high for point in points] + [point.limit or 0.0 for point in points], default=1.0)
+        highest = max(
+            [point.high for point in points] + [point.limit or 0.0 for point in points], default=1.0
+        )
         self._top = min(1.0, max(0.2, highest * 1.1))
         spoken = "; ".join(point.spoken for point in points)
         self.setAccessibleName(spoken)
@@ -49,7 +53,7 @@ class HistoryPlot(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 120)
+        return QSize(200, 132)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if len(self._points) < 2:
@@ -74,6 +78,9 @@ class HistoryPlot(QWidget):
             if point.limit is not None:
                 x, y = self._x(index), self._y(point.limit)
                 painter.drawLine(QLineF(max(0.0, x - half), y, min(self.width(), x + half), y))
+        if self._limit_words and self._points[0].limit is not None:
+            painter.setPen(QColor(palette.ink_3))
+            painter.drawText(QPointF(0, self._y(self._points[0].limit) - 5), self._limit_words)
 
     def _draw_point(self, painter: QPainter, palette: Palette, point: WavePoint, x: float) -> None:
         if point.share is None:
@@ -84,26 +91,25 @@ class HistoryPlot(QWidget):
         ink = palette.levels[point.level].hatch if alarming else palette.ink_3
         painter.setPen(QPen(QColor(ink), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(QLineF(x, self._y(point.low), x, self._y(point.high)))
-        radius = 6.0 if point.current else 4.5
+        radius = 5.0 if point.current else 4.0
         painter.setPen(QPen(QColor(palette.surface), 1.5))
         painter.setBrush(QColor(ink))
         painter.drawEllipse(QPointF(x, self._y(point.share)), radius, radius)
 
     def _draw_names(self, painter: QPainter, palette: Palette) -> None:
-        """Names that would run into each other are left to the tool tip, the first and last always stand."""
+        """Names that would run into a later one are left to the tool tip; the last wave is always named."""
         metrics = QFontMetricsF(painter.font())
-        taken = -1.0
-        last = len(self._points) - 1
-        wide_last = metrics.horizontalAdvance(self._points[last].name)
-        for index, point in enumerate(self._points):
+        free = float(self.width())
+        for index in range(len(self._points) - 1, -1, -1):
+            point = self._points[index]
             wide = metrics.horizontalAdvance(point.name)
             left = min(max(0.0, self._x(index) - wide / 2), self.width() - wide)
-            if left < taken or (index not in (0, last) and left + wide > self.width() - wide_last - 8):
+            if left + wide > free:
                 continue
             painter.setPen(QColor(palette.ink if point.current else palette.ink_3))
             area = QRectF(left, self.height() - 16, wide + 1, 15)
             painter.drawText(area, Qt.AlignmentFlag.AlignLeft, point.name)
-            taken = left + wide + 8
+            free = left - 6
 
     def _x(self, index: int) -> float:
         return _SIDE + index * (self.width() - 2 * _SIDE) / max(1, len(self._points) - 1)

@@ -1,9 +1,10 @@
 """The inspector: everything about what is selected on the map; nothing selected, about the journey."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cjm_studio.document.document import Changed
+from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.map import Place
 from cjm_studio.panels.card_pane import CardPane
@@ -58,7 +59,7 @@ class Inspector(Panel):
         return pane
 
     def refresh(self) -> None:
-        self.setAccessibleName(QCoreApplication.translate("Inspector", "Inspector"))
+        self.setAccessibleName(translate("Inspector", "Inspector"))
         selection = self.session.selection.still_in(self.session.document)
         if self.session.journey is None:
             self._panes.hide()

@@ -1,8 +1,8 @@
 """The inspector's pane of a journey: its goal, decision, owner; a journey without a goal says so."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import JourneyId
 from cjm_studio.model.map import Journey, Segment
@@ -27,7 +27,7 @@ class JourneyPane(Pane):
         self.no_goal = self.words("warning")
         self.goal = self.field(QT_TRANSLATE_NOOP("Inspector", "Goal: what is to become better"), TextField())
         self.goal_type = self.field(QT_TRANSLATE_NOOP("Inspector", "Kind of goal"), ChoiceField())
-        self.metric = self.field(QT_TRANSLATE_NOOP("Inspector", "Business metric"), LineField())
+        self.business_metric = self.field(QT_TRANSLATE_NOOP("Inspector", "Business metric"), LineField())
         self.decision = self.field(QT_TRANSLATE_NOOP("Inspector", "Decision to be made"), TextField())
         self.deadline = self.field(QT_TRANSLATE_NOOP("Inspector", "Deadline"), LineField())
         self.owner = self.field(QT_TRANSLATE_NOOP("Inspector", "Owner of the map"), LineField())
@@ -43,12 +43,14 @@ class JourneyPane(Pane):
     def _connect(self) -> None:
         self.applies(self.name, lambda text: self._edit(name=text.strip()))
         self.applies(self.goal, lambda text: self._edit(goal=text.strip()))
-        self.applies(self.metric, lambda text: self._edit(business_metric=text.strip()))
+        self.applies(self.business_metric, lambda text: self._edit(business_metric=text.strip()))
         self.applies(self.decision, lambda text: self._edit(decision=text.strip()))
         self.applies(self.deadline, lambda text: self._edit(deadline=text.strip()))
         self.applies(self.owner, lambda text: self._edit(owner=text.strip()))
         self.applies(self.cadence, lambda text: self._edit(cadence=text.strip()))
-        self.applies(self.segment_name, lambda text: self._edit_segment(name=text.strip()) if text.strip() else None)
+        self.applies(
+            self.segment_name, lambda text: self._edit_segment(name=text.strip()) if text.strip() else None
+        )
         self.applies(self.rule, lambda text: self._edit_segment(rule=text.strip()))
         self.people.number.connect(lambda number: self._edit_segment(people=number))
         self.people.left.connect(self.end_step)
@@ -68,16 +70,17 @@ class JourneyPane(Pane):
         self._journey = id_
         self.retranslate()
         journey = self.session.document.get(Journey, id_)
-        translate = QCoreApplication.translate
         self.name.setAccessibleName(translate("Inspector", "Name of the journey"))
         self.name.setPlaceholderText(translate("Inspector", "Name of the journey"))
         self.name.show_value(journey.name)
         self.no_goal.setVisible(not journey.goal)
         self.no_goal.setText(
-            translate("Inspector", "This journey has no goal. Without one nobody can say what to look for in it.")
+            translate(
+                "Inspector", "This journey has no goal. Without one nobody can say what to look for in it."
+            )
         )
         self.goal.show_value(journey.goal)
-        self.metric.show_value(journey.business_metric)
+        self.business_metric.show_value(journey.business_metric)
         self.decision.show_value(journey.decision)
         self.deadline.setPlaceholderText(translate("Inspector", "year-month-day"))
         self.deadline.show_value(journey.deadline)

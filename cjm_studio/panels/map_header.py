@@ -21,10 +21,12 @@ class MapHeader(Panel):
         set_role(self.name, "title")
         self.goal = QLabel()
         for label in (self.name, self.goal):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._figures = QHBoxLayout()
         self._figures.setSpacing(28)
         self._shown: tuple[FigureFace, ...] = ()
+        self._widgets: list[QWidget] = []
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addWidget(self.name)
@@ -42,7 +44,6 @@ class MapHeader(Panel):
         title = title_of(session.document, session.journey, wave=session.wave, language=session.language)
         self.name.setText(title.name)
         self.goal.setText(title.goal)
-        self.goal.setToolTip(title.goal)
         set_role(self.goal, "warning" if title.no_goal else "small")
         if title.figures != self._shown:
             self._shown = title.figures
@@ -50,17 +51,15 @@ class MapHeader(Panel):
 
     def figures(self) -> list[str]:
         """Return the metrics as they are read aloud."""
-        widgets = (self._figures.itemAt(number).widget() for number in range(self._figures.count()))
-        return [widget.accessibleName() for widget in widgets if widget is not None]
+        return [widget.accessibleName() for widget in self._widgets]
 
     def _show_figures(self) -> None:
-        while (item := self._figures.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for face in self._shown:
-            self._figures.addWidget(_figure(face))
+        for widget in self._widgets:
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = [_figure(face) for face in self._shown]
+        for widget in self._widgets:
+            self._figures.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
 
 def _figure(face: FigureFace) -> QWidget:

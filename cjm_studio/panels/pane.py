@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cjm_studio.document.change import Change
+from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import RecordId
 from cjm_studio.panels.fields import LineField, TextField
@@ -38,21 +39,31 @@ class Pane(QWidget):
         return label
 
     def field(self, source: str, widget: W) -> W:
-        """Add a field under its label."""
+        """Add a field under its label; both stand in a box of their own and are hidden together."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
         label = QLabel()
         set_role(label, "label")
         label.setBuddy(widget)
-        self._column.addSpacing(4)
-        self._column.addWidget(label)
-        self._column.addWidget(widget)
+        column.addWidget(label)
+        column.addWidget(widget)
+        self._column.addWidget(box)
         self._texts.append((label, source))
         return widget
+
+    def box_of(self, field: QWidget) -> QWidget:
+        """Return the box of a field and its label."""
+        box = field.parentWidget()
+        assert box is not None
+        return box
 
     def words(self, role: str = "") -> QLabel:
         """Add a place for words that wrap."""
         label = QLabel()
         label.setWordWrap(True)
-        label.setTextInteractionFlags(label.textInteractionFlags().TextSelectableByMouse)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         if role:
             set_role(label, role)
@@ -73,7 +84,7 @@ class Pane(QWidget):
     def retranslate(self) -> None:
         """Say the labels in the language that is spoken now."""
         for label, source in self._texts:
-            text = QCoreApplication.translate("Inspector", source)
+            text = translate("Inspector", source)
             heading = label.property("role") == "caption"
             label.setText(text.upper() if heading else text)
             field = label.buddy()
@@ -96,15 +107,3 @@ class Pane(QWidget):
         change = plan(self.session.document, id_, **fields)
         joins = f"{id_}.{'.'.join(fields)}"
         self.session.do(change.named(change.label, change.subject, joins=joins))
-
-
-def pair_of(first: QWidget, second: QWidget) -> QWidget:
-    """Put two narrow widgets beside each other."""
-    both = QWidget()
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(first)
-    row.addWidget(second)
-    both.setFocusProxy(first)
-    return both

@@ -1,9 +1,9 @@
 """The inspector's pane of a row."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cjm_studio.document.queries import referring
+from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import RowId
 from cjm_studio.model.map import Place, Row
@@ -37,7 +37,6 @@ class RowPane(Pane):
         row = document.get(Row, id_)
         kind = term(ROW_KINDS, row.kind, language=self.session.language)
         cards = sum(1 for _ in referring(document, Place, id_))
-        translate = QCoreApplication.translate
         self.name.setAccessibleName(translate("Inspector", "Name of the row"))
         self.name.setPlaceholderText(kind)
         self.name.show_value(row.name)

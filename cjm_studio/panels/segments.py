@@ -2,13 +2,14 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import card_at, journeys, places_at, segments, stages
 from cjm_studio.look.icons import icon
+from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.model.ids import JourneyId
 from cjm_studio.panels.levels import barrier_count, level_counts, worst
@@ -19,7 +20,6 @@ from cjm_studio.session.session import Session
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.terms import GRADES, term
 
-translate = QCoreApplication.translate
 _GRADES = ("fact", "opinion", "assumption", "")
 
 
@@ -104,7 +104,9 @@ class Segments(Panel):
         if not levels:
             return translate("Segments", "%1: nothing measured").replace("%1", name)
         order = ("critical", "barrier", "watch", "not_enough_data", "none")
-        found = [f"{level_words(level, language).lower()} {levels[level]}" for level in order if levels[level]]
+        found = [
+            f"{level_words(level, language).lower()} {levels[level]}" for level in order if levels[level]
+        ]
         return f"{name}: {', '.join(found)}"
 
     def _choose(self) -> None:

@@ -1,9 +1,10 @@
 """The inspector's pane of a stage: why it has its level, and what is known of it."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_studio.document.queries import evidence_at
+from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
+from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import StageId
 from cjm_studio.model.kinds import LEVELS
 from cjm_studio.model.map import Stage
@@ -13,7 +14,6 @@ from cjm_studio.panels.fields import LineField, NumberField, TextField
 from cjm_studio.panels.level_chip import LevelChip
 from cjm_studio.panels.levels import stage_level
 from cjm_studio.panels.pane import Pane
-from cjm_studio.look.theme import set_role
 from cjm_studio.session.session import Session
 
 
@@ -63,7 +63,7 @@ class StagePane(Pane):
         self.retranslate()
         document, language = self.session.document, self.session.language
         stage = document.get(Stage, id_)
-        self.name.setAccessibleName(QCoreApplication.translate("Inspector", "Name of the stage"))
+        self.name.setAccessibleName(translate("Inspector", "Name of the stage"))
         self.name.show_value(stage.name)
         self.goal.show_value(stage.goal)
         self.target.show_value(stage.target_action)
@@ -79,8 +79,9 @@ class StagePane(Pane):
         found.sort(key=lambda row: (-LEVELS.index(row.level), row.metric))
         self.nothing.setVisible(not found)
         self.nothing.setText(
-            QCoreApplication.translate(
-                "Inspector", "Nothing was measured here in this wave, so there is no level. Import survey answers."
+            translate(
+                "Inspector",
+                "Nothing was measured here in this wave, so there is no level. Import survey answers.",
             )
         )
         while len(self._blocks) < len(found):

@@ -8,7 +8,6 @@ from cjm_studio.session.faces import CardFace
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.terms import EMOTIONS, MET, SEVERITIES, term
 
-
 _QUOTED: dict[Language, str] = {"en": "“{}”", "ru": "«{}»"}
 
 

@@ -15,6 +15,7 @@ from cjm_studio.statistics.figures import Figure, figure_of
 from cjm_studio.wording.evidence_words import evidence_words, share_line
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.level_words import level_words
+from cjm_studio.wording.metric_names import good_word, metric_name, trouble_word
 from cjm_studio.wording.numbers import signed
 from cjm_studio.wording.terms import EMOTIONS, term
 from cjm_studio.wording.terms import ROW_KINDS as ROW_NAMES
@@ -23,10 +24,14 @@ from cjm_studio.wording.value_words import value_words
 EMOTION = "emotion"
 
 
-def worst(evidence: Sequence[Evidence]) -> Evidence | None:
-    """Return the row of a stage with the worst level; among equal ones that with the larger share."""
-    shown = [row for row in evidence if not row.hidden] or list(evidence)
-    return max(shown, key=lambda row: (LEVELS.index(row.level), row.share or 0.0), default=None)
+def worst(document: Document, evidence: Sequence[Evidence]) -> Evidence | None:
+    """Return the row of a stage with the worst level, among equal ones that of the project's first metric.
+
+    A row that could not be judged, for its group is hidden or it has no limit, counts only where it is alone.
+    """
+    judged = [row for row in evidence if not row.hidden and row.limit is not None] or list(evidence)
+    metrics = [metric.id for metric in document.all(Metric)]
+    return max(judged, key=lambda row: (LEVELS.index(row.level), -metrics.index(row.metric)), default=None)
 
 
 def stage_head(
@@ -39,7 +44,7 @@ def stage_head(
     language: Language,
 ) -> StageHead:
     """Return the head of a stage: its level is that of its worst metric; disagreement is told."""
-    record, row = document.get(Stage, stage), worst(evidence)
+    record, row = document.get(Stage, stage), worst(document, evidence)
     level = row.level if row else ""
     hypothesis = declared and level not in ("barrier", "critical")
     word = level_words("hypothesis" if hypothesis else level, language) if level or hypothesis else ""
@@ -50,7 +55,7 @@ def stage_head(
         record.name,
         level,
         word,
-        share_line(row, language) if row else "",
+        trouble_line(document, row, language) if row else "",
         hypothesis,
         tuple(why),
     )
@@ -59,7 +64,14 @@ def stage_head(
 def _why(document: Document, evidence: Evidence, language: Language) -> list[str]:
     metric = document.get(Metric, evidence.metric)
     first, *rest = evidence_words(evidence, language, metric=metric)
-    return [f"{metric.name}: {first}", *rest]
+    return [f"{metric_name(metric, language)}: {first}", *rest]
+
+
+def trouble_line(document: Document, evidence: Evidence, language: Language) -> str:
+    """Return share, interval and n with the word for what the share is of, as "56% hard (43-69%), n = 55"."""
+    word = trouble_word(document.get(Metric, evidence.metric), language)
+    share, bracket, rest = share_line(evidence, language).partition(" (")
+    return f"{share} {word}{bracket}{rest}"
 
 
 def level_faces(
@@ -69,10 +81,10 @@ def level_faces(
     rows = sorted(evidence, key=lambda row: (-LEVELS.index(row.level), row.metric))
     return tuple(
         LevelFace(
-            document.get(Metric, row.metric).name,
+            metric_name(document.get(Metric, row.metric), language),
             row.level,
             level_words(row.level, language),
-            share_line(row, language),
+            trouble_line(document, row, language),
         )
         for row in rows
     )
@@ -102,8 +114,9 @@ def figure_face(metric: Metric, figure: Figure, *, language: Language) -> Figure
     def along(value: float | None) -> float | None:
         return None if value is None else (value - low) / (high - low)
 
+    name = " · ".join(filter(None, (metric_name(metric, language), good_word(metric, language))))
     return FigureFace(
-        metric.name,
+        name,
         words.value,
         words.interval,
         words.n,

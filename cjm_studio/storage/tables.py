@@ -50,10 +50,14 @@ class Logged:
 def connect(path: Path) -> sqlite3.Connection:
     """Open a working copy: every commit is on the disk, what is deleted is overwritten."""
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-    # Exclusive first: then no shared memory is needed, which network folders cannot offer.
-    for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL", "fullfsync=1"):
-        connection.execute(f"PRAGMA {pragma}")
-    guard(connection)
+    try:
+        # Exclusive first: then no shared memory is needed, which network folders cannot offer.
+        for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL", "fullfsync=1"):
+            connection.execute(f"PRAGMA {pragma}")
+        guard(connection)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -26,7 +26,7 @@ _YES_NO = {"да": 1, "yes": 1, "true": 1, "истина": 1, "нет": 0, "no":
 
 
 def no_answer(text: str) -> str:
-    """Return why a cell holds no answer whatever was asked: empty, not_applicable, dont_know; "" if it holds one."""
+    """Return why a cell answers nothing, whatever was asked: empty, not_applicable, dont_know; else ""."""
     return _REASON_OF_WORD.get(folded(text), "")
 
 

@@ -47,7 +47,8 @@ class AnswersSql:
 
     def rows(self, path: Path, condition: str) -> str:
         """Return the query for the answers of a file that meet a condition, in the order of their rows."""
-        return f"select number, day, {self.keys} from ({self._answers(path, numbered=True)}) where {condition}"
+        answers = self._answers(path, numbered=True)
+        return f"select number, day, {self.keys} from ({answers}) where {condition}"
 
     def source(self, path: Path) -> str:
         """Return the file as a table of texts; a row that does not fit its header is an error."""
@@ -55,21 +56,22 @@ class AnswersSql:
         columns = ", ".join(f"'c{number}': 'varchar'" for number in range(width))
         return (
             f"read_csv({quoted(str(path))}, columns = {{{columns}}}, delim = {quoted(self.table.delimiter)}, "
-            "auto_detect = false, header = false, skip = 1, quote = '\"', escape = '\"', compression = 'none', "
-            "strict_mode = true)"
+            "auto_detect = false, strict_mode = true, compression = 'none', header = false, skip = 1, "
+            "quote = '\"', escape = '\"')"
         )
 
     def _answers(self, path: Path, *, numbered: bool = False) -> str:
         scores = [self.name(asked.score) for asked in self.columns.questions]
         columns = [f"{self.written} as written", *sorted({*self.texts, *scores})]
         if numbered:  # numbering keeps DuckDB to one thread: only where rows are looked for
-            columns.append("c0::bigint as number" if self.table.numbered else "row_number() over () + 1 as number")
+            number = "c0::bigint" if self.table.numbered else "row_number() over () + 1"
+            columns.append(f"{number} as number")
         rows = f"select {', '.join(columns)} from {self.source(path)}"
         rows = f"select *, {plausible_sql('written')} as day from ({rows})"
         if not self.is_wide:
             return f"select *, {scores[0]} as score from ({rows})"
-        numbers = list(range(len(scores)))
-        return f"select *, unnest({numbers}) as question, unnest([{', '.join(scores)}]) as score from ({rows})"
+        questions = f"unnest({list(range(len(scores)))}) as question, unnest([{', '.join(scores)}]) as score"
+        return f"select *, {questions} from ({rows})"
 
 
 def quoted(text: str) -> str:

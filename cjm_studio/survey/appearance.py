@@ -11,12 +11,14 @@ Moment = tuple[date, int]  # the day and the row; undated ones come last
 
 
 def first_seen(cube: Cube, counted: Iterable[Combination]) -> dict[Text, Moment]:
-    """Return when each text of a column that tells answers apart first stands in the file, beginning with the day of its first answer.
+    """Return when each text of the columns that hold names first stands in the file.
 
-    The counts tell the days; only texts that share a day need their rows, which are looked up in the file.
+    The counts tell the day of its first answer; only texts that share a day need their rows, which are
+    looked up in the file.
     """
     days: dict[Text, date] = {}
-    places = [(place, column) for place, column in enumerate(cube.columns.dimensions) if column in cube.columns.naming]
+    naming = cube.columns.naming
+    places = [(place, column) for place, column in enumerate(cube.columns.dimensions) if column in naming]
     for combination in counted:
         day = combination.first or date.max
         for place, column in places:

@@ -92,16 +92,17 @@ def _long(finder: "_Finder", mapping: Mapping) -> Asked:
 
 
 def _wide(finder: "_Finder", mapping: Mapping) -> tuple[Asked, ...]:
-    asked = []
+    asked: list[Asked] = []
     for question in mapping.question:
         metric: Cell = question.metric or finder.place("metric", mapping.metric_place)
         if metric is None:
             raise BadInput("question_without_metric", column=question.column)
         stage = question.stage or finder.place("stage", mapping.stage)
         channel = question.channel or finder.place("channel", mapping.channel)
-        asked.append(Asked(finder.column(question.column), stage, metric, channel))
-    if len({one.score for one in asked}) < len(asked):
-        raise BadInput("question_twice", file=finder.file)
+        column = finder.column(question.column)
+        if any(one.score == column for one in asked):
+            raise BadInput("question_twice", column=question.column)
+        asked.append(Asked(column, stage, metric, channel))
     return tuple(asked)
 
 
@@ -111,10 +112,7 @@ class _Finder:
     def __init__(self, header: Sequence[str], mapping: Mapping, file: str) -> None:
         self.file = file
         self.header = [folded(cell) for cell in header]
-        self.shown = ", ".join(
-            f"\N{LEFT DOUBLE QUOTATION MARK}{clean(cell)[:60]}\N{RIGHT DOUBLE QUOTATION MARK}"
-            for cell in header
-        )
+        self.shown = " | ".join(clean(cell)[:60] for cell in header)
         taken = {folded(question.column) for question in mapping.question}
         self.by_word: dict[str, list[int]] = {field: [] for field in HEADER_WORDS}
         for number, cell in enumerate(self.header):
@@ -147,7 +145,8 @@ class _Finder:
         """Return where a field stands that no answer can do without."""
         cell = self.place(field, said)
         if cell is None:
-            raise BadInput("field_missing", file=self.file, field=field, headers=self.shown)
+            words = ", ".join(HEADER_WORDS[field])
+            raise BadInput("field_missing", file=self.file, field=field, words=words, headers=self.shown)
         return cell
 
 

@@ -30,8 +30,12 @@ class Origin:
     stages: tuple[str, ...]
 
 
-def counted_file(cube: Cube, combinations: Sequence[Combination], *, words: MetricWords, origin: Origin) -> SurveyFile:
+def counted_file(
+    cube: Cube, combinations: Sequence[Combination], *, words: MetricWords, origin: Origin
+) -> SurveyFile:
     """Return the survey file that the combinations of a cube make."""
+    if not combinations and not cube.table.unreadable.count:
+        raise BadInput("survey_only_header", file=origin.path.name)
     judge = Judge(cube.columns, words)
     judge.set_wave(origin.wave, (combination.texts for combination in combinations))
     verdicts = [(one, judge.verdict(one.question, one.score, one.texts)) for one in combinations]
@@ -46,8 +50,8 @@ def counted_file(cube: Cube, combinations: Sequence[Combination], *, words: Metr
     return SurveyFile(
         name=origin.path.name,
         sha256=origin.sha256,
-        encoding=cube.table.encoding,
-        delimiter=cube.table.given_delimiter,
+        encoding=cube.table.given.encoding,
+        delimiter=cube.table.given.delimiter,
         recipe=origin.recipe,
         file_rows=rows // len(cube.columns.questions),
         rows=rows,
@@ -66,7 +70,9 @@ def counted_file(cube: Cube, combinations: Sequence[Combination], *, words: Metr
 class _Names:
     """The names that counted answers bear: folded to shown, in the order of their first appearance."""
 
-    def __init__(self, cube: Cube, judge: Judge, counted: Sequence[tuple[Combination, Counted]], origin: Origin) -> None:
+    def __init__(
+        self, cube: Cube, judge: Judge, counted: Sequence[tuple[Combination, Counted]], origin: Origin
+    ) -> None:
         self._cube, self._judge, self._counted, self._origin = cube, judge, counted, origin
         self._check("segment", {answer.segment for _, answer in counted})
         self._check("stage", {answer.stage for _, answer in counted})
@@ -75,7 +81,9 @@ class _Names:
         self._seen = first_seen(cube, [combination for combination, _ in counted])
         said = {folded(stage): clean(stage) for stage in origin.stages if folded(stage)}
         self.segments = self._shown(lambda _: cube.columns.segment)
-        self.stages = said | {name: shown for name, shown in self._shown(lambda a: a.stage).items() if name not in said}
+        self.stages = (
+            said | self._shown(lambda asked: asked.stage) | said
+        )  # in the mapping's order and spelling
         self.channels = self._shown(lambda asked: asked.channel)
         self.waves = {"": self._own_wave()} if judge.one_wave else self._shown(lambda _: cube.columns.wave)
 
@@ -112,7 +120,7 @@ class _Names:
         return min(first for first, _ in days).isoformat(), max(last for _, last in days).isoformat()
 
     def _own_wave(self) -> str:
-        """Return the wave of a file that names none: as people said, the quarter of its last answer, or its name."""
+        """Return the wave that people gave, else the quarter of the last answer, else the file's name."""
         if self._origin.wave:
             return self._origin.wave
         _, last = self._dates(self._counted)
@@ -139,7 +147,8 @@ class _Names:
 
     def _check(self, field: str, names: set[str]) -> None:
         if len(names) > MOST_NAMES:
-            raise BadInput("too_many_names", file=self._origin.path.name, field=field, count=len(names), most=MOST_NAMES)
+            file = self._origin.path.name
+            raise BadInput("too_many_names", file=file, field=field, count=len(names), most=MOST_NAMES)
 
 
 def _metric_order(key: str) -> tuple[bool, int, str]:
@@ -158,7 +167,7 @@ def _notes(cube: Cube, counted: Sequence[tuple[Combination, Counted]]) -> tuple[
             notes.append(Note("day_first", {"column": column}))
         if undated:
             notes.append(Note("undated", {"count": undated, "column": column}))
-    if cube.table.damaged:
+    if cube.table.given.damaged:
         notes.append(Note("damaged_text", {}))
     if not counted:
         notes.append(Note("nothing_counted", {}))

@@ -70,7 +70,8 @@ class Cube:
     def combinations(self) -> list[Combination]:
         """Return every distinct combination; Untidy when the text does not fit its header or is not UTF-8."""
         figures = 4
-        return [Combination(*self._said(row[:-figures]), *row[-figures:]) for row in self._run(self.sql.counts())]
+        found = self._run(self.sql.counts())
+        return [Combination(*self._said(row[:-figures]), *row[-figures:]) for row in found]
 
     def rows(self, condition: str, values: Sequence[Any], *, beginning: bool) -> Iterator[RawRow]:
         """Yield the rows that meet a condition in their order, of the file's first megabyte or of all of it.
@@ -105,7 +106,8 @@ class Cube:
         order = order_of(dates)
         month_first = bool(order and order.month_first)
         if order and order.open:
-            first, second = self._run(f"select {order_sql(column)} from {self.sql.source(self.table.path)}")[0]
+            source = self.sql.source(self.table.path)
+            first, second = self._run(f"select {order_sql(column)} from {source}")[0]
             month_first = (second or 0) > (first or 0)
             self.day_taken_first = not first and not second
         return day_sql(column, dates, month_first=month_first) or self.sql.written
@@ -113,7 +115,8 @@ class Cube:
     def _said(self, values: tuple[Any, ...]) -> tuple[int, str, tuple[str, ...]]:
         """Return the question, the answer and the texts of what was found by the keys."""
         end = 1 + len(self.sql.texts)
-        return (values[end] if end < len(values) else 0), values[0] or "", tuple(text or "" for text in values[1:end])
+        question = values[end] if self.sql.is_wide else 0
+        return question, values[0] or "", tuple(text or "" for text in values[1:end])
 
     def _beginning(self) -> Path | None:
         """Copy the first megabyte, whole rows only; None where a quoted cell may run across its end."""
@@ -142,12 +145,13 @@ class Cube:
             raise Cancelled from None
         except duckdb.InvalidInputException as error:
             if self.table.numbered:
-                raise BadInput("survey_unreadable", file=self.table.name, why=str(error).split("\n")[0]) from None
+                why = str(error).split("\n")[0]
+                raise BadInput("survey_unreadable", file=self.table.given.name, why=why) from None
             raise Untidy from None
 
 
 def _open_connection(folder: Path) -> "DuckDBPyConnection":
-    """Return an empty database in memory that spills into a folder of ours and fetches nothing from elsewhere."""
+    """Return an empty database in memory that spills into our folder and fetches nothing from elsewhere."""
     import duckdb
 
     connection = duckdb.connect()

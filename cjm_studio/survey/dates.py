@@ -10,7 +10,7 @@ _YEAR = r"(?:\d{4}|\d{2})(?:[ ,].*)?"
 _ISO = r"\d{4}[-/]\d{1,2}[-/]\d{1,2}"
 
 # (shape, SQL for the date in {column}). A day stands before a month where there are points; where there are
-# slashes or dashes the column as a whole decides. Formats are tried one by one: a list costs ten times as much.
+# slashes or dashes the column as a whole decides. Formats are tried one by one: a list costs ten times more.
 _SHAPES = tuple(
     (re.compile(shape), sql)
     for shape, sql in (
@@ -28,7 +28,7 @@ _EITHER_ORDER = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]" + _YEAR)
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """How often the first and the second number of a date are more than 12."""
+    """In how many dates the first and the second number are more than 12."""
 
     first: int
     second: int
@@ -46,7 +46,7 @@ class Order:
 
 def order_of(dates: Iterable[str]) -> Order | None:
     """Return what the dates tell of the order of day and month; None where there is nothing to decide."""
-    found = [match for match in map(_EITHER_ORDER.fullmatch, (date.strip() for date in dates)) if match]
+    found = [match for match in map(_EITHER_ORDER.fullmatch, {date.strip() for date in dates}) if match]
     if not found:
         return None
     return Order(sum(int(m[1]) > 12 for m in found), sum(int(m[2]) > 12 for m in found))
@@ -65,9 +65,10 @@ def day_sql(column: str, sample: Iterable[str], *, month_first: bool) -> str | N
     The shapes of the sample are tried, the commonest first; `plausible_sql` then judges the year.
     """
     shapes: Counter[str] = Counter()
-    dates = list(sample)
-    for date in dates:
-        shapes.update([sql for shape, sql in _SHAPES if shape.fullmatch(date.strip())][:1])
+    dates = Counter(sample)
+    for date, times in dates.items():
+        fitting = [sql for shape, sql in _SHAPES if shape.fullmatch(date.strip())]
+        shapes.update(dict.fromkeys(fitting[:1], times))
     if not shapes:
         return None
     first, second = ("%m", "%d") if month_first else ("%d", "%m")
@@ -82,5 +83,6 @@ def plausible_sql(day: str) -> str:
     """Return SQL for a date whose year is meant: 26 is 2026; before 1990 and after 2100 it is a mistake."""
     return (
         f"case when {day} between date '1990-01-01' and date '2100-12-31' then {day} "
-        f"when {day} between date '0001-01-01' and date '0099-12-31' then ({day} + interval 2000 year)::date end"
+        f"when {day} between date '0001-01-01' and date '0099-12-31' "
+        f"then ({day} + interval 2000 year)::date end"
     )

@@ -32,7 +32,6 @@ class Judge:
         self._columns = columns
         self._words = words
         self._positions = {column: place for place, column in enumerate(columns.dimensions)}
-        self._folded: dict[str, str] = {}
         self._metrics: dict[str, Metric | None] = {}
         self._scores: dict[tuple[str, str], int | str] = {}
         self.one_wave = False  # all answers belong to the file's own wave
@@ -47,7 +46,7 @@ class Judge:
 
     def set_wave(self, given: str | None, texts: Iterable[tuple[str, ...]]) -> None:
         """A given wave holds for the whole file, unless the file names several; BadInput then."""
-        named = {self._fold(self.raw(self._columns.wave, text)) for text in texts} - {""}
+        named = {folded(self.raw(self._columns.wave, text)) for text in texts} - {""}
         if given is not None and len(named) > 1:
             raise BadInput("waves_disagree", wave=given, waves=", ".join(sorted(named)[:5]))
         self.one_wave = given is not None or not named
@@ -61,28 +60,28 @@ class Judge:
         word = self.raw(asked.metric, texts)
         metric = self._metric(word)
         if metric is None:
-            return "unknown_metric" if self._fold(word) else "no_metric"
+            return "unknown_metric" if folded(word) else "no_metric"
         number = self._score(score, metric)
         if isinstance(number, str):
             return number
-        segment = self._fold(self.raw(self._columns.segment, texts))
-        stage = self._fold(self.raw(asked.stage, texts))
-        wave = "" if self.one_wave else self._fold(self.raw(self._columns.wave, texts))
+        segment = folded(self.raw(self._columns.segment, texts))
+        stage = folded(self.raw(asked.stage, texts))
+        wave = "" if self.one_wave else folded(self.raw(self._columns.wave, texts))
         if not segment:
             return "no_segment"
         if not stage and asked.stage is not None and metric.key not in _OF_THE_JOURNEY:
             return "no_stage"
         if not wave and not self.one_wave:
             return "no_wave"
-        return Counted(segment, stage, self._fold(self.raw(asked.channel, texts)), metric.key, wave, number)
+        return Counted(segment, stage, folded(self.raw(asked.channel, texts)), metric.key, wave, number)
 
     def _metric(self, word: str) -> Metric | None:
         if word not in self._metrics:
-            metric = self._words.find(word) if self._fold(word) else None
+            metric = self._words.find(word) if folded(word) else None
             self._metrics[word] = metric
             if metric is not None:
                 self.metrics[metric.key] = metric
-            elif self._fold(word):
+            elif folded(word):
                 self.unknown[word] = None
         return self._metrics[word]
 
@@ -91,8 +90,3 @@ class Judge:
         if key not in self._scores:
             self._scores[key] = score_of(text, metric)
         return self._scores[key]
-
-    def _fold(self, text: str) -> str:
-        if text not in self._folded:
-            self._folded[text] = folded(text)
-        return self._folded[text]

@@ -1,6 +1,6 @@
 """Answers that are left out: how many for each reason, and the first rows where they stand."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from cjm_studio.model.metrics import LeftOut
@@ -35,13 +35,13 @@ def tell_left_out(
         if isinstance(verdict, str):
             counts[verdict] = counts.get(verdict, 0) + combination.people
     rows = _first_rows(cube, judge, verdicts, counts)
-    if cube.table.unreadable:
+    unreadable = cube.table.unreadable
+    if unreadable.count:
         questions = len(cube.columns.questions)
-        counts["unreadable_row"] = cube.table.unreadable * questions
-        rows["unreadable_row"] = list(cube.table.unreadable_rows)
-    return tuple(
-        LeftOut(reason=reason, count=counts[reason], rows=tuple(rows[reason])) for reason in REASONS if reason in counts
-    )
+        counts["unreadable_row"] = unreadable.count * questions
+        rows["unreadable_row"] = list(unreadable.rows)
+    told = [reason for reason in REASONS if reason in counts]
+    return tuple(LeftOut(reason=reason, count=counts[reason], rows=tuple(rows[reason])) for reason in told)
 
 
 def _first_rows(
@@ -94,17 +94,25 @@ def _suspects(
     asked = cube.columns.questions
     for combination, verdict in verdicts:
         question = asked[combination.question]
+        cells = {"no_segment": cube.columns.segment, "no_stage": question.stage, "no_wave": cube.columns.wave}
         if isinstance(verdict, Counted):
             metric = judge.raw(question.metric, combination.texts) if isinstance(question.metric, int) else ""
             good.add(f"{combination.question}\n{metric}\n{combination.score}")
-        elif verdict in ("no_segment", "no_stage", "no_wave"):
-            cell = {"no_segment": cube.columns.segment, "no_stage": question.stage, "no_wave": cube.columns.wave}[verdict]
-            assert isinstance(cell, int)  # a constant is never blank
+        elif isinstance(cell := cells.get(verdict), int):
             blank.setdefault(cell, set()).add(judge.raw(cell, combination.texts))
-    metrics = [cube.sql.text(question.metric) if isinstance(question.metric, int) else "''" for question in asked]
-    metric = metrics[0] if len(set(metrics)) == 1 else f"[{', '.join(metrics)}][question + 1]"
-    question_number = "question" if len(asked) > 1 else "0"
-    answer = f"concat({question_number}, chr(10), {metric}, chr(10), coalesce(score, ''))"
-    tests = [f"{answer} not in ({', '.join('?' * len(good))})" if good else "true"]
-    tests += [f"{cube.sql.text(column)} in ({', '.join('?' * len(texts))})" for column, texts in blank.items()]
+    tests = [f"{_answer(cube)} not in {_list(good)}"] if good else ["true"]
+    tests += [f"{cube.sql.text(column)} in {_list(texts)}" for column, texts in blank.items()]
     return " or ".join(tests), [*good, *(text for texts in blank.values() for text in texts)]
+
+
+def _answer(cube: Cube) -> str:
+    """Return SQL for an answer with its question and, where it stands in a column, its metric."""
+    asked = cube.columns.questions
+    metrics = [cube.sql.text(one.metric) if isinstance(one.metric, int) else "''" for one in asked]
+    if not cube.sql.is_wide:
+        return f"concat(0, chr(10), {metrics[0]}, chr(10), score)"
+    return f"concat(question, chr(10), [{', '.join(metrics)}][question + 1], chr(10), score)"
+
+
+def _list(values: Collection[str]) -> str:
+    return f"({', '.join('?' * len(values))})"

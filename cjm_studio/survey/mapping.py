@@ -86,7 +86,7 @@ def read_mapping(path: Path) -> str:
 
 
 def parse_mapping(text: str) -> Mapping:
-    """Return the mapping that a TOML text says, empty for an empty text; BadInput names the place that is wrong."""
+    """Return the mapping that a TOML text says, empty for an empty text; BadInput if it is wrong."""
     try:
         mapping = msgspec.toml.decode(text, type=Mapping)
     except msgspec.ValidationError as error:

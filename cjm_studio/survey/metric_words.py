@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cjm_studio.model.errors import BadInput
-from cjm_studio.model.ids import RecordId
+from cjm_studio.model.ids import MetricId, RecordId
 from cjm_studio.model.metrics import BUILT_IN_METRICS, Metric
 from cjm_studio.survey.mapping import Scale
 from cjm_studio.survey.names import folded
@@ -38,13 +38,13 @@ class MetricWords:
             self._declare(metric_of_scale(scale))
 
     def _declare(self, metric: Metric) -> None:
-        """A scale may repeat a metric of the project, for the import compares them; other words must be free."""
+        """A scale may repeat a metric of the project: the import compares them. Other words must be free."""
         for word in {_plain(metric.key), _plain(metric.name)} - {""}:
             holder = self._by_word.get(word)
             if word in _EITHER_CES or (
                 holder and (holder.key != metric.key or holder.key in BUILT_IN_METRICS)
             ):
-                raise BadInput("scale_word_taken", key=metric.key, word=metric.name)
+                raise BadInput("scale_word_taken", scale=metric.key, word=metric.name)
             self._by_word[word] = metric
 
     def find(self, word: str) -> Metric | None:
@@ -63,18 +63,18 @@ def metric_of_scale(scale: Scale) -> Metric:
     """Return the metric that a scale declares; BadInput when the scale contradicts itself."""
     good, trouble = set(scale.good), set(scale.trouble)
     if not _KEY.fullmatch(scale.key):
-        raise BadInput("scale_key", key=scale.key)
+        raise BadInput("scale_key", scale=scale.key)
     if not -1000 <= scale.minimum < scale.maximum <= 1000:
-        raise BadInput("scale_ends", key=scale.key, minimum=scale.minimum, maximum=scale.maximum)
+        raise BadInput("scale_ends", scale=scale.key, minimum=scale.minimum, maximum=scale.maximum)
     if not good or not trouble or good & trouble:
-        raise BadInput("scale_sets", key=scale.key)
+        raise BadInput("scale_sets", scale=scale.key)
     if not good | trouble <= set(range(scale.minimum, scale.maximum + 1)):
-        raise BadInput("scale_sets_outside", key=scale.key, minimum=scale.minimum, maximum=scale.maximum)
+        raise BadInput("scale_sets_outside", scale=scale.key, minimum=scale.minimum, maximum=scale.maximum)
     low, high = (trouble, good) if scale.direction == "higher_is_better" else (good, trouble)
     if min(low) > max(high):
-        raise BadInput("scale_direction", key=scale.key)
+        raise BadInput("scale_direction", scale=scale.key)
     return Metric(
-        id=RecordId(f"metric-{scale.key}"),
+        id=MetricId(RecordId(f"metric-{scale.key}")),
         key=scale.key,
         name=scale.name or scale.key,
         minimum=scale.minimum,

@@ -1,6 +1,7 @@
 """Names as people type them: when two spellings are one name."""
 
 import unicodedata
+from functools import lru_cache
 
 # Left behind by web forms and word processors; nobody sees them.
 _UNSEEN = dict.fromkeys(map(ord, "\0\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{SOFT HYPHEN}"))
@@ -11,6 +12,7 @@ def clean(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).translate(_UNSEEN).split())
 
 
+@lru_cache(maxsize=10_000)
 def folded(name: str) -> str:
     """Return what two spellings of one name have in common; ё stays apart from е."""
     return clean(name).casefold()

@@ -37,7 +37,7 @@ def split(text: str, delimiter: str) -> list[list[str]]:
 
 
 def text_records(path: Path, *, encoding: str, delimiter: str) -> Iterator[Record]:
-    """Yield the records of a text file, an empty list for a blank line; BadInput for a quote that never closes."""
+    """Yield the records of a text file, an empty list for a blank line; BadInput for an unclosed quote."""
     with path.open(encoding=encoding, errors="replace", newline="") as file:
         if not is_separator_line(file.readline()):
             file.seek(0)

@@ -11,9 +11,9 @@ from cjm_studio.survey.encodings import Encoding, find_encoding, transcode
 from cjm_studio.survey.records import TidyCopy, is_separator_line, split, text_records, tidy
 from cjm_studio.survey.workbook import is_workbook, workbook_records
 
-_SAMPLE_BYTES = 1 << 18
+_SAMPLE_BYTES = 1 << 17
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
-_NO_TEXT = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"SQLite format 3", b"PAR1", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
+_NO_TEXT = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"SQLite format 3", b"PAR1", b"\x1f\x8b")
 
 
 class Untidy(Exception):
@@ -21,20 +21,34 @@ class Untidy(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """The file as it was given; a workbook has no encoding and no delimiter."""
+
+    name: str
+    encoding: str = ""
+    delimiter: str = ""
+    damaged: bool = False  # some bytes are no text in the file's encoding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """Rows that cannot be read: how many, and the first ten."""
+
+    count: int = 0
+    rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """What is known of a survey file before it is counted, and where its UTF-8 text stands."""
 
-    name: str  # of the file that was given
+    given: Given
     path: Path
     header: list[str]
     sample: list[list[str]]
     delimiter: str
     numbered: bool  # the row's number stands before each row
-    encoding: str = ""  # of the file that was given; empty for a workbook
-    given_delimiter: str = ""
-    damaged: bool = False
-    unreadable: int = 0
-    unreadable_rows: tuple[int, ...] = ()
+    unreadable: Unreadable = Unreadable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +68,7 @@ class TableReader:
         text = self._sample(encoding)
         delimiter = find_delimiter(text, self.recognised)
         records = split(text, delimiter)
-        if is_separator_line(_first_line(text)) or not _first_line(text).strip(" ,;|\t\""):
+        if is_separator_line(_first_line(text)) or not _first_line(text).strip(' ,;|\t"'):
             raise Untidy
         if "\n" in "".join(records[0]):
             raise Untidy
@@ -62,7 +76,8 @@ class TableReader:
         if not encoding.is_utf8:
             path = self.folder / "utf8.csv"
             transcode(self.path, path, encoding=encoding, step=self.step)
-        return Table(self.path.name, path, records[0], records[1:], delimiter, False, encoding.name, delimiter, encoding.damaged)
+        given = Given(self.path.name, encoding.name, delimiter, encoding.damaged)
+        return Table(given, path, records[0], records[1:], delimiter=delimiter, numbered=False)
 
     def open_with_care(self) -> Table:
         """Return a tidy copy of a text file, every byte and row of which was looked at."""
@@ -78,19 +93,11 @@ class TableReader:
     def _copied(self, copy: TidyCopy, encoding: Encoding | None = None, delimiter: str = "") -> Table:
         if not copy.header:
             raise BadInput("survey_empty", file=self.path.name)
-        return Table(
-            self.path.name,
-            copy.path,
-            copy.header,
-            copy.sample,
-            delimiter=",",
-            numbered=True,
-            encoding=encoding.name if encoding else "",
-            given_delimiter=delimiter,
-            damaged=bool(encoding and encoding.damaged),
-            unreadable=copy.unreadable,
-            unreadable_rows=tuple(copy.unreadable_rows),
-        )
+        given = Given(self.path.name)
+        if encoding is not None:
+            given = Given(self.path.name, encoding.name, delimiter, encoding.damaged)
+        unreadable = Unreadable(count=copy.unreadable, rows=tuple(copy.unreadable_rows))
+        return Table(given, copy.path, copy.header, copy.sample, ",", True, unreadable)
 
     def _start(self) -> bytes:
         """Return the first bytes; BadInput for what is no table."""

@@ -16,7 +16,7 @@ def is_workbook(start: bytes) -> bool:
 
 
 def workbook_records(path: Path) -> Iterator[list[str]]:
-    """Yield the rows of the first sheet from its row 1, an empty list for a blank row; BadInput if there is none."""
+    """Yield the rows of the first sheet from its row 1, an empty list for a blank row; BadInput if none."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:

@@ -1,11 +1,10 @@
 """The one table of commands: menus, tool bar, shortcuts and the list of shortcuts are built from it.
 
-`deeds` does what a command says and `obstacles` says why it cannot be done now; both are found by the id, so
-that this table is read before anything heavy.
+`deeds` does what a command says and `obstacles` says why it cannot be done now; both are found by the id,
+so that this table is read before anything heavy.
 """
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
+from cjm_studio.look.speech import QT_TRANSLATE_NOOP
 from cjm_studio.window.command import Command, MapKey, Menu
 
 # In the order in which they stand. Shortcuts are written out, for Qt's standard keys differ between platforms,
@@ -16,9 +15,7 @@ TABLE: tuple[Menu | Command, ...] = (
     Command("open", "file", QT_TRANSLATE_NOOP("Commands", "&Open…"), ("Ctrl+O",), "folder-open"),
     Menu("recent", "file", QT_TRANSLATE_NOOP("Commands", "Open &recent"), "history", choices=True),
     Command("save", "file", QT_TRANSLATE_NOOP("Commands", "&Save"), ("Ctrl+S",), "save", "map", line=True),
-    Command(
-        "save_as", "file", QT_TRANSLATE_NOOP("Commands", "Save &as…"), ("Ctrl+Shift+S",), need="map"
-    ),
+    Command("save_as", "file", QT_TRANSLATE_NOOP("Commands", "Save &as…"), ("Ctrl+Shift+S",), need="map"),
     Command(
         "import_survey",
         "file",
@@ -29,7 +26,9 @@ TABLE: tuple[Menu | Command, ...] = (
         line=True,
     ),
     Menu("export", "file", QT_TRANSLATE_NOOP("Commands", "&Export map"), "file-down", "map"),
-    Command("export_pdf", "export", QT_TRANSLATE_NOOP("Commands", "&PDF, to print…"), ("Ctrl+P",), need="map"),
+    Command(
+        "export_pdf", "export", QT_TRANSLATE_NOOP("Commands", "&PDF, to print…"), ("Ctrl+P",), need="map"
+    ),
     Command("export_png", "export", QT_TRANSLATE_NOOP("Commands", "P&NG, for slides…"), need="map"),
     Command("export_svg", "export", QT_TRANSLATE_NOOP("Commands", "&SVG, to edit…"), need="map"),
     Command(
@@ -90,7 +89,12 @@ TABLE: tuple[Menu | Command, ...] = (
         checks=True,
     ),
     Command(
-        "only_map", "view", QT_TRANSLATE_NOOP("Commands", "Only the &map"), ("Ctrl+\\",), need="map", checks=True
+        "only_map",
+        "view",
+        QT_TRANSLATE_NOOP("Commands", "Only the &map"),
+        ("Ctrl+\\",),
+        need="map",
+        checks=True,
     ),
     Command("next_panel", "view", QT_TRANSLATE_NOOP("Commands", "&Next panel"), ("F6",), need="map"),
     Command(
@@ -98,7 +102,9 @@ TABLE: tuple[Menu | Command, ...] = (
     ),
     Command("reset_layout", "view", QT_TRANSLATE_NOOP("Commands", "&Reset the layout"), need="map"),
     Menu("theme", "view", QT_TRANSLATE_NOOP("Commands", "&Theme"), "palette", line=True),
-    Command("theme_system", "theme", QT_TRANSLATE_NOOP("Commands", "As the &system"), icon="monitor", checks=True),
+    Command(
+        "theme_system", "theme", QT_TRANSLATE_NOOP("Commands", "As the &system"), icon="monitor", checks=True
+    ),
     Command("theme_light", "theme", QT_TRANSLATE_NOOP("Commands", "&Light"), icon="sun", checks=True),
     Command("theme_dark", "theme", QT_TRANSLATE_NOOP("Commands", "&Dark"), icon="moon", checks=True),
     Menu("language", "view", QT_TRANSLATE_NOOP("Commands", "&Language"), "languages"),
@@ -152,7 +158,12 @@ TABLE: tuple[Menu | Command, ...] = (
         "stage_after",
     ),
     Command(
-        "remove_stage", "stage", QT_TRANSLATE_NOOP("Commands", "Remove s&tage"), icon="trash-2", need="stage", line=True
+        "remove_stage",
+        "stage",
+        QT_TRANSLATE_NOOP("Commands", "Remove s&tage"),
+        icon="trash-2",
+        need="stage",
+        line=True,
     ),
     Menu("rows", "map", QT_TRANSLATE_NOOP("Commands", "&Rows"), "layers", "map", choices=True),
     Menu("add_row", "map", QT_TRANSLATE_NOOP("Commands", "Add r&ow"), "", "rows", choices=True),
@@ -160,14 +171,22 @@ TABLE: tuple[Menu | Command, ...] = (
     Command("add_segment", "segment", QT_TRANSLATE_NOOP("Commands", "&Add segment…"), need="map"),
     Command("rename_segment", "segment", QT_TRANSLATE_NOOP("Commands", "&Rename segment…"), need="segment"),
     Command(
-        "remove_segment", "segment", QT_TRANSLATE_NOOP("Commands", "Re&move segment"), icon="trash-2", need="segment"
+        "remove_segment",
+        "segment",
+        QT_TRANSLATE_NOOP("Commands", "Re&move segment"),
+        icon="trash-2",
+        need="segment",
     ),
     Menu("wave", "map", QT_TRANSLATE_NOOP("Commands", "&Wave"), "activity", "waves", choices=True),
     Command("agree_limit", "map", QT_TRANSLATE_NOOP("Commands", "Agree a &limit…"), icon="gauge", need="map"),
     #
     Menu("help", "", QT_TRANSLATE_NOOP("Commands", "&Help")),
     Command(
-        "shortcuts", "help", QT_TRANSLATE_NOOP("Commands", "&Keyboard shortcuts"), ("F1", "Ctrl+/"), "keyboard"
+        "shortcuts",
+        "help",
+        QT_TRANSLATE_NOOP("Commands", "&Keyboard shortcuts"),
+        ("F1", "Ctrl+/"),
+        "keyboard",
     ),
     Command("open_log", "help", QT_TRANSLATE_NOOP("Commands", "Open &log folder"), icon="folder-open"),
     Command("about", "help", QT_TRANSLATE_NOOP("Commands", "&About CJM Studio"), icon="info", line=True),
@@ -181,7 +200,9 @@ MAP_KEYS = (
     MapKey("Enter", QT_TRANSLATE_NOOP("Commands", "Edit the chosen card or stage")),
     MapKey("Esc", QT_TRANSLATE_NOOP("Commands", "One level back: editing, dragging, choosing")),
     MapKey("Tab", QT_TRANSLATE_NOOP("Commands", "While editing: keep the text and go to the next stage")),
-    MapKey("Ctrl+Enter", QT_TRANSLATE_NOOP("Commands", "While editing: keep the text and begin a card below")),
+    MapKey(
+        "Ctrl+Enter", QT_TRANSLATE_NOOP("Commands", "While editing: keep the text and begin a card below")
+    ),
     MapKey("Shift+Enter", QT_TRANSLATE_NOOP("Commands", "While editing: a new line")),
     MapKey("← ↑ → ↓", QT_TRANSLATE_NOOP("Commands", "Go from card to card and from cell to cell")),
     MapKey("Alt+← ↑ → ↓", QT_TRANSLATE_NOOP("Commands", "Move the chosen card")),

@@ -2,10 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cjm_studio.look.icons import icon
+from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
 
 Offer = tuple[str, Callable[[], object]]  # the words of a button and what it does
@@ -66,7 +75,7 @@ class Bars(QWidget):
         cross = QToolButton()
         palette = tokens()
         cross.setIcon(icon("x", colour=palette.ink_2, pale=palette.ink_3))
-        cross.setAccessibleName(QCoreApplication.translate("Bars", "Close this message"))
+        cross.setAccessibleName(translate("Bars", "Close this message"))
         cross.setToolTip(cross.accessibleName())
         cross.clicked.connect(lambda: self.take_away(kind))
         return cross

@@ -2,14 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
+from cjm_studio.look.speech import translate
 from cjm_studio.window.steps import step_words
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
 
-translate = QCoreApplication.translate
 KIND = "changed outside"
 
 
@@ -36,7 +34,9 @@ def merge(window: "MainWindow") -> None:
     desk.refresh()
     bars = desk.page.bars
     if not unfit:
-        bars.show_bar("merged", translate("Bars", "Merged: your changes stand on top of theirs. Save to keep both."))
+        bars.show_bar(
+            "merged", translate("Bars", "Merged: your changes stand on top of theirs. Save to keep both.")
+        )
         return
     names = "; ".join(step_words(c.label, c.subject, language=window.language) for c in unfit[:5])
     words = translate("Bars", "Merged, but %n of your changes no longer fit: %1", None, len(unfit))

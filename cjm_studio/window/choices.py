@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from cjm_studio.document.queries import rows, waves
+from cjm_studio.look.speech import translate
 from cjm_studio.model.map import Row
 from cjm_studio.operations.cards import edit_card, set_emotion
 from cjm_studio.operations.rows import add_row, edit_row
@@ -31,7 +30,6 @@ class Choice:
 
 
 def _recent(window: "MainWindow") -> list[Choice]:
-    translate = QCoreApplication.translate
     found = [
         Choice(str(path), partial(files.open_path, window, path) if path.exists() else None)
         for path in window.settings.recent
@@ -60,7 +58,11 @@ def _rows(window: "MainWindow") -> list[Choice]:
         session.do(edit_row(session.document, row.id, hidden=not row.hidden))
 
     return [
-        Choice(row.name or term(ROW_KINDS, row.kind, language=window.language), partial(switch, row), not row.hidden)
+        Choice(
+            row.name or term(ROW_KINDS, row.kind, language=window.language),
+            partial(switch, row),
+            not row.hidden,
+        )
         for row in rows(session.document, session.journey)
     ]
 
@@ -75,7 +77,8 @@ def _new_rows(window: "MainWindow") -> list[Choice]:
         session.do(add_row(session.document, journey, kind))
 
     return [
-        Choice(term(ROW_KINDS, kind, language=window.language), partial(add, kind)) for kind in missing_rows(session)
+        Choice(term(ROW_KINDS, kind, language=window.language), partial(add, kind))
+        for kind in missing_rows(session)
     ]
 
 

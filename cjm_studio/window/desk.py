@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cjm_studio.document.document import Changed
+from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.look.tokens import ThemeName
 from cjm_studio.panels.inspector import Inspector
@@ -20,8 +21,6 @@ from cjm_studio.window.wave_chooser import WaveChooser
 if TYPE_CHECKING:
     from cjm_studio.canvas.map_view import MapView
     from cjm_studio.window.main_window import MainWindow
-
-translate = QCoreApplication.translate
 
 
 class Desk:
@@ -142,7 +141,11 @@ class Desk:
             places.append(self.inspector)
         focused = self.window.focusWidget()
         here = next(
-            (n for n, place in enumerate(places) if place is focused or (focused and place.isAncestorOf(focused))),
+            (
+                number
+                for number, place in enumerate(places)
+                if focused is not None and (place is focused or place.isAncestorOf(focused))
+            ),
             places.index(self.map or self.page),
         )
         there = places[(here + step) % len(places)]

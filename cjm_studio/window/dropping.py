@@ -3,7 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtCore import QMimeData
+
+from cjm_studio.look.speech import translate
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
@@ -16,9 +18,9 @@ def words_for(window: "MainWindow", data: QMimeData) -> str:
     """Return what would happen if this were dropped; empty if nothing would."""
     paths = _paths(data)
     if len(paths) == 1 and paths[0].suffix.lower() == PROJECT:
-        return QCoreApplication.translate("Dropping", "Drop to open the map")
+        return translate("Dropping", "Drop to open the map")
     if paths and window.session is not None and all(path.suffix.lower() in ANSWERS for path in paths):
-        return QCoreApplication.translate("Dropping", "Drop to import survey answers")
+        return translate("Dropping", "Drop to import survey answers")
     return ""
 
 

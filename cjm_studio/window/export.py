@@ -3,18 +3,17 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from cjm_studio.look.speech import translate
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.map import Journey, Segment
 from cjm_studio.window.files import file_name
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
-
-translate = QCoreApplication.translate
 
 
 def export(window: "MainWindow", ending: str) -> None:
@@ -40,7 +39,8 @@ def write(window: "MainWindow", path: Path) -> None:
     from cjm_studio.canvas.picture import export_map
 
     desk = window.desk
-    assert desk is not None and desk.session.journey is not None
+    if desk is None or desk.session.journey is None:
+        raise BadInput("no_journey")
     session = desk.session
     desk.page.finish_writing()
     QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)

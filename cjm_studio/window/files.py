@@ -4,9 +4,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
+from cjm_studio.look.speech import translate
 from cjm_studio.model.errors import BadInput
 from cjm_studio.session.session import Session
 from cjm_studio.storage.opening import Unsaved
@@ -20,8 +20,6 @@ from cjm_studio.window.work import do_in_thread
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
-
-translate = QCoreApplication.translate
 
 
 def new_map(window: "MainWindow", template: str = "") -> None:
@@ -92,7 +90,9 @@ def take_up(window: "MainWindow", file: ProjectFile, *, worth_saving: bool = Fal
 def _tell_of_recovery(window: "MainWindow") -> None:
     assert window.desk is not None
     file, bars = window.desk.session.file, window.desk.page.bars
-    words = translate("Bars", "The program was not closed properly last time; your unsaved work is here again.")
+    words = translate(
+        "Bars", "The program was not closed properly last time; your unsaved work is here again."
+    )
     offers = [(translate("Bars", "Keep it"), lambda: None)]
     if file.path is not None and file.path.exists():
         offers.append(
@@ -194,7 +194,9 @@ def show_start(window: "MainWindow") -> None:
 
 def file_name(name: str) -> str:
     """Return a name that every system takes as the name of a file."""
-    clean = "".join(" " if letter in '\\/:*?"<>|«»“”' or not letter.isprintable() else letter for letter in name)
+    clean = "".join(
+        " " if letter in '\\/:*?"<>|«»“”' or not letter.isprintable() else letter for letter in name
+    )
     return " ".join(clean.split()).strip(". ")[:80] or translate("Window", "Untitled")
 
 

@@ -2,9 +2,9 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 
 W = TypeVar("W", bound=QWidget)
@@ -26,7 +26,6 @@ class Form(QDialog):
         self._outer.addSpacing(12)
         self.buttons = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
-        translate = QCoreApplication.translate
         if accept:
             self.accept_button = self.buttons.addButton(accept, role.AcceptRole)
             self.accept_button.setDefault(True)

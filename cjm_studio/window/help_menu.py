@@ -3,21 +3,20 @@
 import platform
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, qVersion
+from PySide6.QtCore import Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from cjm_studio import __version__
+from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.window.actions import MAP_KEYS, TABLE
-from cjm_studio.window.command import Command, Menu
+from cjm_studio.window.command import Menu
 from cjm_studio.window.form import Form
 from cjm_studio.window.trouble import log_folder
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
-
-translate = QCoreApplication.translate
 
 
 class ShortcutsDialog(Form):
@@ -41,40 +40,39 @@ class ShortcutsDialog(Form):
         self.column.addWidget(self.search)
         self.column.addSpacing(6)
         self.column.addWidget(self.tree, 1)
+        self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self._fill()
         self.search.textChanged.connect(self._filter)
 
     def _fill(self) -> None:
-        groups: dict[str, QTreeWidgetItem] = {}
-        top: dict[str, str] = {}
+        above: dict[str, str] = {}
+        lines: dict[str, list[tuple[str, str]]] = {}
         for row in TABLE:
             if isinstance(row, Menu):
-                top[row.id] = top.get(row.menu, row.id)
-                if not row.menu:
-                    groups[row.id] = self._group(translate("Commands", row.text))
+                above[row.id] = above.get(row.menu, translate("Commands", row.text))
             elif row.keys:
                 keys = ", ".join(_native(key) for key in row.keys)
-                group = groups[top[row.menu]]
-                group.addChild(QTreeWidgetItem([_plain(translate("Commands", row.text)), keys]))
-        keyboard = self._group(translate("Help", "On the map"))
-        for key in MAP_KEYS:
-            keyboard.addChild(QTreeWidgetItem([translate("Commands", key.text), key.keys]))
+                lines.setdefault(above[row.menu], []).append((translate("Commands", row.text), keys))
+        for heading, commands in lines.items():
+            self._add_group(heading, commands)
+        keys_of_map = [(translate("Commands", key.text), key.keys) for key in MAP_KEYS]
+        self._add_group(translate("Help", "On the map"), keys_of_map)
         self.tree.expandAll()
 
-    def _group(self, text: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([_plain(text)])
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        font = item.font(0)
+    def _add_group(self, heading: str, commands: list[tuple[str, str]]) -> None:
+        group = QTreeWidgetItem([_plain(heading)])
+        group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        font = group.font(0)
         font.setWeight(font.Weight.DemiBold)
-        item.setFont(0, font)
-        self.tree.addTopLevelItem(item)
-        return item
+        group.setFont(0, font)
+        lines = [QTreeWidgetItem([_plain(text), keys]) for text, keys in commands]
+        group.addChildren(lines)
+        self.tree.addTopLevelItem(group)
+        self._groups.append((group, lines))
 
     def _filter(self, text: str) -> None:
         wanted = text.casefold()
-        for number in range(self.tree.topLevelItemCount()):
-            group = self.tree.topLevelItem(number)
-            lines = [group.child(n) for n in range(group.childCount())]
+        for group, lines in self._groups:
             for line in lines:
                 line.setHidden(wanted not in f"{line.text(0)} {line.text(1)}".casefold())
             group.setHidden(all(line.isHidden() for line in lines))

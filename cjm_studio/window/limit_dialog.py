@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from cjm_studio.document.change import Change, adding
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import agreed_limit
+from cjm_studio.look.speech import translate
 from cjm_studio.model.ids import RecordId, StageId, new_id
 from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import BUILT_IN_METRICS, Limit, Metric
@@ -21,8 +22,6 @@ from cjm_studio.window.form import Form
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
 
-translate = QCoreApplication.translate
-
 
 class LimitDialog(Form):
     """Asks for a metric, what it holds for, the share and who agreed to it."""
@@ -31,9 +30,9 @@ class LimitDialog(Form):
         super().__init__(window, translate("Limit", "Agree a limit"), accept=translate("Limit", "Agree"))
         self._session = session
         self.words(translate("Limit", "What share of customers in trouble would you still accept?"), "strong")
-        self.metric = self.field(translate("Limit", "Metric"), QComboBox())
+        self.metric_choice = self.field(translate("Limit", "Metric"), QComboBox())
         for metric in _metrics(session.document):
-            self.metric.addItem(metric.name, metric)
+            self.metric_choice.addItem(metric.name, metric)
         self.stage = self.field(translate("Limit", "Holds for"), QComboBox())
         self.stage.addItem(translate("Limit", "All stages"), None)
         stage = chosen_stage(session)
@@ -48,13 +47,13 @@ class LimitDialog(Form):
         self.share.setValidator(QDoubleValidator(0, 100, 1, self.share))
         self.share.setMaximumWidth(120)
         self.by = self.field(translate("Limit", "Agreed by"), QLineEdit())
-        self.metric.activated.connect(self._show_standing)
+        self.metric_choice.activated.connect(self._show_standing)
         self.stage.activated.connect(self._show_standing)
         self._show_standing()
 
     def _show_standing(self) -> None:
         """Show what is agreed already."""
-        document, metric = self._session.document, self.metric.currentData()
+        document, metric = self._session.document, self.metric_choice.currentData()
         limit = _standing(document, metric, self.stage.currentData())
         self.share.setText(QLocale().toString(round(limit.value * 100, 1)) if limit else "")
         self.by.setText(limit.by if limit else "")
@@ -65,14 +64,16 @@ class LimitDialog(Form):
         value = min(1.0, share / 100) if understood and self.share.text() else None
         return plan(
             self._session.document,
-            self.metric.currentData(),
+            self.metric_choice.currentData(),
             value,
             stage=self.stage.currentData(),
             by=self.by.text().strip(),
         )
 
 
-def plan(document: Document, metric: Metric, value: float | None, *, stage: StageId | None, by: str) -> Change:
+def plan(
+    document: Document, metric: Metric, value: float | None, *, stage: StageId | None, by: str
+) -> Change:
     """Plan a limit, or that there is none; a metric that the project has not yet comes with it."""
     today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
     if metric.id in document:

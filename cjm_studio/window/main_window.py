@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget, QToolBar, QWidget
 
-from cjm_studio.look.theme import set_role, theme_of, wear
+from cjm_studio.look.speech import translate
+from cjm_studio.look.theme import theme_of, wear
 from cjm_studio.look.tokens import PALETTES, ThemeName
 from cjm_studio.window.languages import Translators, language_of
 from cjm_studio.window.menus import Menus
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from cjm_studio.session.session import Session
     from cjm_studio.window.desk import Desk
 
-translate = QCoreApplication.translate
-
 
 class MainWindow(QMainWindow):
     """The shell: menus, tool bar, docks, status bar, and one page in the middle."""
@@ -29,7 +28,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, settings: Settings, translators: Translators) -> None:
         super().__init__()
-        self.settings = settings
+        self.settings: Settings = settings
         self.translators = translators
         self.language: Language = language_of(settings.language)
         self.theme: ThemeName = theme_of(settings.theme)
@@ -37,7 +36,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
-        self.docks = {name: self._dock(name, side) for name, side in _DOCKS.items()}
+        self.docks: dict[str, QDockWidget] = {name: self._dock(name, side) for name, side in _DOCKS.items()}
         self.tool_bar = self._tool_bar()
         self.status = StatusLine(self.statusBar())
         self.menus = Menus(self)
@@ -66,6 +65,7 @@ class MainWindow(QMainWindow):
         bar = QToolBar()
         bar.setObjectName("tool_bar")
         bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(bar)
         return bar

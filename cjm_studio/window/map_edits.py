@@ -1,13 +1,13 @@
-"""What the Edit and Map menus do: each takes the selection, plans with an operation, and lets the session do it."""
+"""What the Edit and Map menus do: take the selection, plan with an operation, let the session do it."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QInputDialog
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.errors import Overtaken
 from cjm_studio.document.queries import journeys, segments, stages
+from cjm_studio.look.speech import translate
 from cjm_studio.model.map import Segment, Stage
 from cjm_studio.operations.cards import duplicate_card, remove_places
 from cjm_studio.operations.journeys import add_segment as plan_segment
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from cjm_studio.window.desk import Desk
     from cjm_studio.window.main_window import MainWindow
 
-translate = QCoreApplication.translate
 _TOLD = 6000  # ms that a word in the status bar stands
 
 

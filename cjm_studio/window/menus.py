@@ -3,19 +3,18 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
 from cjm_studio.look.icons import icon
+from cjm_studio.look.speech import translate
 from cjm_studio.look.tokens import Palette
 from cjm_studio.window.actions import TABLE, TOOL_BAR
 from cjm_studio.window.command import Command, Menu, Need
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
-
-translate = QCoreApplication.translate
 
 
 class Menus:

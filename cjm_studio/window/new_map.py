@@ -4,11 +4,12 @@ import tomllib
 from dataclasses import dataclass
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from cjm_studio.exchange.outline import read_outline, template_names, template_path
+from cjm_studio.look.speech import translate
 from cjm_studio.model.ids import PROJECT_ID, RecordId, SegmentId, new_id
 from cjm_studio.model.map import Journey, Project, Segment, Stage
 from cjm_studio.model.metrics import BUILT_IN_METRICS, Limit
@@ -18,7 +19,6 @@ from cjm_studio.window.form import Form
 from cjm_studio.window.map_edits import usual_stages
 from cjm_studio.wording.language import Language
 
-translate = QCoreApplication.translate
 _METRIC = "ces2"
 
 

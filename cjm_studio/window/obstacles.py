@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from cjm_studio.document.queries import stages, waves
+from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
 from cjm_studio.model.kinds import ROW_KINDS
 from cjm_studio.model.map import Row
 from cjm_studio.session.session import Session
@@ -19,7 +18,7 @@ _WAVES = QT_TRANSLATE_NOOP("Reasons", "There are no survey answers yet: import t
 def obstacle(session: Session, need: Need) -> str:
     """Return what is missing for a command, in the language of the window; empty when nothing is."""
     there, words = _NEEDS[need]
-    return "" if there(session) else QCoreApplication.translate("Reasons", words)
+    return "" if there(session) else translate("Reasons", words)
 
 
 def _neighbour(session: Session, step: int) -> bool:
@@ -78,6 +77,9 @@ _NEEDS: dict[Need, tuple[Callable[[Session], bool], str]] = {
         lambda session: chosen_stage(session) is not None and emotions_row(session) is not None,
         _STAGE,
     ),
-    "rows": (lambda session: bool(missing_rows(session)), QT_TRANSLATE_NOOP("Reasons", "All rows are there.")),
+    "rows": (
+        lambda session: bool(missing_rows(session)),
+        QT_TRANSLATE_NOOP("Reasons", "All rows are there."),
+    ),
     "waves": (lambda session: bool(waves(session.document)), _WAVES),
 }

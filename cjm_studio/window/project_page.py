@@ -1,16 +1,15 @@
 """The page of an open project: news, the journey's header, and the map under it."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from cjm_studio.canvas.map_view import MapView
+from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.look.tokens import ThemeName
 from cjm_studio.panels.map_header import MapHeader
 from cjm_studio.session.session import Session
 from cjm_studio.window.bars import Bars
-
-translate = QCoreApplication.translate
 
 
 class ProjectPage(QWidget):
@@ -76,7 +75,9 @@ class ProjectPage(QWidget):
 
     def retranslate(self) -> None:
         """Say the words in the language that is spoken now."""
-        self._words.setText(translate("Page", "This project has no segment yet. A map is drawn for one segment."))
+        self._words.setText(
+            translate("Page", "This project has no segment yet. A map is drawn for one segment.")
+        )
         self._add.setText(translate("Page", "Add the first segment"))
         if self.map is not None:
             self.map.setAccessibleName(translate("Page", "Map"))

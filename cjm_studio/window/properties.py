@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from cjm_studio.document.queries import project
+from cjm_studio.look.speech import translate
 from cjm_studio.model.map import Card, Journey, Segment
 from cjm_studio.model.metrics import Reading, Source, Wave
 from cjm_studio.operations.journeys import edit_project
@@ -15,14 +15,14 @@ from cjm_studio.window.form import Form
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
 
-translate = QCoreApplication.translate
-
 
 class PropertiesDialog(Form):
     """Edits the project's own record."""
 
     def __init__(self, window: "MainWindow", session: Session) -> None:
-        super().__init__(window, translate("Properties", "Project properties"), accept=translate("Form", "Apply"))
+        super().__init__(
+            window, translate("Properties", "Project properties"), accept=translate("Form", "Apply")
+        )
         record = project(session.document)
         self.name = self.field(translate("Properties", "Name"), QLineEdit(record.name))
         self.language = self.field(translate("Properties", "Language of the map"), QComboBox())

@@ -2,13 +2,11 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from cjm_studio.look.speech import translate
 from cjm_studio.model.errors import BadInput
 from cjm_studio.wording.language import Language
-
-translate = QCoreApplication.translate
 
 
 class Answer(Enum):

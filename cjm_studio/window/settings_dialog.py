@@ -2,16 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
+from cjm_studio.look.speech import translate
 from cjm_studio.window.form import Form
 from cjm_studio.window.settings import LANGUAGES, THEMES
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
 
-translate = QCoreApplication.translate
+
+_ANEW = 2  # the result of a dialog that has to be shown again
 
 
 class SettingsDialog(Form):
@@ -42,10 +43,17 @@ class SettingsDialog(Form):
                 "A map that has no file yet is saved only by you.",
             )
         )
-        self.language.activated.connect(lambda: window.speak(self.language.currentData()))
+        self.language.activated.connect(self._set_language)
         self.theme.activated.connect(lambda: window.wear(self.theme.currentData()))
         self.autosave.toggled.connect(self._set_autosave)
         self.seconds.valueChanged.connect(lambda seconds: setattr(settings, "autosave_seconds", seconds))
+
+    def _set_language(self) -> None:
+        """The words of this dialog stay as they are, so it is shown anew."""
+        before = self._window.language
+        self._window.speak(self.language.currentData())
+        if self._window.language != before:
+            self.done(_ANEW)
 
     def _set_autosave(self, on: bool) -> None:
         self._window.settings.autosave = on
@@ -64,9 +72,5 @@ def _choices() -> dict[str, str]:
 
 def show_settings(window: "MainWindow") -> None:
     """Show the settings; asked for another language, the dialog is shown anew in it."""
-    while True:
-        language = window.language
-        dialog = SettingsDialog(window)
-        dialog.language.activated.connect(lambda _: dialog.done(2) if window.language != language else None)
-        if dialog.exec() != 2:
-            return
+    while SettingsDialog(window).exec() == _ANEW:
+        pass

@@ -1,5 +1,7 @@
 """The drawing on the start page: an emotion curve over a few stages, one of them hard."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -37,7 +39,8 @@ class StartArt(QWidget):
             column = QRectF(number * wide + 3, 0, wide - 6, self.height() - 18)
             painter.drawRoundedRect(column, 10, 10)
         points = [
-            QPointF((number + 0.5) * wide, 14 + mood * (self.height() - 52)) for number, mood in enumerate(_MOODS)
+            QPointF((number + 0.5) * wide, 14 + mood * (self.height() - 52))
+            for number, mood in enumerate(_MOODS)
         ]
         band = QColor(palette.curve)
         band.setAlphaF(0.16)
@@ -58,7 +61,7 @@ class StartArt(QWidget):
 
 def _curve(points: list[QPointF]) -> QPainterPath:
     path = QPainterPath(points[0])
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in pairwise(points):
         half = (after.x() - before.x()) / 2
         path.cubicTo(QPointF(before.x() + half, before.y()), QPointF(after.x() - half, after.y()), after)
     return path

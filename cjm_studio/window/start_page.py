@@ -1,12 +1,14 @@
 """The start page: begin a map, open one, go on with recent or unsaved work, look at a sample."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.window.bars import Bars
 from cjm_studio.window.start_art import StartArt
@@ -15,7 +17,6 @@ from cjm_studio.window.tiles import RecentTile, Tile
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
 
-translate = QCoreApplication.translate
 
 SAMPLES = ("shop.cjm", "bank.cjm")
 _WIDTH = 940
@@ -144,14 +145,19 @@ class StartPage(QScrollArea):
         found = [unsaved for unsaved in orphans() if unsaved.path is None]
         if not found:
             return
-        words = translate("Start", "Unsaved work was found: %n map(s) that never had a file.", None, len(found))
+        words = translate(
+            "Start", "Unsaved work was found: %n map(s) that never had a file.", None, len(found)
+        )
         restore = translate("Start", "Restore")
-        do = lambda: self._window.menus.attempt(lambda: files.recover(self._window, found[0]))  # noqa: E731
-        self.bars.show_bar("unsaved", words, offers=[(restore, do)])
+        attempt = self._window.menus.attempt
+        go_on = partial(attempt, partial(files.recover, self._window, found[0]))
+        self.bars.show_bar("unsaved", words, offers=[(restore, go_on)])
 
     def retranslate(self) -> None:
         """Say everything in the language that is spoken now."""
-        self._tagline.setText(translate("Start", "Customer journey maps that show what is known, and how well"))
+        self._tagline.setText(
+            translate("Start", "Customer journey maps that show what is known, and how well")
+        )
         self.new.say(translate("Start", "New map"), translate("Start", "Begin with empty stages"))
         self.template.say(
             translate("Start", "From a template"), translate("Start", "Shop, bank, telecom, subscription")
@@ -162,7 +168,8 @@ class StartPage(QScrollArea):
         self._nothing.setText(translate("Start", "The maps that you open will stand here."))
         self.clear.setText(translate("Start", "Clear the list"))
         self.samples[0].say(
-            translate("Start", "Online shop “Polka”"), translate("Start", "In Russian: three segments, two waves")
+            translate("Start", "Online shop “Polka”"),
+            translate("Start", "In Russian: three segments, two waves"),
         )
         self.samples[1].say(
             translate("Start", "Larkfield Bank"), translate("Start", "In English: opening an account")

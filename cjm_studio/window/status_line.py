@@ -1,11 +1,10 @@
 """The status bar: what the keys do now; barriers, whether all is saved, and the zoom."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QStatusBar
 
+from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
-
-translate = QCoreApplication.translate
 
 
 class ZoomField(QLineEdit):

@@ -1,10 +1,7 @@
 """The names of the steps that can be undone, by the label that an operation gives its change."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
+from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
 from cjm_studio.wording.language import Language
-
-translate = QCoreApplication.translate
 
 STEPS: dict[str, str] = {
     "add_card": QT_TRANSLATE_NOOP("Steps", "new card"),

@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QDateTime, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cjm_studio.look.fonts import font
 from cjm_studio.look.icons import paint_icon
+from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
-
-translate = QCoreApplication.translate
 
 
 class Tile(QPushButton):

@@ -60,9 +60,7 @@ class Trouble(QObject):
         """Catch from now on; what is returned puts everything back."""
         before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         sys.excepthook = self._exception
-        threading.excepthook = lambda args: self._exception(
-            args.exc_type, args.exc_value, args.exc_traceback
-        )
+        threading.excepthook = lambda args: self._exception(args.exc_type, args.exc_value, args.exc_traceback)
         sys.unraisablehook = lambda args: self._quietly(args.exc_type, args.exc_value, args.exc_traceback)
         qInstallMessageHandler(_qt_message)
 

@@ -1,10 +1,10 @@
 """The wave whose figures are shown, to be chosen in the tool bar."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from cjm_studio.document.document import Changed
 from cjm_studio.document.queries import waves
+from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.metrics import Wave
 from cjm_studio.session.session import Session
@@ -36,7 +36,7 @@ class WaveChooser(QWidget):
     def refresh(self) -> None:
         """Offer the waves that there are."""
         found = waves(self._session.document)
-        self._name.setText(QCoreApplication.translate("Window", "Wave"))
+        self._name.setText(translate("Window", "Wave"))
         self.box.setAccessibleName(self._name.text())
         self.box.clear()
         for wave in reversed(found):

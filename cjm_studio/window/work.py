@@ -4,8 +4,10 @@ from collections.abc import Callable
 from threading import Event
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from cjm_studio.look.speech import translate
 
 T = TypeVar("T")
 
@@ -89,7 +91,7 @@ def do_in_thread(parent: QWidget, words: str, *, do: Callable[[Waiting], T]) -> 
 
 
 def _dialog(parent: QWidget, words: str, work: _Work[T]) -> QProgressDialog:
-    cancel = QCoreApplication.translate("Work", "Cancel")
+    cancel = translate("Work", "Cancel")
     dialog = QProgressDialog(words, cancel, 0, _STEPS, parent)
     dialog.setWindowTitle("CJM Studio")
     dialog.setWindowModality(Qt.WindowModality.WindowModal)

@@ -128,10 +128,36 @@ def test_bad_input_is_told_in_russian_where_russian_is_spoken(
     assert refused(["text", str(tmp_path / "нет.cjm")], capsys).startswith("cjm-studio: Файла ")
 
 
-def test_a_word_that_is_neither_a_file_nor_a_command_is_told_the_commands(capsys: Output) -> None:
-    assert "no command “exprot”. The commands are: new, survey" in refused(["exprot"], capsys)
-    assert "There is no file nothing.cjm" in refused(["nothing.cjm"], capsys)
-    assert "There is no file" in refused(["n" * 300 + ".cjm"], capsys)
+def opened_windows(argv: list[str]) -> tuple[int, list[Path | None]]:
+    opened: list[Path | None] = []
+
+    def open_window(path: Path | None) -> int:
+        opened.append(path)
+        return 7
+
+    return run(argv, open_window=open_window), opened
+
+
+def test_without_a_command_a_window_opens(file: Path, capsys: Output) -> None:
+    assert opened_windows([]) == (7, [None])
+    assert opened_windows([str(file)]) == (7, [file])
+    assert run([str(file)]) == 2
+    assert "a command is needed" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("exprot", "no command “exprot”. The commands are: new, survey"),
+        ("nothing.cjm", "There is no file nothing.cjm"),
+        ("n" * 300 + ".cjm", "There is no file"),
+    ],
+)
+def test_no_window_opens_for_a_word_that_is_neither_a_file_nor_a_command(
+    word: str, said: str, capsys: Output
+) -> None:
+    assert opened_windows([word]) == (2, [])
+    assert said in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Saving: what is at the user's path, and what is not."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -159,6 +160,29 @@ def test_a_record_of_an_unknown_kind_is_written_back_as_it_was(path: Path) -> No
         project.publish()
     with closing(sqlite3.connect(path)) as file:
         assert file.execute("SELECT kind, body FROM node WHERE id = 'x-1'").fetchone() == ("persona", body)
+
+
+def test_a_project_opened_in_a_thread_is_edited_in_another(path: Path) -> None:
+    ProjectFile.create(shop().document(), path).close()
+    with ThreadPoolExecutor(1) as thread:
+        project = thread.submit(ProjectFile.open, path).result()
+    rename(project.document, "First")
+    project.publish()
+    project.close()
+    assert name_in(path) == "First"
+
+
+def test_edits_go_on_while_a_thread_saves(path: Path) -> None:
+    with ProjectFile.create(shop().document(), path) as project, ThreadPoolExecutor(1) as thread:
+        saving = [thread.submit(project.publish) for _ in range(10)]
+        for number in range(150):
+            rename(project.document, f"Name {number}")
+        for save in saving:
+            save.result()
+        assert project.modified == (name_in(path) != "Name 149")
+        project.publish()
+        assert not project.modified
+    assert name_in(path) == "Name 149"
 
 
 def test_opening_tells_how_far_it_is(path: Path) -> None:

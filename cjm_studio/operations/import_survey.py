@@ -1,0 +1,158 @@
+"""Survey files into the project: segments, stages, channels and waves where missing, and readings for all."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from cjm_studio.document.change import Change, adding, together, updating
+from cjm_studio.document.document import Document
+from cjm_studio.document.queries import metric_by_key, referring, waves
+from cjm_studio.model.errors import BadInput
+from cjm_studio.model.ids import RecordId, SourceId, WaveId, new_id
+from cjm_studio.model.metrics import BUILT_IN_METRICS, Limit, Metric, Reading, Source, Wave
+from cjm_studio.model.record import Record
+from cjm_studio.operations.evaluation import with_evidence
+from cjm_studio.operations.survey_places import SurveyPlaces, first_forms
+from cjm_studio.survey.names import folded
+from cjm_studio.survey.survey_file import SurveyFile, WaveDates
+
+
+def import_survey(
+    document: Document,
+    files: Sequence[SurveyFile],
+    *,
+    season: str = "",
+    limits: Mapping[str, float] | None = None,
+    by: str = "",
+    today: str = "",
+) -> Change:
+    """Plan the import of survey files, with limits agreed by metric key; `today` is an ISO date.
+
+    BadInput: a file is imported already or given twice, a metric has another scale in the project, a limit is
+    no share or of a metric that nobody knows.
+    """
+    today = today or date.today().isoformat()
+    _refuse_repeated(document, files)
+    places = SurveyPlaces(document, files)
+    plan = _Plan(document, files, places, added=places.added)
+    plan.add_metrics()
+    plan.add_waves(season)
+    for file in files:
+        plan.add_source(file, today)
+    for key, share in (limits or {}).items():
+        plan.agree(key, share, by=by, at=today)
+    change = adding(*plan.added).then(together(plan.updates))
+    return with_evidence(document, change.named("import_survey", ", ".join(file.name for file in files)))
+
+
+def _refuse_repeated(document: Document, files: Sequence[SurveyFile]) -> None:
+    seen = set()
+    for file in files:
+        for source in document.all(Source):
+            if source.sha256 == file.sha256:
+                raise BadInput("already_imported", file=file.name, source=source.name, date=source.date)
+        if file.sha256 in seen:
+            raise BadInput("given_twice", file=file.name)
+        seen.add(file.sha256)
+
+
+@dataclass(slots=True)
+class _Plan:
+    """Collects what an import adds; every name is looked up folded, in the project first."""
+
+    document: Document
+    files: Sequence[SurveyFile]
+    places: SurveyPlaces
+    added: list[Record]
+    updates: list[Change] = field(default_factory=list)
+    metrics: dict[str, Metric] = field(default_factory=dict)
+    waves: dict[str, WaveId] = field(default_factory=dict)
+
+    def add_metrics(self) -> None:
+        """A metric of the project keeps its sets; its scale must be the file's."""
+        for metric in (metric for file in self.files for metric in file.metrics):
+            standing = self.metrics.get(metric.key) or metric_by_key(self.document, metric.key)
+            if standing is None:
+                self.added.append(metric)
+            elif _scale(standing) != _scale(metric):
+                raise BadInput("metric_differs", metric=metric.key)
+            self.metrics[metric.key] = standing or metric
+
+    def add_waves(self, season: str) -> None:
+        """Add the waves that the project lacks; a standing one grows to the dates of its new answers."""
+        standing = {folded(wave.name): wave for wave in reversed(waves(self.document))}
+        order = max((wave.order for wave in standing.values()), default=0.0)
+        met = [wave for file in self.files for wave in file.waves]
+        for key, name in first_forms(wave.name for wave in met).items():
+            before = standing.get(key)
+            dated: list[Wave | WaveDates] = [wave for wave in met if folded(wave.name) == key]
+            dated += [before] if before else []
+            start = min((wave.start for wave in dated if wave.start), default="")
+            end = max((wave.end for wave in dated if wave.end), default="")
+            if before is not None:
+                self.waves[key] = before.id
+                self.updates.append(updating(before, start=start, end=end, season=season or before.season))
+            else:
+                order += 1.0
+                self.waves[key] = WaveId(new_id("wave"))
+                self.added.append(
+                    Wave(id=self.waves[key], name=name, start=start, end=end, season=season, order=order)
+                )
+
+    def add_source(self, file: SurveyFile, today: str) -> None:
+        """Add a file's provenance and its readings."""
+        source = Source(
+            id=SourceId(new_id("source")),
+            name=file.name,
+            date=today,
+            n=file.accepted,
+            file=file.name,
+            sha256=file.sha256,
+            rows=file.rows,
+            accepted=file.accepted,
+            left_out=file.left_out,
+            recipe=file.recipe,
+        )
+        self.added.append(source)
+        cells: dict[tuple[str, str | None, str | None, str, str], list[tuple[int, int]]] = {}
+        for one in file.counts:
+            cell = (one.segment, one.stage, one.channel, one.metric, one.wave)
+            cells.setdefault(cell, []).append((one.score, one.people))
+        for (segment, stage, channel, metric, wave), counts in cells.items():
+            self.added.append(
+                Reading(
+                    id=RecordId(new_id("reading")),
+                    segment=self.places.segment(segment),
+                    stage=self.places.stage(segment, stage),
+                    channel=self.places.channel(channel),
+                    metric=self.metrics[metric].id,
+                    wave=self.waves[folded(wave)],
+                    source=source.id,
+                    counts=tuple(sorted(counts)),
+                )
+            )
+
+    def agree(self, key: str, share: float, *, by: str, at: str) -> None:
+        """Agree a limit for a metric of the files or the project, in place of one that stands."""
+        if not 0 < share < 1:
+            raise BadInput("limit_no_share", metric=key, value=share)
+        metric = self.metrics.get(key) or metric_by_key(self.document, key)
+        if metric is None:
+            known = {*self.metrics, *(one.key for one in self.document.all(Metric))}
+            raise BadInput("limit_of_no_metric", metric=key, known=", ".join(sorted(known)))
+        standing: list[Limit] = []
+        if metric.id in self.document:
+            standing = [one for one in referring(self.document, Limit, metric.id) if one.stage is None]
+        if standing:  # of two for one metric the later holds
+            latest = max(standing, key=lambda limit: (limit.at, limit.id))
+            self.updates.append(updating(latest, value=share, by=by, at=at))
+        else:
+            self.added.append(
+                Limit(id=RecordId(new_id("limit")), metric=metric.id, value=share, by=by, at=at)
+            )
+
+
+def _scale(metric: Metric) -> tuple[object, ...]:
+    """Return what makes two metrics of one key the same; people may widen the sets of a built-in one."""
+    sets = () if metric.key in BUILT_IN_METRICS else (metric.good, metric.trouble)
+    return (metric.minimum, metric.maximum, metric.direction, *sets)
