@@ -18,7 +18,6 @@ def load_fonts() -> None:
             raise FileNotFoundError(name)
 
 
-@cache
 def font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Return the typeface at a size in map pixels; figures are of one width, outlines unhinted."""
     load_fonts()

@@ -12,10 +12,12 @@ from cjm_studio.model.metrics import Metric
 from cjm_studio.panels.bullets import Bullets
 from cjm_studio.panels.history_plot import HistoryPlot, WavePoint
 from cjm_studio.panels.interval_bar import IntervalBar, IntervalFace
+from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.wording.evidence_sentences import CAUTIONS
 from cjm_studio.wording.evidence_words import evidence_words, share_line
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.level_words import level_words
+from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import percent
 
 
@@ -46,7 +48,7 @@ class EvidenceBlock(QWidget):
     ) -> None:
         """Show an evaluation; `named` says which metric it is of, where there are several."""
         metric = document.get(Metric, evidence.metric)
-        self.metric_name.setText(metric.name)
+        self.metric_name.setText(sentence_case(metric_name(metric, language)))
         self.metric_name.setVisible(named)
         first, *rest = evidence_words(evidence, language, metric=metric)
         known = sum(caution in CAUTIONS for caution in evidence.cautions) if not evidence.hidden else 0

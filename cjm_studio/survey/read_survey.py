@@ -48,9 +48,12 @@ def read_survey(
         looked_at = beside.submit(_look_at_bytes, path, watch)
         reading = _Reading(path, asked, words, watch, wave, mapping, looked_at)
         try:
-            return reading.count(table, folder)
+            file = reading.count(table, folder)
         except Untidy:
-            return reading.count(reader.open_with_care(), folder)
+            file = reading.count(reader.open_with_care(), folder)
+    watch.step()
+    watch.reach(1.0)
+    return file
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """The one table of commands: menus, tool bar, shortcuts and the list of shortcuts are built from it.
 
-`deeds` does what a command says and `obstacles` says why it cannot be done now; both are found by the id,
+`deeds` does what a command says, `obstacles` says why it cannot be done now; both are found by the id,
 so that this table is read before anything heavy.
 """
 
 from cjm_studio.look.speech import QT_TRANSLATE_NOOP
 from cjm_studio.window.command import Command, MapKey, Menu
 
-# In the order in which they stand. Shortcuts are written out, for Qt's standard keys differ between platforms,
-# and on X11 its Delete means Ctrl+D too.
+# In the order in which they stand. Shortcuts are written out, for Qt's standard keys differ between
+# platforms, and on X11 its Delete means Ctrl+D too.
 TABLE: tuple[Menu | Command, ...] = (
     Menu("file", "", QT_TRANSLATE_NOOP("Commands", "&File")),
     Command("new", "file", QT_TRANSLATE_NOOP("Commands", "&New map…"), ("Ctrl+N",), "file-plus"),

@@ -167,7 +167,7 @@ class Desk:
         self.refresh()
 
     def look_at_file(self) -> None:
-        """See whether another program has changed the file; asked outside of the event that brought us here."""
+        """See whether another program has changed the file, once the event that brought us here is over."""
         from cjm_studio.window.changed_outside import look
 
         QTimer.singleShot(0, lambda: look(self.window))

@@ -142,7 +142,7 @@ def save_as(window: "MainWindow") -> bool:
 
 
 def leave_project(window: "MainWindow") -> bool:
-    """Close the project, if there is one, once its changes are saved or given up; say whether it is closed."""
+    """Close the project, if there is one, with its changes saved or given up; say whether it is closed."""
     from cjm_studio.panels.fields import commit_typing
 
     desk = window.desk

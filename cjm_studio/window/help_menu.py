@@ -89,24 +89,26 @@ class AboutDialog(Form):
         self.words(
             translate(
                 "Help",
-                "Free software under the MIT licence. It works without the internet: nothing leaves your computer.",
+                "Free software under the MIT licence. It works without the internet: "
+                "nothing leaves your computer.",
             ),
             "",
         )
         self.words(
             translate(
                 "Help",
-                "It uses Qt %1 through PySide6 under the GNU LGPL, version 3, unchanged and linked dynamically; "
-                "you may put another build of these libraries in their place. Their source is at qt.io.",
+                "It uses Qt %1 through PySide6 under the GNU LGPL, version 3, unchanged and linked "
+                "dynamically; you may put another build of these libraries in their place. "
+                "Their source is at qt.io.",
             ).replace("%1", qVersion()),
             "",
         )
         self.words(
             translate(
                 "Help",
-                "The typeface is Inter under the SIL Open Font Licence, the icons are Lucide under the ISC licence. "
-                "Figures are computed with NumPy and SciPy (BSD), the graph with NetworkX (BSD), survey files are "
-                "read with DuckDB (MIT) and pandas (BSD).",
+                "The typeface is Inter under the SIL Open Font Licence, the icons are Lucide under the ISC "
+                "licence. Figures are computed with NumPy and SciPy (BSD), the graph with NetworkX (BSD), "
+                "survey files are read with DuckDB (MIT) and pandas (BSD).",
             ),
             "",
         )
@@ -115,7 +117,8 @@ class AboutDialog(Form):
 
 def versions() -> str:
     """Return what the program runs on, as it is wanted in a report of trouble."""
-    return f"CJM Studio {__version__} · Qt {qVersion()} · Python {platform.python_version()} · {platform.system()}"
+    python = f"Python {platform.python_version()}"
+    return " · ".join((f"CJM Studio {__version__}", f"Qt {qVersion()}", python, platform.system()))
 
 
 def show_shortcuts(window: "MainWindow") -> None:

@@ -18,6 +18,7 @@ from cjm_studio.operations.limits import forget_limit
 from cjm_studio.session.session import Session
 from cjm_studio.window.chosen import chosen_stage
 from cjm_studio.window.form import Form
+from cjm_studio.wording.metric_names import metric_name
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
@@ -32,7 +33,7 @@ class LimitDialog(Form):
         self.words(translate("Limit", "What share of customers in trouble would you still accept?"), "strong")
         self.metric_choice = self.field(translate("Limit", "Metric"), QComboBox())
         for metric in _metrics(session.document):
-            self.metric_choice.addItem(metric.name, metric)
+            self.metric_choice.addItem(metric_name(metric, session.language), metric)
         self.stage = self.field(translate("Limit", "Holds for"), QComboBox())
         self.stage.addItem(translate("Limit", "All stages"), None)
         stage = chosen_stage(session)

@@ -62,8 +62,8 @@ class NewMapDialog(Form):
             QLineEdit(),
             help_=translate(
                 "NewMap",
-                "In per cent, for the question how easy a stage was (CES). There is no norm for it, so it is you who "
-                "decide. May stay empty: then stages are compared with each other.",
+                "In per cent, for the question how easy a stage was (CES). There is no norm for it, so it is "
+                "you who decide. May stay empty: then stages are compared with each other.",
             ),
         )
         self.limit.setValidator(QDoubleValidator(0, 100, 1, self.limit))
@@ -83,11 +83,14 @@ class NewMapDialog(Form):
         """Return what was asked for."""
         names = tuple(line.strip() for line in self.segments.toPlainText().splitlines() if line.strip())
         share, understood = QLocale().toDouble(self.limit.text())
+        template = self.template.currentData()
+        if not names and not template:
+            names = (self.segments.placeholderText(),)
         return Wishes(
             name=self.name.text().strip(),
             language=self.language.currentData(),
-            template=self.template.currentData(),
-            segments=names or ((self.segments.placeholderText(),) if not self.template.currentData() else ()),
+            template=template,
+            segments=names,
             stages=tuple(usual_stages()),
             limit=min(1.0, share / 100) if understood and self.limit.text() else None,
         )

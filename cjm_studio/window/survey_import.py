@@ -1,5 +1,106 @@
-"""placeholder."""
+"""Import of survey answers: files chosen, read in a thread, applied as one step, and reported."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from cjm_studio.document.change import Change
+from cjm_studio.document.queries import waves
+from cjm_studio.look.speech import translate
+from cjm_studio.model.metrics import Metric, Source
+from cjm_studio.window.dropping import ANSWERS
+from cjm_studio.window.import_report import ImportReport
+from cjm_studio.window.work import Cancelled, Waiting, do_in_thread
+from cjm_studio.wording.left_out import note_words
+
+if TYPE_CHECKING:
+    from cjm_studio.survey.survey_file import SurveyFile
+    from cjm_studio.window.main_window import MainWindow
+
+MAPPING = ".toml"
 
 
-def import_survey(window): ...
-def import_files(window, paths): ...
+def import_survey(window: "MainWindow") -> None:
+    """Ask for files and import them; a mapping may be chosen along with them."""
+    title = translate("Import", "Import survey answers")
+    endings = " ".join(f"*{ending}" for ending in sorted(ANSWERS))
+    kinds = ";;".join(
+        (
+            translate("Import", "Answers and a mapping") + f" ({endings} *{MAPPING})",
+            translate("Import", "All files") + " (*)",
+        )
+    )
+    recent = window.settings.recent
+    folder = str(recent[0].parent if recent else Path.home())
+    chosen, _ = QFileDialog.getOpenFileNames(window, title, folder, kinds)
+    if chosen:
+        import_files(window, [Path(name) for name in chosen])
+
+
+def import_files(window: "MainWindow", paths: Sequence[Path]) -> None:
+    """Read the files, put their counts into the project as one step, and show what became of every row."""
+    session = window.session
+    if session is None:
+        return
+    answers = [path for path in paths if path.suffix.lower() != MAPPING]
+    mappings = [path for path in paths if path.suffix.lower() == MAPPING]
+    metrics = list(session.document.all(Metric))
+    words = translate("Import", "Reading the answers…")
+    files = do_in_thread(window, words, do=lambda waiting: _read(answers, mappings, metrics, waiting))
+    if session is not window.session:
+        return  # another project was opened meanwhile
+    from cjm_studio.operations.import_survey import import_survey as plan
+
+    change = plan(session.document, files)
+    session.do(change)
+    fresh = [wave for wave in waves(session.document) if wave.id in change.added]
+    if fresh:
+        session.show_wave(fresh[-1].id)
+    sources = [record for record in change.added.values() if isinstance(record, Source)]
+    notes = [
+        note_words(note.key, note.facts, language=session.language) for file in files for note in file.notes
+    ]
+    ImportReport(window, sources, created=created_words(change), notes=notes).exec()
+
+
+def _read(
+    answers: Sequence[Path], mappings: Sequence[Path], metrics: Sequence[Metric], waiting: Waiting
+) -> "list[SurveyFile]":
+    """Read file after file; runs in a thread."""
+    from cjm_studio.survey import survey_file
+    from cjm_studio.survey.mapping import read_mapping
+    from cjm_studio.survey.read_survey import read_survey
+
+    mapping = read_mapping(mappings[0]) if mappings else ""
+    files = []
+    for number, path in enumerate(answers):
+
+        def tell(share: float, before: int = number) -> None:
+            waiting.progress((before + share) / len(answers))
+
+        try:
+            file = read_survey(path, mapping, metrics=metrics, progress=tell, cancelled=waiting.cancelled)
+        except survey_file.Cancelled:
+            raise Cancelled from None
+        files.append(file)
+    return files
+
+
+def created_words(change: Change) -> list[str]:
+    """Return what an import has made, kind by kind."""
+    from cjm_studio.model.map import Channel, Segment, Stage
+    from cjm_studio.model.metrics import Reading, Wave
+
+    added = list(change.added.values())
+    counted = (
+        (translate("Import", "Segments: %1"), Segment),
+        (translate("Import", "Stages: %1"), Stage),
+        (translate("Import", "Channels: %1"), Channel),
+        (translate("Import", "Waves: %1"), Wave),
+        (translate("Import", "Metrics: %1"), Metric),
+        (translate("Import", "Readings: %1"), Reading),
+    )
+    numbers = [(text, sum(isinstance(record, kind) for record in added)) for text, kind in counted]
+    return [text.replace("%1", str(number)) for text, number in numbers if number]

@@ -174,7 +174,7 @@ def test_the_version_and_the_help(capsys: Output) -> None:
     assert capsys.readouterr().out.startswith("CJM Studio ")
     assert run(["--help"]) == 0
     help_ = capsys.readouterr().out
-    assert [command for command in COMMANDS if f"\n  {command} " not in help_] == []
+    assert [command for command in COMMANDS if f"    {command} " not in help_] == []
 
 
 def in_a_shell(command: str) -> subprocess.CompletedProcess[str]:

@@ -1,6 +1,7 @@
 """When another program has changed the file."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,9 @@ from tests.storage.steps import crash, edited_elsewhere, name_in, rename
 
 
 @pytest.fixture
-def project(path: Path) -> ProjectFile:
-    return ProjectFile.create(shop().document(), path, who="Me")
+def project(path: Path) -> Iterator[ProjectFile]:
+    with ProjectFile.create(shop().document(), path, who="Me") as project:
+        yield project
 
 
 def test_what_others_saved_is_not_overwritten(project: ProjectFile, path: Path) -> None:

@@ -9,7 +9,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "Файла опроса {file} нет. Проверьте имя и папку.",
     },
     "survey_unreadable": {
-        "en": "The survey file {file} cannot be read ({why}). Save it as CSV in UTF-8 once more and try again.",
+        "en": "The survey file {file} cannot be read ({why}). Save it as CSV in UTF-8 once more and "
+        "try again.",
         "ru": "Не удалось прочитать файл опроса {file} ({why}). "
         "Сохраните его ещё раз как CSV в UTF-8 и повторите.",
     },
@@ -19,7 +20,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
     },
     "survey_only_header": {
         "en": "The survey file {file} has a header and no answers under it. Export it with the answers.",
-        "ru": "В файле опроса {file} есть заголовок, но нет ни одного ответа. Выгрузите его вместе с ответами.",
+        "ru": "В файле опроса {file} есть заголовок, но нет ни одного ответа. Выгрузите его вместе с "
+        "ответами.",
     },
     "survey_no_table": {
         "en": "The survey file {file} is not a table. Give a CSV file or an XLSX workbook.",
@@ -47,26 +49,27 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "Добавьте сверху строку с названиями столбцов.",
     },
     "header_unknown": {
-        "en": "No column of {file} is known by its header: {headers}. Name them segment, stage, metric, score "
+        "en": "No column of {file} is known by its header: {headers}. Name them segment, stage, "
+        "metric, score "
         "or say in a mapping what they mean.",
         "ru": "Ни один столбец файла {file} не узнать по заголовку: {headers}. Назовите их сегмент, этап, "
-        "метрика, оценка или опишите столбцы в разметке (TOML).",
+        "метрика, оценка или дайте описание столбцов (TOML).",
     },
     "field_missing": {
         "en": "{file} has no column for “{field}”. Name one of its columns so ({words}), or add "
         "{field} = … to the mapping. Its columns: {headers}",
         "ru": "В файле {file} нет столбца для поля «{field}». Назовите так столбец ({words}) или добавьте "
-        "{field} = … в разметку. Столбцы файла: {headers}",
+        "{field} = … в описание столбцов. Столбцы файла: {headers}",
     },
     "field_twice": {
         "en": "{file} has several columns for “{field}”: {columns}. Say in a mapping which one is meant.",
         "ru": "В файле {file} несколько столбцов для поля «{field}»: {columns}. "
-        "Укажите в разметке, какой из них нужен.",
+        "Укажите в описании столбцов, какой из них нужен.",
     },
     "column_missing": {
         "en": "The mapping names the column “{column}”, which {file} does not have. Correct the name. "
         "Its columns: {headers}",
-        "ru": "В разметке назван столбец «{column}», но в файле {file} его нет. Исправьте название. "
+        "ru": "В описании столбцов назван столбец «{column}», но в файле {file} его нет. Исправьте название. "
         "Столбцы файла: {headers}",
     },
     "column_twice": {
@@ -81,7 +84,7 @@ SENTENCES: dict[str, dict[Language, str]] = {
     },
     "date_unreadable": {
         "en": "The date “{date}” in the mapping cannot be read. Write it as 2026-03-05.",
-        "ru": "Дату «{date}» в разметке не удалось понять. Запишите её в виде 2026-03-05.",
+        "ru": "Дату «{date}» в описании столбцов не удалось понять. Запишите её в виде 2026-03-05.",
     },
     "waves_disagree": {
         "en": "The file names several waves ({waves}), so it cannot be the wave “{wave}” as a whole. "
@@ -93,13 +96,15 @@ SENTENCES: dict[str, dict[Language, str]] = {
     "which_ces": {
         "en": "“{word}” does not say which Customer Effort Score is meant, and the two scales run opposite "
         "ways. Write ces1 (1 to 5, higher is harder) or ces2 (1 to 7, higher is easier).",
-        "ru": "По слову «{word}» не понять, какой индекс усилий имеется в виду, а шкалы у них противоположные. "
+        "ru": "По слову «{word}» не понять, какой индекс усилий имеется в виду, а шкалы у них "
+        "противоположные. "
         "Напишите ces1 (от 1 до 5, больше — труднее) или ces2 (от 1 до 7, больше — легче).",
     },
     "metrics_unknown": {
-        "en": "No metric of the file is known: {words}. Use one of {known}, or declare the scale in the mapping.",
+        "en": "No metric of the file is known: {words}. Use one of {known}, or declare the scale in "
+        "the mapping.",
         "ru": "Ни одна метрика из файла не известна: {words}. Возьмите одну из {known} "
-        "или опишите шкалу в разметке.",
+        "или опишите шкалу в описании столбцов.",
     },
     "metric_differs": {
         "en": "The project has the metric “{metric}” with another scale. Give the file's metric another key.",
@@ -110,7 +115,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "{value} не может быть пределом для {metric}. Укажите долю больше 0 и меньше 1: 0,25 или 25%.",
     },
     "limit_unreadable": {
-        "en": "The limit “{text}” cannot be understood. Write a metric and a share, as ces2=0.25 or ces2=25%.",
+        "en": "The limit “{text}” cannot be understood. Write a metric and a share, as ces2=0.25 or "
+        "ces2=25%.",
         "ru": "Предел «{text}» не удалось понять. Запишите метрику и долю: ces2=0,25 или ces2=25%.",
     },
     "limit_of_no_metric": {
@@ -134,48 +140,51 @@ SENTENCES: dict[str, dict[Language, str]] = {
     # The mapping
     "mapping_missing": {
         "en": "There is no mapping {file}. Check the name and the folder.",
-        "ru": "Файла разметки {file} нет. Проверьте имя и папку.",
+        "ru": "Описания столбцов {file} нет. Проверьте имя и папку.",
     },
     "mapping_unreadable": {
         "en": "The mapping {file} cannot be read ({why}). Check that it is a file that you may read.",
-        "ru": "Не удалось прочитать разметку {file} ({why}). Проверьте, что это файл и у вас есть к нему доступ.",
+        "ru": "Не удалось прочитать описание столбцов {file} ({why}). Проверьте, что это файл и у "
+        "вас есть к нему доступ.",
     },
     "mapping_not_utf8": {
         "en": "The mapping {file} is not UTF-8 text. Save it in UTF-8.",
-        "ru": "Разметка {file} — не текст в UTF-8. Сохраните её в UTF-8.",
+        "ru": "Описание столбцов {file} — не текст в UTF-8. Сохраните его в UTF-8.",
     },
     "mapping_not_toml": {
         "en": "The mapping is not TOML: {why}. Correct that place.",
-        "ru": "Разметка — не TOML: {why}. Исправьте это место.",
+        "ru": "Описание столбцов — не TOML: {why}. Исправьте это место.",
     },
     "mapping_wrong": {
         "en": "The mapping says something that is not understood: {why}. Correct that place.",
-        "ru": "В разметке есть непонятное место: {why}. Исправьте его.",
+        "ru": "В описании столбцов есть непонятное место: {why}. Исправьте его.",
     },
     "mapping_wide_without_questions": {
         "en": 'The mapping says layout = "wide" and names no question. Add a [[question]] for each column '
         "of answers.",
-        "ru": 'В разметке указано layout = "wide", но нет ни одного вопроса. Добавьте [[question]] '
+        "ru": 'В описании столбцов указано layout = "wide", но нет ни одного вопроса. Добавьте [[question]] '
         "для каждого столбца с ответами.",
     },
     "mapping_long_with_questions": {
         "en": 'The mapping says layout = "long" and has [[question]], which belongs to a wide file. '
         "Remove one of the two.",
-        "ru": 'В разметке указано layout = "long", но есть [[question]], а он нужен только широкому файлу. '
+        "ru": 'В описании столбцов указано layout = "long", но есть [[question]], а он нужен только '
+        "широкому файлу. "
         "Уберите одно из двух.",
     },
     "question_without_metric": {
         "en": "In the mapping the question “{column}” has no metric. Add metric = … to it.",
-        "ru": "В разметке у вопроса «{column}» нет метрики. Добавьте к нему metric = …",
+        "ru": "В описании столбцов у вопроса «{column}» нет метрики. Добавьте к нему metric = …",
     },
     "question_twice": {
         "en": "The mapping names the column “{column}” in two questions. Remove one of them.",
-        "ru": "В разметке столбец «{column}» стоит в двух вопросах. Уберите один из них.",
+        "ru": "В описании столбцов столбец «{column}» стоит в двух вопросах. Уберите один из них.",
     },
     "scale_key": {
         "en": "The scale in the mapping has the key “{scale}”. Use small Latin letters, digits and _, "
         "a letter first.",
-        "ru": "У шкалы в разметке ключ «{scale}». Нужны строчные латинские буквы, цифры и _, первой — буква.",
+        "ru": "У шкалы в описании столбцов ключ «{scale}». Нужны строчные латинские буквы, цифры и "
+        "_, первой — буква.",
     },
     "scale_ends": {
         "en": "The scale “{scale}” runs from {minimum} to {maximum}. The minimum must be below the maximum, "
@@ -184,7 +193,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "оба — от -1000 до 1000.",
     },
     "scale_sets": {
-        "en": "The scale “{scale}” needs good and trouble answers, and no answer may be both. Correct the lists.",
+        "en": "The scale “{scale}” needs good and trouble answers, and no answer may be both. "
+        "Correct the lists.",
         "ru": "Шкале «{scale}» нужны списки good и trouble, и ни один ответ не может быть в обоих. "
         "Исправьте списки.",
     },

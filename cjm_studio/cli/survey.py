@@ -1,0 +1,113 @@
+"""`survey`: answers of survey files into a project, which is made if it is not there."""
+
+import argparse
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cjm_studio.model.errors import BadInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cjm_studio.storage.project_file import ProjectFile
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Define the command."""
+    parser = commands.add_parser("survey", help="bring survey answers into a project")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the project; it is made if it is not there")
+    parser.add_argument("data", type=Path, nargs="+", metavar="DATA", help="survey files: CSV or XLSX")
+    parser.add_argument("--mapping", type=Path, metavar="M.toml", help="what the columns mean")
+    parser.add_argument("--wave", metavar="NAME", help="the wave that all answers belong to")
+    parser.add_argument("--season", metavar="S", default="", help="the season of the waves")
+    parser.add_argument(
+        "--limit",
+        action="append",
+        default=[],
+        metavar="METRIC=SHARE",
+        help="the share of clients in trouble that is still accepted, as ces2=0.25 or 25%%; may be repeated",
+    )
+    parser.add_argument("--report", type=Path, metavar="R.json", help="write what was read and left out")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import the files, all or none, and say what was read, left out and added."""
+    from cjm_studio.document.document import ChangeSource
+    from cjm_studio.exchange.survey_report import survey_lines, survey_report
+    from cjm_studio.model.metrics import Metric
+    from cjm_studio.operations.import_survey import import_survey
+    from cjm_studio.survey.mapping import read_mapping
+    from cjm_studio.survey.read_survey import read_survey
+    from cjm_studio.wording.language import language_of_environment
+
+    limits = dict(map(_limit, options.limit))
+    mapping = read_mapping(options.mapping) if options.mapping else ""
+    _check_report(options)
+    with _project(options.file) as project:
+        document = project.document
+        metrics = list(document.all(Metric))
+        files = [read_survey(path, mapping, wave=options.wave, metrics=metrics) for path in options.data]
+        change = import_survey(document, files, season=options.season.strip(), limits=limits)
+        document.apply(change, ChangeSource.USER)
+        with _report(options.report, survey_report(document, files, change)):
+            if project.path is None:
+                project.publish_as(options.file)
+            else:
+                project.publish()
+        print("\n".join(survey_lines(document, files, change, language=language_of_environment())))
+    return 0
+
+
+def _limit(text: str) -> tuple[str, float]:
+    """Return the metric's key and the share that METRIC=SHARE says."""
+    key, _, share = text.partition("=")
+    number = share.strip().replace(",", ".")
+    try:
+        value = float(number.removesuffix("%")) / (100 if number.endswith("%") else 1)
+    except ValueError:
+        raise BadInput("limit_unreadable", text=text) from None
+    if not key.strip():
+        raise BadInput("limit_unreadable", text=text)
+    return key.strip().casefold(), value
+
+
+def _project(path: Path) -> "ProjectFile":
+    """Open the project, or begin one that has no file until it is published."""
+    from cjm_studio.model.ids import PROJECT_ID
+    from cjm_studio.model.map import Project
+    from cjm_studio.storage.project_file import ProjectFile
+    from cjm_studio.wording.language import language_of_environment
+
+    if path.exists():
+        return ProjectFile.open(path)
+    return ProjectFile.create([Project(id=PROJECT_ID, name=path.stem, language=language_of_environment())])
+
+
+def _check_report(options: argparse.Namespace) -> None:
+    """The report must not be written over the project or what it was read from."""
+    if options.report is None:
+        return
+    if options.report.is_dir():
+        raise BadInput("file_is_folder", path=str(options.report))
+    for other in (options.file, *options.data, *([options.mapping] if options.mapping else [])):
+        if options.report.resolve() == other.resolve():
+            raise BadInput("report_over_input", file=str(other))
+
+
+@contextmanager
+def _report(path: Path | None, report: dict[str, object]) -> "Iterator[None]":
+    """Write the report beside its place, and put it there only once the project is published."""
+    import json
+
+    if path is None:
+        yield
+        return
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_text(json.dumps(report, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        yield
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
