@@ -14,16 +14,8 @@ from cjm_studio.window.settings import Settings
 
 def run_window(path: Path | None) -> int:
     """Open the window on a file, or on the start page; return the exit code."""
-    application = QApplication.instance()
-    app = application if isinstance(application, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("CJM Studio")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("cjm-studio")
-    settings = Settings()
-    translators = Translators(app)
-    translators.speak(language_of(settings.language))
-    wear(app, theme_of(settings.theme))
-    window = MainWindow(settings, translators)
+    app = QApplication(sys.argv[:1])
+    window = make_window(app)
     window.painted.connect(lambda: begin(window, path))
     window.show()
     code = app.exec()
@@ -31,21 +23,40 @@ def run_window(path: Path | None) -> int:
     return code
 
 
+def make_window(app: QApplication) -> MainWindow:
+    """Return the window, empty, in the user's language and theme."""
+    app.setApplicationName("CJM Studio")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("cjm-studio")
+    settings = Settings()
+    translators = Translators(app)
+    translators.speak(language_of(settings.language))
+    wear(app, theme_of(settings.theme))
+    return MainWindow(settings, translators)
+
+
 def begin(window: MainWindow, path: Path | None) -> None:
     """Do what can wait until the window is seen: the log, then the project or the start page."""
     from cjm_studio.window import files
+
+    _catch_trouble(window)
+    _follow_the_system(window)
+    if path is not None:
+        window.menus.attempt(lambda: files.open_path(window, path))
+    if window.desk is None:
+        files.show_start(window)
+
+
+def _catch_trouble(window: MainWindow) -> None:
     from cjm_studio.window.questions import tell_trouble
     from cjm_studio.window.trouble import Trouble, log_folder
 
     trouble = Trouble(window, log_folder())
     stop = trouble.catch()
     trouble.happened.connect(lambda what, details: tell_trouble(window, what, details=details))
-    QApplication.instance().aboutToQuit.connect(stop)  # type: ignore[union-attr]
-    _follow_the_system(window)
-    if path is not None:
-        window.menus.attempt(lambda: files.open_path(window, path))
-    if window.desk is None:
-        files.show_start(window)
+    app = QApplication.instance()
+    if app is not None:
+        app.aboutToQuit.connect(stop)
 
 
 def _follow_the_system(window: MainWindow) -> None:

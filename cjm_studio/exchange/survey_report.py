@@ -68,7 +68,7 @@ def survey_report(document: Document, files: Sequence[SurveyFile], change: Chang
 def survey_lines(
     document: Document, files: Sequence[SurveyFile], change: Change, *, language: Language
 ) -> Iterator[str]:
-    """Yield the same for people: answers by file, what was added, and how many stages stand at each level."""
+    """Yield the same for people: answers by file, what was added, how many cells stand at each level."""
     for file in files:
         yield _TOTALS["read"][language].format(
             file=file.name,

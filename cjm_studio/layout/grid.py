@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -48,26 +48,23 @@ class Slot:
     index: int
 
 
-@dataclass(slots=True)
 class _Stack:
-    """The cards of one cell from top to bottom, under a lead of drawn figures."""
+    """The cards of one cell from top to bottom, under a lead of drawn figures; tops are relative to the row."""
 
-    lead: float = 0.0
-    cards: list[tuple[PlaceId, float]] = field(default_factory=list)
+    __slots__ = ("cards", "height", "heights", "lead", "tops", "turns")
 
-    @property
-    def height(self) -> float:
-        inner = [height for _, height in self.cards]
-        if self.lead:
-            inner.insert(0, self.lead)
-        return sum(inner) + GAP * max(0, len(inner) - 1) + 2 * PADDING
+    def __init__(self, lead: float = 0.0, cards: Sequence[tuple[PlaceId, float]] = ()) -> None:
+        self.lead = lead
+        self.cards = [card for card, _ in cards]
+        self.heights = [height for _, height in cards]
+        self.turns = {card: turn for turn, card in enumerate(self.cards)}
+        first = PADDING + (lead + GAP if lead else 0.0)
+        *self.tops, end = accumulate((height + GAP for height in self.heights), initial=first)
+        used = end - GAP if lead or cards else PADDING
+        self.height = used + PADDING
 
-    def tops(self) -> Iterator[tuple[PlaceId, float, float]]:
-        """Yield each card with its top, relative to the row, and its height."""
-        top = PADDING + (self.lead + GAP if self.lead else 0.0)
-        for card, height in self.cards:
-            yield card, top, height
-            top += height + GAP
+
+_EMPTY = _Stack()
 
 
 class Grid:
@@ -102,10 +99,10 @@ class Grid:
         """Put cards with their heights in a cell, under a lead of some height (0 for none)."""
         old = self._stacks.get((stage, row))
         if old:
-            for card, _ in old.cards:
+            for card in old.cards:
                 if self._cell_of.get(card) == (stage, row):
                     del self._cell_of[card]
-        self._stacks[stage, row] = _Stack(lead, list(cards))
+        self._stacks[stage, row] = _Stack(lead, cards)
         for card, _ in cards:
             self._cell_of[card] = (stage, row)
 
@@ -149,7 +146,7 @@ class Grid:
     def lead(self, stage: StageId, row: RowId) -> Box:
         """Return the part of a cell where its figures are drawn."""
         cell = self.cell(stage, row)
-        stack = self._stacks.get((stage, row), _Stack())
+        stack = self._stacks.get((stage, row), _EMPTY)
         return Box(cell.x + (COLUMN - CARD) / 2, cell.y + PADDING, CARD, stack.lead)
 
     def cell_of(self, card: PlaceId) -> Cell | None:
@@ -161,17 +158,18 @@ class Grid:
         cell = self._cell_of.get(card)
         if cell is None or cell[0] not in self._column or cell[1] not in self._band:
             return None
-        return next((box for other, box in self.cards_in(*cell) if other == card), None)
+        stack = self._stacks[cell]
+        return self._box(cell, stack, stack.turns[card])
+
+    def _box(self, cell: Cell, stack: _Stack, turn: int) -> Box:
+        left = COLUMN * self._column[cell[0]] + (COLUMN - CARD) / 2
+        return Box(left, self._tops[self._band[cell[1]]] + stack.tops[turn], CARD, stack.heights[turn])
 
     def cards_in(self, stage: StageId, row: RowId) -> Iterator[tuple[PlaceId, Box]]:
         """Yield the cards of a cell with their rectangles, from top to bottom."""
-        stack = self._stacks.get((stage, row))
-        if stack is None:
-            return
-        left = COLUMN * self._column[stage] + (COLUMN - CARD) / 2
-        top_of_row = self._tops[self._band[row]]
-        for card, top, height in stack.tops():
-            yield card, Box(left, top_of_row + top, CARD, height)
+        stack = self._stacks.get((stage, row), _EMPTY)
+        for turn, card in enumerate(stack.cards):
+            yield card, self._box((stage, row), stack, turn)
 
     def cards_between(
         self, left: float, top: float, *, right: float, bottom: float
@@ -179,9 +177,13 @@ class Grid:
         """Yield the cards that a rectangle touches."""
         for stage in self.stages_between(left, right):
             for row in self.rows_between(top, bottom):
-                for card, box in self.cards_in(stage, row):
-                    if box.bottom >= top and box.y <= bottom:
-                        yield card, box
+                stack = self._stacks.get((stage, row), _EMPTY)
+                start = self._tops[self._band[row]]
+                first = max(0, bisect_right(stack.tops, top - start) - 1)
+                for turn in range(first, bisect_right(stack.tops, bottom - start)):
+                    box = self._box((stage, row), stack, turn)
+                    if box.bottom >= top:
+                        yield stack.cards[turn], box
 
     def stages_between(self, left: float, right: float) -> list[StageId]:
         """Return the stages whose columns a span touches."""

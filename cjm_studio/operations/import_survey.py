@@ -15,6 +15,7 @@ from cjm_studio.operations.evaluation import with_evidence
 from cjm_studio.operations.survey_places import SurveyPlaces, first_forms
 from cjm_studio.survey.names import folded
 from cjm_studio.survey.survey_file import SurveyFile, WaveDates
+from cjm_studio.wording.left_out import LEFT_OUT
 
 
 def import_survey(
@@ -28,11 +29,12 @@ def import_survey(
 ) -> Change:
     """Plan the import of survey files, with limits agreed by metric key; `today` is an ISO date.
 
-    BadInput: a file is imported already or given twice, a metric has another scale in the project, a limit is
-    no share or of a metric that nobody knows.
+    BadInput: a file is imported already, given twice or has nothing that counts; a metric has another scale
+    in the project; a limit is no share or of a metric that nobody knows.
     """
     today = today or date.today().isoformat()
     _refuse_repeated(document, files)
+    _refuse_empty(files)
     places = SurveyPlaces(document, files)
     plan = _Plan(document, files, places, added=places.added)
     plan.add_metrics()
@@ -54,6 +56,16 @@ def _refuse_repeated(document: Document, files: Sequence[SurveyFile]) -> None:
         if file.sha256 in seen:
             raise BadInput("given_twice", file=file.name)
         seen.add(file.sha256)
+
+
+def _refuse_empty(files: Sequence[SurveyFile]) -> None:
+    """A file that says nothing must stay free to be read again with a better mapping."""
+    for file in files:
+        if not file.accepted:
+            most = max(file.left_out, key=lambda entry: entry.count)
+            en, ru = LEFT_OUT[most.reason]
+            row = most.rows[0]
+            raise BadInput("nothing_counted", file=file.name, rows=file.rows, why_en=en, why_ru=ru, row=row)
 
 
 @dataclass(slots=True)

@@ -24,7 +24,8 @@ class Touched:
 
     structure: bool = False  # stages or rows came, went, moved: everything
     figures: bool = False  # heads, levels, metrics, curve
-    cells: set[Cell] = field(default_factory=set)
+    cells: set[Cell] = field(default_factory=set)  # faces of their cards changed, or cards came or went
+    moved: set[Cell] = field(default_factory=set)  # those where cards came or went
 
     def __bool__(self) -> bool:
         return self.structure or self.figures or bool(self.cells)
@@ -130,13 +131,14 @@ class MapContent:
             self._touch_record(record, touched)
             if isinstance(record, Place):  # the cell that the card has left
                 stage, row = (fields.get(name, (getattr(record, name),))[0] for name in ("stage", "row"))
-                touched.cells.add((stage, row))
+                touched.moved.add((stage, row))
                 touched.figures |= self._is_drawn_outside(row)
         if touched.structure:
             self._gather()
         elif touched.figures:
             self._forget_figures()
-        self._regather(touched.cells)
+        touched.cells |= touched.moved
+        self._regather(touched.moved)
         return touched
 
     def _touch_record(self, record: object, touched: Touched) -> None:
@@ -144,9 +146,8 @@ class MapContent:
             case Stage() | Row():
                 touched.structure |= record.journey == self.journey
             case Place():
-                self._faces.pop(record.id, None)
-                touched.cells.add((record.stage, record.row))
-                touched.figures |= self._is_drawn_outside(record.row)
+                touched.moved.add((record.stage, record.row))
+                self._touch_place(record, touched)
             case Card():
                 self._touch_card(record.id, touched)
             case Link():
@@ -158,13 +159,18 @@ class MapContent:
             case _:
                 touched.figures = True
 
+    def _touch_place(self, place: Place, touched: Touched) -> None:
+        self._faces.pop(place.id, None)
+        touched.cells.add((place.stage, place.row))
+        touched.figures |= self._is_drawn_outside(place.row)
+
     def _touch_card(self, card: RecordId, touched: Touched) -> None:
         if card not in self.document:
             return
         for place in self.document.graph.predecessors(card):
             record = self.document[place]
             if isinstance(record, Place):
-                self._touch_record(record, touched)
+                self._touch_place(record, touched)
 
     def _is_drawn_outside(self, row: RowId) -> bool:
         """Emotion cards bend the curve, barrier hypotheses mark the head of their stage."""

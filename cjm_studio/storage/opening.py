@@ -30,6 +30,11 @@ class Unsaved:
 OnRecovery = Callable[[Unsaved], bool]  # whether to go on with it
 
 
+def refuse_unsaved(unsaved: Unsaved) -> bool:
+    """Refuse a file with unsaved work, as a command does: it cannot ask whether to save that too."""
+    raise BadInput("file_has_unsaved", path=str(unsaved.path))
+
+
 def claimed(path: Path | None) -> WorkingCopy:
     """Return an empty working copy for a file that is about to be written, or for no file yet."""
     copy = _claim(fresh_folder() if path is None else working_folder(key_of(path)), path)

@@ -133,13 +133,20 @@ class ProjectFile:
         """End: the working copy goes, and with it whatever was not published."""
         self._store.copy.remove()
 
+    def let_go(self) -> None:
+        """End without dropping recovered work that nobody has decided about: it will be found again."""
+        if self.recovered:
+            self._store.copy.release()
+        else:
+            self.close()
+
     def __enter__(self) -> Self:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        self.let_go()
 
     def _own_path(self) -> Path:
         if self.path is None:

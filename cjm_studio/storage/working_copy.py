@@ -92,6 +92,8 @@ class WorkingCopy:
 
     def release(self) -> None:
         """Let go of the folder; what is in it stays for another time."""
+        if self._lock < 0:
+            return
         self._close()
         self._unlock()
 

@@ -3,7 +3,7 @@
 import re
 
 from cjm_studio.model.metrics import Metric
-from cjm_studio.survey.names import folded
+from cjm_studio.survey.names import clean
 
 _NUMBER = re.compile(r"([+\-\N{MINUS SIGN}\N{EN DASH}]?)\s?([0-9]+)(?:[.,]([0-9]*))?")
 
@@ -27,7 +27,7 @@ _YES_NO = {"да": 1, "yes": 1, "true": 1, "истина": 1, "нет": 0, "no":
 
 def no_answer(text: str) -> str:
     """Return why a cell answers nothing, whatever was asked: empty, not_applicable, dont_know; else ""."""
-    return _REASON_OF_WORD.get(folded(text), "")
+    return _REASON_OF_WORD.get(clean(text).casefold(), "")
 
 
 def score_of(text: str, metric: Metric) -> int | str:
@@ -36,7 +36,7 @@ def score_of(text: str, metric: Metric) -> int | str:
     A whole number may be written "7", "7,0" or "7.0" and with any minus sign; on a scale of 0 and 1
     also as a yes or no in words.
     """
-    word = folded(text)
+    word = clean(text).casefold()
     if (metric.minimum, metric.maximum) == (0, 1) and word in _YES_NO:
         return _YES_NO[word]
     found = _NUMBER.fullmatch(word)

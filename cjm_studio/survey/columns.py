@@ -26,6 +26,7 @@ HEADER_WORDS: dict[str, tuple[str, ...]] = {
     "score": ("score", "answer", "оценка", "ответ", "балл"),
     "wave": ("wave", "волна"),
 }
+_SHOWN = 40  # headers in a sentence, and letters of each
 _FIELD_OF_WORD = {word: field for field, words in HEADER_WORDS.items() for word in words}
 
 
@@ -112,7 +113,7 @@ class _Finder:
     def __init__(self, header: Sequence[str], mapping: Mapping, file: str) -> None:
         self.file = file
         self.header = [folded(cell) for cell in header]
-        self.shown = " | ".join(clean(cell)[:60] for cell in header)
+        self.shown = " | ".join(clean(cell)[:_SHOWN] for cell in header[:_SHOWN])
         taken = {folded(question.column) for question in mapping.question}
         self.by_word: dict[str, list[int]] = {field: [] for field in HEADER_WORDS}
         for number, cell in enumerate(self.header):

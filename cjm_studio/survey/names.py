@@ -5,6 +5,7 @@ from functools import lru_cache
 
 # Left behind by web forms and word processors; nobody sees them.
 _UNSEEN = dict.fromkeys(map(ord, "\0\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{SOFT HYPHEN}"))
+_DASHES = " -\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 
 
 def clean(text: str) -> str:
@@ -14,5 +15,5 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def folded(name: str) -> str:
-    """Return what two spellings of one name have in common; ё stays apart from е."""
-    return clean(name).casefold()
+    """Return what two spellings of one name have in common, nothing for a dash; ё stays apart from е."""
+    return clean(name).casefold() if name.strip(_DASHES) else ""

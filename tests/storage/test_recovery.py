@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cjm_studio.model.errors import BadInput
-from cjm_studio.storage.opening import Unsaved, orphans
+from cjm_studio.storage.opening import Unsaved, orphans, refuse_unsaved
 from cjm_studio.storage.places import temporary_beside
 from cjm_studio.storage.project_file import ProjectFile
 from cjm_studio.storage.resting_file import read
@@ -41,6 +41,20 @@ def test_unsaved_work_can_be_declined(path: Path) -> None:
         assert (project.recovered, project.modified) == (False, False)
     assert [(unsaved.path, unsaved.changes) for unsaved in asked] == [(path, 1)]
     assert name_in(path) == "Search"
+
+
+def test_recovered_work_is_not_dropped_by_a_program_that_just_stops(path: Path) -> None:
+    project = ProjectFile.create(shop().document(), path)
+    rename(project.document, "First")
+    crash(project)
+    with pytest.raises(BadInput, match="file_has_unsaved"):
+        ProjectFile.open(path, on_recovery=refuse_unsaved)
+    with ProjectFile.open(path) as project:
+        assert project.recovered
+    with ProjectFile.open(path) as project:
+        assert project.recovered
+        project.close()  # now somebody has decided
+    assert orphans() == []
 
 
 def test_a_crash_after_saving_leaves_nothing_to_recover(path: Path) -> None:

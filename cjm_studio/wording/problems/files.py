@@ -69,6 +69,11 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "en": "{path} is open in another window already. Go on there, or open it read-only here.",
         "ru": "Файл {path} уже открыт в другом окне. Продолжите там или откройте его только для чтения.",
     },
+    "file_has_unsaved": {
+        "en": "{path} has unsaved work, left by a crash. First open it in a window and save or drop that.",
+        "ru": "В файле {path} после сбоя осталась несохранённая работа. "
+        "Сначала откройте его в окне и сохраните её или отбросьте.",
+    },
     "unsaved_gone": {
         "en": "This unsaved work is no longer there: it has been opened or dropped elsewhere.",
         "ru": "Этой несохранённой работы больше нет: её уже открыли или отбросили в другом окне.",

@@ -111,8 +111,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "В проекте метрика «{metric}» имеет другую шкалу. Дайте метрике из файла другой ключ.",
     },
     "limit_no_share": {
-        "en": "{value} is no limit for {metric}. Give a share above 0 and below 1, as 0.25 or 25%.",
-        "ru": "{value} не может быть пределом для {metric}. Укажите долю больше 0 и меньше 1: 0,25 или 25%.",
+        "en": "{value:g} is no limit for {metric}. Give a share above 0 and below 1, as 0.25 or 25%.",
+        "ru": "{value:g} не может быть пределом для {metric}. Укажите долю больше 0 и меньше 1: 0,25 или 25%.",
     },
     "limit_unreadable": {
         "en": "The limit “{text}” cannot be understood. Write a metric and a share, as ces2=0.25 or "
@@ -125,6 +125,12 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "Предел задан для «{metric}», но такой метрики нет ни в файлах, ни в проекте. Есть: {known}.",
     },
     # Importing
+    "nothing_counted": {
+        "en": "None of the {rows} answers of {file} can be counted, most often for this reason: {why_en} "
+        "(first in row {row}). Check the scale and the mapping; nothing was changed.",
+        "ru": "Ни один ответ из файла {file} учесть нельзя (всего их {rows}). Самая частая причина: {why_ru} "
+        "(первый — в строке {row}). Проверьте шкалу и описание столбцов; ничего не изменено.",
+    },
     "already_imported": {
         "en": "{file} was imported already on {date}, as “{source}”. Nothing was changed.",
         "ru": "Файл {file} уже загружен {date} как «{source}». Ничего не изменено.",
