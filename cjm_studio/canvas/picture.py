@@ -69,6 +69,7 @@ def export_map(
     )
     unfinished = path.with_name(f".{path.stem}.part{path.suffix}")
     try:
+        unfinished.touch()  # says clearly what a painter would only hint at
         write(sheet, unfinished, brush_of(theme))
         unfinished.replace(path)
     except OSError as error:

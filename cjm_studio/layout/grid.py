@@ -49,8 +49,9 @@ class Slot:
 
 
 class _Stack:
-    """The cards of one cell from top to bottom, under a lead of drawn figures; tops are relative to the row."""
+    """The cards of one cell from top to bottom, under a lead of drawn figures."""
 
+    # Tops are relative to the row.
     __slots__ = ("cards", "height", "heights", "lead", "tops", "turns")
 
     def __init__(self, lead: float = 0.0, cards: Sequence[tuple[PlaceId, float]] = ()) -> None:
