@@ -2,17 +2,23 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import card_at, evidence_at, journeys, places_at, segments, stages, waves
 from cjm_studio.exchange.outline import read_outline
+from cjm_studio.model.evidence import HIDDEN_BELOW, Evidence
 from cjm_studio.model.kinds import LEVELS
-from cjm_studio.model.map import Card, Journey, Stage
+from cjm_studio.model.map import Card, Journey, Segment, Stage
 from cjm_studio.model.metrics import Reading, Source
+from cjm_studio.statistics.barrier_rule import Level, worst_level
 from cjm_studio.storage.project_file import ProjectFile
+from cjm_studio.storage.text_form import text
 from cjm_studio.wording.resources import sample_path
+from tools.build_samples import ALL, built
+from tools.sample_surveys import write_surveys
 
 LONGEST = 90
 SAMPLES = ("shop", "bank")
@@ -88,6 +94,46 @@ def test_all_five_levels_stand_in_the_latest_waves_of_the_two_samples() -> None:
     assert found == set(LEVELS)
 
 
+def levels(document: Document, segment: str, stage: str) -> list[str]:
+    """Return the worst level of one stage, wave by wave."""
+    (at,) = (
+        column
+        for journey, column in columns(document)
+        if column.name == stage and document.get(Segment, journey.segment).name == segment
+    )
+    return [
+        worst_level(cast("Level", evidence.level) for evidence in evidence_at(document, at.id, wave.id))
+        for wave in waves(document)
+    ]
+
+
+def test_between_the_waves_one_barrier_goes_and_another_comes() -> None:
+    shop, bank = opened("shop"), opened("bank")
+    assert levels(shop, "Постоянные", "Поиск") == ["barrier", "none"]
+    assert levels(shop, "Постоянные", "Доставка") == ["none", "barrier"]
+    assert levels(shop, "Новые клиенты", "Оплата") == ["critical", "critical"]
+    assert levels(bank, "Switchers", "First month") == ["barrier", "none"]
+    assert levels(bank, "Students", "Approval") == ["none", "barrier"]
+
+
+def test_some_groups_are_too_small_to_be_shown(document: Document) -> None:
+    sizes = {evidence.n for evidence in document.all(Evidence)}
+    assert min(sizes) < HIDDEN_BELOW
+    assert sizes & set(range(HIDDEN_BELOW, 10))
+
+
+def test_the_project_files_are_those_that_the_tool_builds() -> None:
+    for recipe in ALL:
+        fresh = built(recipe, surveys=sample_path("surveys"))
+        assert list(text(fresh)) == list(text(opened(recipe.name)))
+
+
+def test_the_survey_files_are_those_that_the_tool_draws(tmp_path: Path) -> None:
+    write_surveys(tmp_path)
+    for path in tmp_path.iterdir():
+        assert path.read_bytes() == sample_path("surveys", path.name).read_bytes()
+
+
 def test_both_waves_are_in_the_file_with_what_was_left_out(document: Document) -> None:
     assert len(waves(document)) == 2
     surveys = [source for source in document.all(Source) if source.file]
@@ -107,4 +153,4 @@ def test_no_respondent_is_in_the_file(sample: str) -> None:
 def test_the_surveys_name_their_respondents_so_that_the_test_above_means_something(sample: str) -> None:
     for path in sorted(sample_path("surveys").glob(f"{sample}-*.csv")):
         assert re.search(rb"R-\d{5}", path.read_bytes())
-    assert len(list(Path(sample_path("surveys")).glob("*.csv"))) == 4
+    assert len(list(sample_path("surveys").glob("*.csv"))) == 4

@@ -16,15 +16,15 @@ CES_FINE: Weights = {4: 15, 5: 25, 6: 35, 7: 25}
 # Where something blocks people, answers part: some are stopped, the rest notice nothing.
 CES_BLOCKED: Weights = {1: 50, 2: 35, 3: 15}
 CES_UNTOUCHED: Weights = {4: 5, 5: 15, 6: 40, 7: 40}
-EMOTION_TROUBLE: Weights = {-2: 42, -1: 42, 0: 13, 1: 3}
+EMOTION_TROUBLE: Weights = {-2: 50, -1: 42, 0: 7, 1: 1}
 EMOTION_FINE: Weights = {-2: 1, -1: 4, 0: 25, 1: 44, 2: 26}
 CSAT_TROUBLE: Weights = {1: 35, 2: 42, 3: 18, 4: 5}
 CSAT_FINE: Weights = {2: 2, 3: 13, 4: 42, 5: 43}
 FINISHED_TROUBLE: Weights = {0: 62, 1: 38}
 FINISHED_FINE: Weights = {0: 3, 1: 97}
 NPS_BY_TROUBLES: tuple[Weights, ...] = (
-    {6: 4, 7: 12, 8: 24, 9: 32, 10: 28},
-    {4: 6, 5: 12, 6: 18, 7: 26, 8: 22, 9: 12, 10: 4},
+    {6: 2, 7: 8, 8: 20, 9: 35, 10: 35},
+    {5: 6, 6: 14, 7: 24, 8: 26, 9: 20, 10: 10},
     {0: 10, 1: 6, 2: 12, 3: 18, 4: 20, 5: 18, 6: 10, 7: 6},
 )
 BLOCKED_FROM = 0.35
@@ -69,7 +69,20 @@ def draw(wave: Round, chance: random.Random) -> list[Answer]:
         crowd = [_person(wave, chance, code + number, segment) for number in range(people)]
         code += people
         answers += _of_segment(wave, chance, crowd, cells)
+    answers = _opened_by_the_fullest(answers, wave.first_day)
     return _coded(sorted(answers, key=lambda answer: (answer.day, answer.respondent)), wave.first_code)
+
+
+def _opened_by_the_fullest(answers: list[Answer], first_day: date) -> list[Answer]:
+    """Let the person who was asked about most stages come first: the file then names the stages in order."""
+    asked: dict[str, set[str]] = {}
+    for answer in answers:
+        asked.setdefault(answer.respondent, set()).add(answer.stage)
+    fullest = max(asked, key=lambda name: len(asked[name]))
+    return [
+        replace(answer, respondent="", day=first_day) if answer.respondent == fullest else answer
+        for answer in answers
+    ]
 
 
 def _coded(answers: list[Answer], first_code: int) -> list[Answer]:

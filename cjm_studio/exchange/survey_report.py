@@ -44,8 +44,8 @@ _ADDED: terms.Terms = {
 def survey_report(document: Document, files: Sequence[SurveyFile], change: Change) -> dict[str, Any]:
     """Return the report of an import that was done as plain data.
 
-    Always rows = accepted + the sum of left_out. `left_out` of several files names the file of each entry, for
-    a row's number means nothing without it; `by_file` has the same file by file.
+    Always rows = accepted + the sum of left_out. Of several files `left_out` names the file of each entry,
+    for a row's number means nothing without it; `by_file` has the same file by file.
     """
     by_file = [_file(file) for file in files]
     return {

@@ -70,7 +70,7 @@ def tidy(records: Iterable[Record], target: Path, *, step: Callable[[], None]) -
             if record is not None and _is_blank(record):
                 continue  # nothing stands there: no answer is lost
             if not copy.header:
-                if record and any(record):
+                if record and any(letter.isalnum() for letter in "".join(record)):
                     copy.header = record
                     write(["row", *_short(record)])
             elif record is None or any(record[len(copy.header) :]):

@@ -122,7 +122,7 @@ class TableReader:
             text = text[: max(text.rfind("\n"), text.rfind("\r")) + 1] or text
         if not text.strip():
             raise BadInput("survey_empty", file=self.path.name)
-        if len(_CONTROL.findall(text)) > len(text) / 50:
+        if len(_CONTROL.findall(text)) > 10 + len(text) / 50:
             raise BadInput("survey_no_table", file=self.path.name)
         return text
 

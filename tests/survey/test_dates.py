@@ -1,0 +1,60 @@
+"""Dates as survey tools write them decide the wave; day and month are never mixed up in silence."""
+
+from pathlib import Path
+
+import pytest
+
+from cjm_studio.survey.survey_file import SurveyFile
+from tests.survey.files import read_text
+
+
+def read_dates(folder: Path, *dates: str) -> SurveyFile:
+    lines = [f"{date};new;pay;nps;9" for date in dates]
+    return read_text(folder, "\n".join(["date;segment;stage;metric;score", *lines]))
+
+
+@pytest.mark.parametrize(
+    ("dates", "start", "end"),
+    [
+        (("2026-03-05", "2026-02-28"), "2026-02-28", "2026-03-05"),
+        (("2026-03-05 23:59:00", "2026-03-06T00:01:00Z"), "2026-03-05", "2026-03-06"),
+        (("2026/03/05 9:12:33 AM GMT+3",), "2026-03-05", "2026-03-05"),
+        (("05.03.2026", "6.3.2026 12:30"), "2026-03-05", "2026-03-06"),
+        (("05.03.26", "31.03.26"), "2026-03-05", "2026-03-31"),
+        ((" 05.03.2026 ", "2026.03.07"), "2026-03-05", "2026-03-07"),
+        (("20260305",), "2026-03-05", "2026-03-05"),
+        (("31/12/2025", "05/03/2026"), "2025-12-31", "2026-03-05"),
+        (("12/31/2025 10:00 PM", "03/05/2026"), "2025-12-31", "2026-03-05"),
+        (("12-31-25", "03-05-26"), "2025-12-31", "2026-03-05"),
+    ],
+)
+def test_dates_are_read_in_the_order_of_their_column(
+    tmp_path: Path, dates: tuple[str, ...], start: str, end: str
+) -> None:
+    (wave,) = read_dates(tmp_path, *dates).waves
+    assert (wave.start, wave.end, wave.name) == (start, end, f"2026Q{(int(end[5:7]) + 2) // 3}")
+
+
+def test_where_nothing_tells_days_from_months_the_day_is_first_and_it_is_said(tmp_path: Path) -> None:
+    file = read_dates(tmp_path, "03/04/2026", "05/06/2026")
+    assert (file.waves[0].start, file.waves[0].end) == ("2026-04-03", "2026-06-05")
+    assert [(note.key, note.facts) for note in file.notes] == [("day_first", {"column": "date"})]
+
+
+def test_a_month_that_stands_first_late_in_the_file_decides_for_the_column(tmp_path: Path) -> None:
+    file = read_dates(tmp_path, *["03/04/2026"] * 20_000, "03/14/2026")
+    assert (file.waves[0].start, file.waves[0].end) == ("2026-03-04", "2026-03-14")
+    assert file.notes == ()
+
+
+@pytest.mark.parametrize("date", ["", "весной", "2026-13-45", "0926-01-01"])
+def test_an_answer_without_a_readable_date_counts_and_is_told(tmp_path: Path, date: str) -> None:
+    file = read_dates(tmp_path, "2026-03-05", date)
+    assert file.accepted == 2
+    assert [(note.key, note.facts["count"]) for note in file.notes] == [("undated", 1)]
+
+
+def test_only_dates_of_counted_answers_make_the_wave(tmp_path: Path) -> None:
+    text = "date,segment,stage,metric,score\n2026-03-05,new,pay,nps,9\n2027-01-01,new,pay,nps,99\n"
+    (wave,) = read_text(tmp_path, text).waves
+    assert (wave.name, wave.end) == ("2026Q1", "2026-03-05")
