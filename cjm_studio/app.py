@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from cjm_studio import __version__
-from cjm_studio.look.theme import theme_of, wear
+from cjm_studio.look.theme import wear
 from cjm_studio.window.languages import Translators, language_of
 from cjm_studio.window.main_window import MainWindow
 from cjm_studio.window.settings import Settings
@@ -31,16 +31,17 @@ def make_window(app: QApplication) -> MainWindow:
     settings = Settings()
     translators = Translators(app)
     translators.speak(language_of(settings.language))
-    wear(app, theme_of(settings.theme))
+    wear(app, settings.seen_theme)
     return MainWindow(settings, translators)
 
 
 def begin(window: MainWindow, path: Path | None) -> None:
-    """Do what can wait until the window is seen: the log, then the project or the start page."""
-    from cjm_studio.window import files
-
+    """Do what can wait until the window is seen: its furniture, the log, the project or the start page."""
+    window.furnish()
     _catch_trouble(window)
     _follow_the_system(window)
+    from cjm_studio.window import files
+
     if path is not None:
         window.menus.attempt(lambda: files.open_path(window, path))
     if window.desk is None:
@@ -61,6 +62,8 @@ def _catch_trouble(window: MainWindow) -> None:
 
 def _follow_the_system(window: MainWindow) -> None:
     """A window that wears the system's theme changes with it."""
+
+    from cjm_studio.look.theme import theme_of
 
     def follow() -> None:
         if window.settings.theme == "system":

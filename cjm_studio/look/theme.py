@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,6 +16,9 @@ def theme_of(choice: ThemeChoice) -> ThemeName:
     """Return the theme that a choice means now."""
     if choice != "system":
         return choice
+    # Not above: asking takes longer than all the rest of this module.
+    from PySide6.QtCore import Qt
+
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return "dark" if dark else "light"
 
@@ -40,8 +42,11 @@ def tokens() -> Palette:
 
 def set_role(widget: QWidget, role: str) -> None:
     """Let the style sheet know a widget by what it is for, as "caption" or "primary"."""
-    if widget.property("role") != role:
-        widget.setProperty("role", role)
+    if widget.property("role") == role:
+        return
+    fresh = widget.property("role") is None and not widget.isVisible()
+    widget.setProperty("role", role)
+    if not fresh:  # it has been dressed already
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 

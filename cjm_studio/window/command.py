@@ -1,7 +1,6 @@
 """What a command of the menus is: a row of the table in `actions`, which says all but how it is done."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 # What must be there for a command; `obstacles` says what is missing.
 Need = Literal[
@@ -24,8 +23,7 @@ Need = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command; its text is English, to be translated in the context Commands."""
 
     id: str
@@ -38,8 +36,7 @@ class Command:
     checks: bool = False  # it is on or off
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(NamedTuple):
     """A menu of the menu bar, or a menu in a menu."""
 
     id: str
@@ -51,8 +48,7 @@ class Menu:
     choices: bool = False  # filled when it is opened, from what the project holds
 
 
-@dataclass(frozen=True, slots=True)
-class MapKey:
+class MapKey(NamedTuple):
     """A key that the map understands itself, for the list of shortcuts."""
 
     keys: str

@@ -1,10 +1,10 @@
-"""The main window: it is painted first, and takes up a project when it is given one."""
+"""The main window: it is painted first, furnished then, and takes up a project when it is given one."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import theme_of, wear
@@ -12,13 +12,15 @@ from cjm_studio.look.tokens import PALETTES, ThemeName
 from cjm_studio.window.languages import Translators, language_of
 from cjm_studio.window.menus import Menus
 from cjm_studio.window.settings import LanguageChoice, Settings
-from cjm_studio.window.status_line import StatusLine
 from cjm_studio.wording.language import Language
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDockWidget, QToolBar
+
     from cjm_studio.look.theme import ThemeChoice
     from cjm_studio.session.session import Session
     from cjm_studio.window.desk import Desk
+    from cjm_studio.window.status_line import StatusLine
 
 
 class MainWindow(QMainWindow):
@@ -26,49 +28,48 @@ class MainWindow(QMainWindow):
 
     painted = Signal()  # once, when the window is first seen
 
+    # Made by `furnish`.
+    pages: QStackedWidget
+    docks: "dict[str, QDockWidget]"
+    tool_bar: "QToolBar"
+    status: "StatusLine"
+
     def __init__(self, settings: Settings, translators: Translators) -> None:
         super().__init__()
         self.settings: Settings = settings
         self.translators = translators
         self.language: Language = language_of(settings.language)
-        self.theme: ThemeName = theme_of(settings.theme)
+        self.theme: ThemeName = settings.seen_theme
         self.desk: Desk | None = None  # the open project on the table, if there is one
-        self._painted = False
-        self.pages = QStackedWidget()
-        self.setCentralWidget(self.pages)
-        self.docks: dict[str, QDockWidget] = {name: self._dock(name, side) for name, side in _DOCKS.items()}
-        self.tool_bar = self._tool_bar()
-        self.status = StatusLine(self.statusBar())
+        self._painted = self._furnished = False
+        self.setWindowTitle("CJM Studio")
         self.menus = Menus(self)
-        self.menus.fill(self.tool_bar)
-        self.setAcceptDrops(True)
         self.resize(1360, 860)
         self.restoreGeometry(settings.geometry)
-        self.retranslate()
+
+    def furnish(self) -> None:
+        """Make all that can wait until the window is seen: Qt's larger parts cost time to come."""
+        from cjm_studio.window.furniture import DOCKS, make_dock, make_tool_bar
+        from cjm_studio.window.status_line import StatusLine
+
+        self.pages = QStackedWidget()
+        self.setCentralWidget(self.pages)
+        self.docks = {name: make_dock(self, name) for name in DOCKS}
+        self.tool_bar = make_tool_bar(self)
+        self.status = StatusLine(self.statusBar())
+        self.menus.furnish()
+        self.menus.fill(self.tool_bar)
+        self.setAcceptDrops(True)
+        self._furnished = True
         self.menus.recolour(PALETTES[self.theme])
-        self.show_project_parts(False)
+        self.retranslate()
+        if theme_of(self.settings.theme) != self.theme:
+            self.dress(theme_of(self.settings.theme))
 
     @property
     def session(self) -> "Session | None":
         """The open project, if there is one."""
         return self.desk.session if self.desk else None
-
-    def _dock(self, name: str, side: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(self)
-        dock.setObjectName(name)
-        dock.setTitleBarWidget(QWidget())  # calm: the panels have headings of their own
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
-        self.addDockWidget(side, dock)
-        return dock
-
-    def _tool_bar(self) -> QToolBar:
-        bar = QToolBar()
-        bar.setObjectName("tool_bar")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(18, 18))
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.addToolBar(bar)
-        return bar
 
     def show_project_parts(self, there: bool) -> None:
         """Show docks and tool bar only where there is a project to work on."""
@@ -82,12 +83,9 @@ class MainWindow(QMainWindow):
 
     def reset_layout(self) -> None:
         """Put the docks back where they stand at first."""
-        for name, side in _DOCKS.items():
-            self.docks[name].setFloating(False)
-            self.addDockWidget(side, self.docks[name])
-            self.docks[name].show()
-        widths = [220, 320]
-        self.resizeDocks(list(self.docks.values()), widths, Qt.Orientation.Horizontal)
+        from cjm_studio.window.furniture import lay_out_docks
+
+        lay_out_docks(self, self.docks)
 
     def keep_layout(self) -> None:
         """Remember how the window is laid out."""
@@ -111,7 +109,7 @@ class MainWindow(QMainWindow):
         """Draw everything in a theme."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self.theme = theme
+        self.theme = self.settings.seen_theme = theme
         self.menus.recolour(wear(app, theme))
         if self.desk is not None:
             self.desk.set_theme(theme)
@@ -130,6 +128,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if not self._furnished:
+            return
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.desk:
@@ -164,9 +164,3 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
-
-
-_DOCKS = {
-    "segments": Qt.DockWidgetArea.LeftDockWidgetArea,
-    "inspector": Qt.DockWidgetArea.RightDockWidgetArea,
-}

@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
-from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import translate
 from cjm_studio.look.tokens import Palette
 from cjm_studio.window.actions import TABLE, TOOL_BAR
@@ -24,6 +22,13 @@ class Menus:
         self._window = window
         self.actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
+        bar = window.menuBar()
+        for row in TABLE:
+            if not row.menu:
+                self.menus[row.id] = bar.addMenu(translate("Commands", row.text))
+
+    def furnish(self) -> None:
+        """Put the commands into the menus."""
         for row in TABLE:
             if isinstance(row, Menu):
                 self._add_menu(row)
@@ -50,6 +55,8 @@ class Menus:
 
     def recolour(self, palette: Palette) -> None:
         """Draw the icons in the inks of a theme."""
+        from cjm_studio.look.icons import icon
+
         for row in TABLE:
             if row.icon:
                 action = self.menus[row.id].menuAction() if isinstance(row, Menu) else self.actions[row.id]
@@ -116,16 +123,13 @@ class Menus:
                 action.setText(plain[id_])
 
     def _add_menu(self, row: Menu) -> None:
-        above = self.menus[row.menu] if row.menu else None
-        menu = QMenu(above or self._window.menuBar())
-        menu.setToolTipsVisible(True)
-        self.menus[row.id] = menu
-        if above is None:
-            self._window.menuBar().addMenu(menu)
-        else:
+        if row.menu:
+            above = self.menus[row.menu]
             if row.line:
                 above.addSeparator()
-            above.addMenu(menu)
+            self.menus[row.id] = above.addMenu("")
+        menu = self.menus[row.id]
+        menu.setToolTipsVisible(True)
         if row.choices:
             menu.aboutToShow.connect(lambda: self._fill_choices(row.id))
         elif any(isinstance(other, Command) and other.checks and other.menu == row.id for other in TABLE):
@@ -135,7 +139,6 @@ class Menus:
         action = QAction(self._window)
         action.setObjectName(row.id)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(row.checks)
         action.triggered.connect(lambda: self.do(row.id))
         if row.line:

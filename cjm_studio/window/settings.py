@@ -7,6 +7,7 @@ from typing import Literal, TypeVar, cast
 from PySide6.QtCore import QByteArray, QSettings
 
 from cjm_studio.look.theme import ThemeChoice
+from cjm_studio.look.tokens import ThemeName
 
 T = TypeVar("T")
 LanguageChoice = Literal["system", "ru", "en"]
@@ -42,6 +43,16 @@ class Settings:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self._store.setValue("theme", choice)
+
+    @property
+    def seen_theme(self) -> ThemeName:
+        """The theme that was worn last; asking the system takes Qt longer than painting the window."""
+        known: tuple[ThemeName, ...] = ("light", "dark")
+        return self.theme if self.theme != "system" else self._one_of("seen_theme", known)
+
+    @seen_theme.setter
+    def seen_theme(self, theme: ThemeName) -> None:
+        self._store.setValue("seen_theme", theme)
 
     @property
     def autosave(self) -> bool:

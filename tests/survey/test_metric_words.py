@@ -20,7 +20,7 @@ trouble = [0, 1, 2, 3]
 
 def key_of(word: str, mapping: str = "") -> str | None:
     metric = MetricWords(scales=parse_mapping(mapping).scales).find(word)
-    return metric and metric.key
+    return metric.key if metric else None
 
 
 @pytest.mark.parametrize(
