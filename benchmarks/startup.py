@@ -53,26 +53,12 @@ def ours(kind: str, file: str) -> None:
         if kind == "window":
             window.painted.connect(stop)
         else:
-            window.painted.connect(lambda: wait_for_map(app.begin(window, path), window))
+            window.map_painted.connect(stop)
+            window.painted.connect(lambda: app.begin(window, path))
         window.show()
         return application.exec()
 
     run([file], open_window=open_window)
-
-
-def wait_for_map(begun: None, window: "object") -> None:
-    """Stop after the map has been painted."""
-    from PySide6.QtCore import QEvent, QObject, QTimer
-
-    class Seen(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-            if event.type() is QEvent.Type.Paint:
-                QTimer.singleShot(0, stop)
-            return False
-
-    desk = window.desk  # type: ignore[attr-defined]
-    seen = Seen(desk.map)
-    desk.map.canvas.viewport().installEventFilter(seen)
 
 
 def stop() -> None:

@@ -37,15 +37,21 @@ def make_window(app: QApplication) -> MainWindow:
 
 def begin(window: MainWindow, path: Path | None) -> None:
     """Do what can wait until the window is seen: its furniture, the log, the project or the start page."""
-    window.furnish()
-    _catch_trouble(window)
-    _follow_the_system(window)
     from cjm_studio.window import files
 
-    if path is not None:
-        window.menus.attempt(lambda: files.open_path(window, path))
+    window.furnish()
+    failed: Exception | None = None
+    try:
+        if path is not None:
+            window.menus.attempt(lambda: files.open_path(window, path))
+    except Exception as error:  # told below: logging takes a while to come, so even it waits for the map
+        failed = error
     if window.desk is None:
         files.show_start(window)
+    _catch_trouble(window)
+    _follow_the_system(window)
+    if failed is not None:
+        sys.excepthook(type(failed), failed, failed.__traceback__)
 
 
 def _catch_trouble(window: MainWindow) -> None:
@@ -62,7 +68,6 @@ def _catch_trouble(window: MainWindow) -> None:
 
 def _follow_the_system(window: MainWindow) -> None:
     """A window that wears the system's theme changes with it."""
-
     from cjm_studio.look.theme import theme_of
 
     def follow() -> None:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("CJM_TEST_PLATFORM", "offscreen")
 
 # How fast a machine is says nothing of a law. A long look: pytest --hypothesis-profile=long
-for name, examples in (("quick", 60), ("long", 2000)):
+for name, examples in (("quick", 60), ("long", 500)):
     settings.register_profile(
         name, max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck)
     )

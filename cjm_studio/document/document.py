@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Val
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, TypeVar, cast
-
-import networkx as nx
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from cjm_studio.document.change import Change, adding, updated_record
 from cjm_studio.document.errors import ChangeRefused, EditedByListener, NotThere
@@ -14,6 +12,9 @@ from cjm_studio.document.rules import missing, problems_of, with_consequences
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.links import Link
 from cjm_studio.model.record import Record
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 R = TypeVar("R", bound=Record)
 
@@ -44,7 +45,8 @@ class Document:
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._records: dict[RecordId, Record] = {}
         self._by_kind: dict[type[Record], dict[RecordId, Record]] = {}
-        self.graph: nx.MultiDiGraph[RecordId] = nx.MultiDiGraph()
+        self._naming: dict[RecordId, dict[RecordId, None]] = {}  # by whom a record is named
+        self._graph: nx.MultiDiGraph[RecordId] | None = None
         self._listeners: list[Listener] = []
         self._telling = False
         self.apply(adding(*records), ChangeSource.STORED)
@@ -53,6 +55,22 @@ class Document:
     def records(self) -> Mapping[RecordId, Record]:
         """All records by id, to read."""
         return MappingProxyType(self._records)
+
+    @property
+    def graph(self) -> "nx.MultiDiGraph[RecordId]":
+        """The project as a graph: records are nodes; fields that name a record, and links, are edges.
+
+        Built when it is first asked for and kept from then on: a map needs no graph to be painted, and
+        networkx takes a quarter of a second to import.
+        """
+        if self._graph is None:
+            import networkx as nx
+
+            self._graph = nx.MultiDiGraph()
+            self._graph.add_nodes_from(r.id for r in self if not isinstance(r, Link))
+            for record in self:
+                self._join(self._graph, record)
+        return self._graph
 
     def __contains__(self, id_: object) -> bool:
         return id_ in self._records
@@ -86,10 +104,13 @@ class Document:
 
     def links_between(self, origin: RecordId, target: RecordId) -> list[Link]:
         """Return the links from one record to another."""
-        if not self.graph.has_edge(origin, target):
-            return []
-        links = (self._records.get(RecordId(str(key))) for key in self.graph[origin][target])
-        return [link for link in links if isinstance(link, Link)]
+        links = self.naming(Link, origin)
+        return [link for link in links if link.origin == origin and link.target == target]
+
+    def naming(self, kind: type[R], id_: RecordId) -> list[R]:
+        """Return the records of one kind that name this record in a field."""
+        records = (self._records[other] for other in self._naming.get(id_, ()))
+        return [record for record in records if isinstance(record, kind)]
 
     def listen(self, listener: Listener) -> None:
         """Tell the listener of every change from now on."""
@@ -129,42 +150,58 @@ class Document:
     def _do(self, change: Change) -> None:
         for record in change.removed.values():
             self._take(record)
-        # Links come last: their ends must stand first.
-        fresh = sorted(change.added.values(), key=lambda record: isinstance(record, Link))
-        for record in fresh:
-            self._records[record.id] = record
-            self._by_kind.setdefault(type(record), {})[record.id] = record
-            if not isinstance(record, Link):
-                self.graph.add_node(record.id)
-        for record in fresh:
-            self._join(record)
+        for record in change.added.values():
+            self._put(record)
         for id_, fields in change.updated.items():
-            self._put(self._records[id_], updated_record(self._records[id_], fields), fields)
+            old = self._records[id_]
+            new = updated_record(old, fields)
+            if old.references.keys().isdisjoint(fields) and not isinstance(old, Link):
+                self._records[id_] = self._by_kind[type(old)][id_] = new
+            else:
+                self._take_names(old)
+                self._put(new)
+        if self._graph is not None:
+            for record in change.added.values():  # only now do all ends of the edges stand
+                self._join(self._graph, record)
+            for id_ in change.updated:
+                self._join(self._graph, self._records[id_])
+
+    def _put(self, record: Record) -> None:
+        self._records[record.id] = record
+        self._by_kind.setdefault(type(record), {})[record.id] = record
+        for _, named in named_by(record):
+            self._naming.setdefault(named, {})[record.id] = None
+        if self._graph is not None and not isinstance(record, Link):
+            self._graph.add_node(record.id)
 
     def _take(self, record: Record) -> None:
+        self._take_names(record)
         del self._records[record.id]
         del self._by_kind[type(record)][record.id]
-        if not isinstance(record, Link):
-            self.graph.remove_node(record.id)
-        elif self.graph.has_edge(record.origin, record.target, record.id):
-            self.graph.remove_edge(record.origin, record.target, record.id)
+        if self._graph is not None and not isinstance(record, Link):
+            self._graph.remove_node(record.id)
 
-    def _put(self, old: Record, new: Record, fields: Mapping[str, Any]) -> None:
-        self._records[new.id] = self._by_kind[type(new)][new.id] = new
-        if isinstance(new, Link) or not new.references.keys().isdisjoint(fields):
-            for origin, target, key, _ in _edges(old):
-                if self.graph.has_edge(origin, target, key):  # it went with its end, if that left just now
-                    self.graph.remove_edge(origin, target, key)
-            self._join(new)
+    def _take_names(self, record: Record) -> None:
+        for _, named in named_by(record):
+            self._naming[named].pop(record.id, None)
+        if self._graph is not None:
+            for origin, target, key, _ in _edges(record):
+                if self._graph.has_edge(origin, target, key):  # not if a node has left and taken it along
+                    self._graph.remove_edge(origin, target, key)
 
-    def _join(self, record: Record) -> None:
+    def _join(self, graph: "nx.MultiDiGraph[RecordId]", record: Record) -> None:
         for origin, target, key, kind in _edges(record):
-            self.graph.add_edge(origin, target, key, kind=kind)
+            graph.add_edge(origin, target, key, kind=kind)
+
+
+def named_by(record: Record) -> list[tuple[str, RecordId]]:
+    """Return the records that a record names, each with the field that does it."""
+    named = ((name, getattr(record, name)) for name in record.references)
+    return [(name, id_) for name, id_ in named if id_ is not None]
 
 
 def _edges(record: Record) -> list[tuple[RecordId, RecordId, str, str]]:
     """Return the edges that a record makes: a link is one, other records have one for each reference."""
     if isinstance(record, Link):
         return [(record.origin, record.target, record.id, record.kind)]
-    named = ((name, getattr(record, name)) for name in record.references)
-    return [(record.id, id_, name, name) for name, id_ in named if id_ is not None]
+    return [(record.id, id_, name, name) for name, id_ in named_by(record)]

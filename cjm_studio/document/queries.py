@@ -1,6 +1,5 @@
 """Walks over the document that only read."""
 
-from collections.abc import Iterator
 from typing import TypeVar
 
 from cjm_studio.document.document import Document
@@ -22,12 +21,9 @@ from cjm_studio.model.record import Record
 R = TypeVar("R", bound=Record)
 
 
-def referring(document: Document, kind: type[R], id_: RecordId) -> Iterator[R]:
-    """Yield the records of one kind that name this one in a field, or are linked to it."""
-    for origin in document.graph.predecessors(id_):
-        record = document.records[origin]
-        if isinstance(record, kind):
-            yield record
+def referring(document: Document, kind: type[R], id_: RecordId) -> list[R]:
+    """Return the records of one kind that name this one in a field."""
+    return document.naming(kind, id_)
 
 
 def project(document: Document) -> Project:

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from cjm_studio.document.change import Change, removing, updating
 from cjm_studio.model.ids import RecordId
-from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Place
 from cjm_studio.model.record import OnRemoval, Record
 
@@ -39,20 +38,13 @@ def with_consequences(document: "Document", change: Change) -> Change:
 
 
 def _dependants(document: "Document", id_: RecordId) -> list[tuple[Record, OnRemoval, str]]:
-    """Return the records that name this one in a field or are links at it."""
-    found: list[tuple[Record, OnRemoval, str]] = []
-    for origin, _, key in document.graph.in_edges(id_, keys=True):
-        link = document.records.get(key)
-        if isinstance(link, Link):
-            found.append((link, OnRemoval.GO_TOO, "target"))
-        else:
-            record = document[origin]
-            found.append((record, record.references[key], key))
-    for _, _, key in document.graph.out_edges(id_, keys=True):
-        link = document.records.get(key)
-        if isinstance(link, Link):
-            found.append((link, OnRemoval.GO_TOO, "origin"))
-    return found
+    """Return the records that name this one, with what becomes of them and the field that names it."""
+    return [
+        (record, record.references[field], field)
+        for record in document.naming(Record, id_)
+        for field in record.references
+        if getattr(record, field) == id_
+    ]
 
 
 def _homeless_card(
@@ -62,8 +54,7 @@ def _homeless_card(
     place = document.records.get(id_)
     if not isinstance(place, Place) or place.card in leaving or place.card in housed:
         return []
-    places = (document[origin] for origin, _ in document.graph.in_edges(place.card))
-    if any(isinstance(other, Place) and other.id not in leaving for other in places):
+    if any(other.id not in leaving for other in document.naming(Place, place.card)):
         return []
     card = document.get(Card, place.card)
     leaving[card.id] = card

@@ -139,7 +139,8 @@ def _metric_name(metric: Metric, language: Language) -> str:
     """The two scales of CES run opposite ways, so a mean of it says which."""
     if not metric.key.startswith("ces"):
         return metric_name(metric, language)
-    return f"{metric_name(metric, language)}, {direction_name(metric.key, metric.direction, language=language)}"
+    direction = direction_name(metric.key, metric.direction, language=language)
+    return f"{metric_name(metric, language)}, {direction}"
 
 
 def _mean(figure: Figure, language: Language) -> str:

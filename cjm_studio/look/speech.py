@@ -1,6 +1,6 @@
 """The two words by which texts of the window are found by Qt's `lupdate` and said in the user's language."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 translate = QCoreApplication.translate
 
@@ -8,3 +8,11 @@ translate = QCoreApplication.translate
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark a text that a table holds, to be translated where it is shown; lupdate knows this name."""
     return text
+
+
+class Plurals(QObject):
+    """Counted things: lupdate sees the number only in a `tr`, and `tr` looks under the object's own class."""
+
+    def cards(self, number: int) -> str:
+        """Return so many cards, as "3 cards"."""
+        return self.tr("%n card(s)", "", number)

@@ -75,18 +75,14 @@ class CardLinks(QWidget):
 
 def link_words(document: Document, card: CardId, language: Language) -> Iterator[tuple[LinkId, str]]:
     """Yield a card's links in words, as "violates expectation “An answer in a day”", but for its channel."""
-    for origin, target, key in [
-        *document.graph.out_edges(card, keys=True),
-        *document.graph.in_edges(card, keys=True),
-    ]:
-        link = document.records.get(key)
-        if not isinstance(link, Link) or link.kind == "via":
+    for link in document.naming(Link, card):
+        if link.kind == "via":
             continue
         verb = term(LINK_KINDS, link.kind, language=language)
-        if origin == card:
-            yield link.id, f"{verb} {_name(document, target, language)}"
+        if link.origin == card:
+            yield link.id, f"{verb} {_name(document, link.target, language)}"
         else:
-            yield link.id, f"{_name(document, origin, language)} {verb} …"
+            yield link.id, f"{_name(document, link.origin, language)} {verb} …"
 
 
 def where_it_stands(document: Document, card: CardId) -> list[str]:

@@ -68,9 +68,9 @@ class CardPane(Pane):
         return widget
 
     def _connect(self) -> None:
-        self.applies(self.text, lambda text: self._edit(text=text.strip()))
-        self.applies(self.frequency, lambda text: self._edit(frequency=text.strip()))
-        self.applies(self.quote, lambda text: self._edit(quote=text.strip()))
+        self.applies(self.text, lambda text: self._edit(text=text))
+        self.applies(self.frequency, lambda text: self._edit(frequency=text))
+        self.applies(self.quote, lambda text: self._edit(quote=text))
         self.grade.chosen.connect(lambda value: self._edit(grade=value))
         self.severity.chosen.connect(lambda value: self._edit(severity=value))
         self.importance.chosen.connect(lambda value: self._edit(importance=value))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from cjm_studio.document.change import together
 from cjm_studio.document.queries import card_at
-from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
+from cjm_studio.look.speech import QT_TRANSLATE_NOOP, Plurals
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import PlaceId
 from cjm_studio.model.map import Card, Place
@@ -41,7 +41,7 @@ class CardsPane(Pane):
         document, language = self.session.document, self.session.language
         found = {card.id: card for card in (card_at(document, document.get(Place, p)) for p in places)}
         self._cards = list(found.values())
-        self.count.setText(translate("Inspector", "%n card(s)", None, len(self._cards)))
+        self.count.setText(Plurals().cards(len(self._cards)))
         self.grade.name([sentence_case(term(GRADES, grade, language=language)) for grade in _GRADES])
         grades = {card.grade for card in self._cards}
         self.grade.show_value(grades.pop() if len(grades) == 1 else None)

@@ -33,5 +33,4 @@ def _link(card: CardId, channel: ChannelId) -> Link:
 
 
 def _via(document: Document, card: CardId) -> list[Link]:
-    found = (document.records.get(key) for _, _, key in document.graph.out_edges(card, keys=True))
-    return [link for link in found if isinstance(link, Link) and link.kind == "via"]
+    return [link for link in document.naming(Link, card) if link.kind == "via"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QKeySequence, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 PAUSE = 700  # ms without a key after which what was typed is applied
@@ -26,19 +26,27 @@ class LineField(QLineEdit):
     def show_value(self, text: str) -> None:
         """Show what the record holds; what is being typed stays."""
         self._told = text
-        if not self._pause.isActive() and text != self.text():
-            self.setText(text)
+        if self._pause.isActive() or text == self._value():
+            return
+        self.setText(text)
+        if not self.hasFocus():
             self.setCursorPosition(0)
 
     def commit(self) -> None:
         """Apply what was typed, if anything was."""
         self._pause.stop()
-        if self.text() != self._told and self.hasAcceptableInput():
-            self._told = self.text()
-            self.edited.emit(self.text())
+        if self._value() != self._told and self.hasAcceptableInput():
+            self._told = self._value()
+            self.edited.emit(self._told)
+
+    def _value(self) -> str:
+        """A blank at the end may be the one before the next word: it stays while the field is written in."""
+        return self.text().strip()
 
     def _leave(self) -> None:
         self.commit()
+        if self.text() != self._told:
+            self.setText(self._told)
         self.left.emit()
 
     def event(self, event: QEvent) -> bool:
@@ -83,15 +91,21 @@ class TextField(QPlainTextEdit):
     def show_value(self, text: str) -> None:
         """Show what the record holds; what is being typed stays."""
         self._told = text
-        if not self._pause.isActive() and text != self.toPlainText():
-            self.setPlainText(text)
+        if self._pause.isActive() or text == self._value():
+            return
+        self.setPlainText(text)
+        if self.hasFocus():
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def commit(self) -> None:
         """Apply what was typed, if anything was."""
         self._pause.stop()
-        if self.toPlainText() != self._told:
-            self._told = self.toPlainText()
+        if self._value() != self._told:
+            self._told = self._value()
             self.edited.emit(self._told)
+
+    def _value(self) -> str:
+        return self.toPlainText().strip()
 
     def _typed(self) -> None:
         if self.toPlainText() != self._told:
@@ -105,6 +119,8 @@ class TextField(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.commit()
+        if self.toPlainText() != self._told:
+            self.setPlainText(self._told)
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,5 +1,8 @@
 """The inspector: everything about what is selected on the map; nothing selected, about the journey."""
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,22 +20,16 @@ from cjm_studio.panels.stage_pane import StagePane
 from cjm_studio.session.selection import Selection
 from cjm_studio.session.session import Session
 
+P = TypeVar("P", bound=Pane)
+
 
 class Inspector(Panel):
-    """Shows one pane at a time."""
+    """Shows one pane at a time; a pane is made when it is first wanted."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.journey = JourneyPane(session)
-        self.stage = StagePane(session)
-        self.row = RowPane(session)
-        self.card = CardPane(session)
-        self.cards = CardsPane(session)
         self._shown: object = None
         self._panes = QStackedWidget()
-        for pane in (self.journey, self.stage, self.row, self.card, self.cards):
-            pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-            self._panes.addWidget(pane)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -45,6 +42,36 @@ class Inspector(Panel):
         column.addWidget(self._scroll)
         self.setMinimumWidth(260)
 
+    @cached_property
+    def journey(self) -> JourneyPane:
+        """What is shown when nothing is selected."""
+        return self._added(JourneyPane(self.session))
+
+    @cached_property
+    def stage(self) -> StagePane:
+        """What is shown of a stage, or of a cell in it."""
+        return self._added(StagePane(self.session))
+
+    @cached_property
+    def row(self) -> RowPane:
+        """What is shown of a row."""
+        return self._added(RowPane(self.session))
+
+    @cached_property
+    def card(self) -> CardPane:
+        """What is shown of a card."""
+        return self._added(CardPane(self.session))
+
+    @cached_property
+    def cards(self) -> CardsPane:
+        """What is shown of several cards."""
+        return self._added(CardsPane(self.session))
+
+    def _added(self, pane: P) -> P:
+        pane.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._panes.addWidget(pane)
+        return pane
+
     def follows(self, selection: Selection) -> bool:
         return True
 
@@ -55,8 +82,7 @@ class Inspector(Panel):
     def pane(self) -> Pane:
         """The pane that is shown."""
         pane = self._panes.currentWidget()
-        assert isinstance(pane, Pane)
-        return pane
+        return pane if isinstance(pane, Pane) else self.journey
 
     def refresh(self) -> None:
         self.setAccessibleName(translate("Inspector", "Inspector"))

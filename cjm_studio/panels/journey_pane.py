@@ -41,17 +41,15 @@ class JourneyPane(Pane):
         self._connect()
 
     def _connect(self) -> None:
-        self.applies(self.name, lambda text: self._edit(name=text.strip()))
-        self.applies(self.goal, lambda text: self._edit(goal=text.strip()))
-        self.applies(self.business_metric, lambda text: self._edit(business_metric=text.strip()))
-        self.applies(self.decision, lambda text: self._edit(decision=text.strip()))
-        self.applies(self.deadline, lambda text: self._edit(deadline=text.strip()))
-        self.applies(self.owner, lambda text: self._edit(owner=text.strip()))
-        self.applies(self.cadence, lambda text: self._edit(cadence=text.strip()))
-        self.applies(
-            self.segment_name, lambda text: self._edit_segment(name=text.strip()) if text.strip() else None
-        )
-        self.applies(self.rule, lambda text: self._edit_segment(rule=text.strip()))
+        self.applies(self.name, lambda text: self._edit(name=text))
+        self.applies(self.goal, lambda text: self._edit(goal=text))
+        self.applies(self.business_metric, lambda text: self._edit(business_metric=text))
+        self.applies(self.decision, lambda text: self._edit(decision=text))
+        self.applies(self.deadline, lambda text: self._edit(deadline=text))
+        self.applies(self.owner, lambda text: self._edit(owner=text))
+        self.applies(self.cadence, lambda text: self._edit(cadence=text))
+        self.applies(self.segment_name, lambda text: self._edit_segment(name=text) if text else None)
+        self.applies(self.rule, lambda text: self._edit_segment(rule=text))
         self.people.number.connect(lambda number: self._edit_segment(people=number))
         self.people.left.connect(self.end_step)
         self.goal_type.chosen.connect(lambda value: self._edit(goal_type=value))

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cjm_studio.document.queries import referring
-from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
+from cjm_studio.look.speech import QT_TRANSLATE_NOOP, Plurals, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import RowId
 from cjm_studio.model.map import Place, Row
@@ -26,7 +26,7 @@ class RowPane(Pane):
         self.about = self.words("quiet")
         self.hidden = self.add(QCheckBox(), gap=6)
         self.end()
-        self.applies(self.name, lambda text: self.apply(edit_row, self._row, name=text.strip()))
+        self.applies(self.name, lambda text: self.apply(edit_row, self._row, name=text))
         self.hidden.clicked.connect(lambda on: self.apply(edit_row, self._row, hidden=on))
 
     def show_row(self, id_: RowId) -> None:
@@ -40,6 +40,6 @@ class RowPane(Pane):
         self.name.setAccessibleName(translate("Inspector", "Name of the row"))
         self.name.setPlaceholderText(kind)
         self.name.show_value(row.name)
-        self.about.setText(f"{kind} · " + translate("Inspector", "%n card(s)", None, cards))
+        self.about.setText(f"{kind} · " + Plurals().cards(cards))
         self.hidden.setText(translate("Inspector", "Hidden"))
         self.hidden.setChecked(row.hidden)

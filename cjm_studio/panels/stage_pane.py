@@ -45,9 +45,9 @@ class StagePane(Pane):
         self._connect()
 
     def _connect(self) -> None:
-        self.applies(self.name, lambda text: self._edit(name=text.strip()) if text.strip() else None)
-        self.applies(self.goal, lambda text: self._edit(goal=text.strip()))
-        self.applies(self.target, lambda text: self._edit(target_action=text.strip()))
+        self.applies(self.name, lambda text: self._edit(name=text) if text else None)
+        self.applies(self.goal, lambda text: self._edit(goal=text))
+        self.applies(self.target, lambda text: self._edit(target_action=text))
         self.applies(self.units, lambda text: self._edit(units=_names(text)))
         self.entered.number.connect(lambda number: self._edit(entered=number))
         self.left_here.number.connect(lambda number: self._edit(left=number))

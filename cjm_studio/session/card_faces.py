@@ -32,11 +32,8 @@ def card_face(document: Document, place: Place, *, language: Language) -> CardFa
 
 def channel_of(document: Document, card: CardId) -> Channel | None:
     """Return the channel that a touchpoint goes via."""
-    for _, target, key in document.graph.out_edges(card, keys=True):
-        link = document.records.get(key)
-        if isinstance(link, Link) and link.kind == "via":
-            return document.get(Channel, target)
-    return None
+    via = (link for link in document.naming(Link, card) if link.kind == "via" and link.origin == card)
+    return next((document.get(Channel, link.target) for link in via), None)
 
 
 def _word(card: Card, language: Language) -> str:

@@ -1,13 +1,15 @@
-"""What a map shows, as plain words and figures in the reader's language; painters and tooltips read it."""
+"""What a map shows, as plain words and figures in the reader's language; painters and tooltips read it.
 
-from dataclasses import dataclass
+Structs, for they are made faster than dataclasses when the program starts.
+"""
+
+import msgspec
 
 from cjm_studio.model.ids import CardId, PlaceId, RowId, StageId
 from cjm_studio.model.map import Grade
 
 
-@dataclass(frozen=True, slots=True)
-class CardFace:
+class CardFace(msgspec.Struct, frozen=True):
     """A card as it is drawn."""
 
     place: PlaceId
@@ -23,8 +25,7 @@ class CardFace:
     emotion: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StageHead:
+class StageHead(msgspec.Struct, frozen=True):
     """The head of a column."""
 
     stage: StageId
@@ -37,8 +38,7 @@ class StageHead:
     why: tuple[str, ...]  # the sentences of the tooltip
 
 
-@dataclass(frozen=True, slots=True)
-class RowLabel:
+class RowLabel(msgspec.Struct, frozen=True):
     """The label of a row."""
 
     row: RowId
@@ -47,8 +47,7 @@ class RowLabel:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FigureFace:
+class FigureFace(msgspec.Struct, frozen=True):
     """One metric of a stage: its figure, interval and n; the bar's ends run from 0 to 1."""
 
     metric: str
@@ -60,8 +59,7 @@ class FigureFace:
     high: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LevelFace:
+class LevelFace(msgspec.Struct, frozen=True):
     """What the barrier rule says of one metric of a stage."""
 
     metric: str
@@ -70,8 +68,7 @@ class LevelFace:
     figure: str
 
 
-@dataclass(frozen=True, slots=True)
-class CurvePoint:
+class CurvePoint(msgspec.Struct, frozen=True):
     """An emotion at a stage, on the scale from -2 to +2."""
 
     value: float
@@ -80,16 +77,14 @@ class CurvePoint:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(msgspec.Struct, frozen=True):
     """The emotion curve: one entry a stage, None where nothing was recorded."""
 
     measured: tuple[CurvePoint | None, ...]
     stickers: tuple[CurvePoint | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(msgspec.Struct, frozen=True):
     """What stands above the map."""
 
     name: str

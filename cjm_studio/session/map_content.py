@@ -167,10 +167,8 @@ class MapContent:
     def _touch_card(self, card: RecordId, touched: Touched) -> None:
         if card not in self.document:
             return
-        for place in self.document.graph.predecessors(card):
-            record = self.document[place]
-            if isinstance(record, Place):
-                self._touch_place(record, touched)
+        for place in self.document.naming(Place, card):
+            self._touch_place(place, touched)
 
     def _is_drawn_outside(self, row: RowId) -> bool:
         """Emotion cards bend the curve, barrier hypotheses mark the head of their stage."""

@@ -11,10 +11,10 @@ from typing import Final, Literal
 
 import numpy as np
 
+from cjm_studio.statistics.arrays import BoolArray, FloatArray, checked_counts, wilson_bounds
 from cjm_studio.statistics.binomial import mid_p
 from cjm_studio.statistics.false_discovery import benjamini_hochberg
-from cjm_studio.statistics.interval import Z95_ONE_SIDED, BoolArray, FloatArray, Interval, checked_counts
-from cjm_studio.statistics.proportions import wilson_bounds
+from cjm_studio.statistics.interval import Z95_ONE_SIDED, Interval
 from cjm_studio.statistics.shrinkage import Posterior, Prior, posterior, shared_prior
 
 ENGINE: Final = "barrier-rule 1"

@@ -3,7 +3,7 @@
 import numpy as np
 from scipy.special import betainc
 
-from cjm_studio.statistics.interval import FloatArray
+from cjm_studio.statistics.arrays import FloatArray
 
 
 def upper_tails(x: FloatArray, n: FloatArray, limit: FloatArray) -> tuple[FloatArray, FloatArray]:

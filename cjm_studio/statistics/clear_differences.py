@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from cjm_studio.statistics.arrays import wilson_bounds
 from cjm_studio.statistics.differences import Difference
 from cjm_studio.statistics.interval import Interval
-from cjm_studio.statistics.proportions import wilson_bounds
 
 Pair = tuple[float, float, float, float]
 

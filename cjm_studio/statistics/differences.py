@@ -5,11 +5,9 @@ points); ValueError says that an n is not above 0 or an x outside 0..n.
 """
 
 from dataclasses import dataclass
-from math import hypot, sqrt
+from math import erfc, hypot, sqrt
 
-from scipy.special import ndtr
-
-from cjm_studio.statistics.interval import Z95, Interval, checked_counts, clipped
+from cjm_studio.statistics.interval import Z95, Interval, checked_count, clipped
 from cjm_studio.statistics.proportions import wilson
 
 
@@ -46,8 +44,8 @@ def agresti_caffo(x1: float, n1: float, x2: float, n2: float, *, z: float = Z95)
 
     Source: Agresti and Caffo 2000: Wald's interval after one success and one failure are added to each group.
     """
-    checked_counts(x1, n1)
-    checked_counts(x2, n2)
+    checked_count(x1, n1)
+    checked_count(x2, n2)
     p1, p2 = (x1 + 1) / (n1 + 2), (x2 + 1) / (n2 + 2)
     half = z * sqrt(p1 * (1 - p1) / (n1 + 2) + p2 * (1 - p2) / (n2 + 2))
     return clipped(p1 - p2 - half, p1 - p2 + half, floor=-1.0)
@@ -58,15 +56,15 @@ def z_n1(x1: float, n1: float, x2: float, n2: float) -> ZTest:
 
     Errors: also ValueError if both groups together have no more than one answer. Source: Campbell 2007.
     """
-    checked_counts(x1, n1)
-    checked_counts(x2, n2)
+    checked_count(x1, n1)
+    checked_count(x2, n2)
     total = n1 + n2
     if total <= 1:
         raise ValueError(f"two groups need more than one answer together, got {total}")
     pooled = min((x1 + x2) / total, 1.0)
     error = sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2) * total / (total - 1))
     z = (x1 / n1 - x2 / n2) / error if error > 0 else 0.0
-    return ZTest(z, 2 * float(ndtr(-abs(z))))
+    return ZTest(z, erfc(abs(z) / sqrt(2)))
 
 
 def clear_difference(x1: float, n1: float, x2: float, n2: float) -> Difference | None:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from cjm_studio.statistics.interval import FloatArray
+from cjm_studio.statistics.arrays import FloatArray
 
 
 def benjamini_hochberg(p: FloatArray) -> FloatArray:

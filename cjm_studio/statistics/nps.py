@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import sqrt
-
-from scipy.special import ndtr
+from math import erfc, sqrt
 
 from cjm_studio.statistics.interval import Z95, Interval, clipped
 
@@ -91,7 +89,7 @@ def nps_change(first: NpsCounts, second: NpsCounts, *, z: float = Z95) -> NpsCha
     change, error = centre2 - centre1, sqrt(variance1 + variance2)
     ci = clipped(100 * (change - z * error), 100 * (change + z * error), floor=-200.0, ceiling=200.0)
     quantile = change / error
-    return NpsChange(nps(second) - nps(first), 100 * change, ci, quantile, 2 * float(ndtr(-abs(quantile))))
+    return NpsChange(nps(second) - nps(first), 100 * change, ci, quantile, erfc(abs(quantile) / sqrt(2)))
 
 
 def _adjusted(counts: NpsCounts) -> tuple[float, float]:

@@ -6,26 +6,7 @@ the normal quantile, and ValueError says that n is not above 0 or that x is outs
 
 from math import sqrt
 
-import numpy as np
-from scipy.special import betaincinv, ndtr
-
-from cjm_studio.statistics.interval import Z95, Z95_ONE_SIDED, FloatArray, Interval, checked_counts, clipped
-
-
-def wilson_bounds(x: FloatArray, n: FloatArray, *, z: float = Z95) -> tuple[FloatArray, FloatArray]:
-    """Give the ends of the Wilson intervals of many cells at once, as two arrays of shares.
-
-    Shapes: x and n broadcast. The lower end is exactly 0 at x = 0, the upper exactly 1 at x = n.
-    Source: Wilson 1927; the default after Brown, Cai and DasGupta 2001.
-    """
-    hits, answers = checked_counts(x, n)
-    share = hits / answers
-    stretch = 1 + z * z / answers
-    centre = (share + z * z / (2 * answers)) / stretch
-    half = z * np.sqrt(share * (1 - share) / answers + (z / (2 * answers)) ** 2) / stretch
-    lo = np.where(hits == 0, 0.0, np.maximum(centre - half, 0.0))
-    hi = np.where(hits == answers, 1.0, np.minimum(centre + half, 1.0))
-    return lo, hi
+from cjm_studio.statistics.interval import Z95, Z95_ONE_SIDED, Interval, checked_count, clipped
 
 
 def wilson(x: float, n: float, *, z: float = Z95) -> Interval:
@@ -33,8 +14,13 @@ def wilson(x: float, n: float, *, z: float = Z95) -> Interval:
 
     Source: Wilson 1927; exact 0 and 1 at the ends.
     """
-    lo, hi = wilson_bounds(np.asarray(x, dtype=np.float64), np.asarray(n, dtype=np.float64), z=z)
-    return Interval(float(lo), float(hi))
+    hits, answers = checked_count(x, n)
+    share = hits / answers
+    stretch = 1 + z * z / answers
+    centre = (share + z * z / (2 * answers)) / stretch
+    half = z * sqrt(share * (1 - share) / answers + (z / (2 * answers)) ** 2) / stretch
+    lo, hi = clipped(centre - half, centre + half)
+    return Interval(0.0 if hits == 0 else lo, 1.0 if hits == answers else hi)
 
 
 def upper_wilson(x: float, n: float, *, z: float = Z95_ONE_SIDED) -> float:
@@ -47,7 +33,7 @@ def agresti_coull(x: float, n: float, *, z: float = Z95) -> Interval:
 
     Source: Agresti and Coull 1998: Wald's interval after z*z/2 answers are added on each side.
     """
-    checked_counts(x, n)
+    checked_count(x, n)
     answers = n + z * z
     share = (x + z * z / 2) / answers
     half = z * sqrt(share * (1 - share) / answers)
@@ -59,7 +45,9 @@ def clopper_pearson(x: float, n: float, *, z: float = Z95) -> Interval:
 
     Source: Clopper and Pearson 1934, by quantiles of the beta distribution.
     """
-    hits, answers = (float(value) for value in checked_counts(x, n))
+    from scipy.special import betaincinv, ndtr
+
+    hits, answers = checked_count(x, n)
     tail = float(ndtr(-z))
     lo = betaincinv(hits, answers - hits + 1, tail) if hits > 0 else 0.0
     hi = betaincinv(hits + 1, answers - hits, 1 - tail) if hits < answers else 1.0
@@ -71,7 +59,9 @@ def jeffreys(x: float, n: float, *, z: float = Z95) -> Interval:
 
     Source: Brown, Cai and DasGupta 2001.
     """
-    hits, answers = (float(value) for value in checked_counts(x, n))
+    from scipy.special import betaincinv, ndtr
+
+    hits, answers = checked_count(x, n)
     tail = float(ndtr(-z))
     a, b = hits + 0.5, answers - hits + 0.5
     return Interval(float(betaincinv(a, b, tail)), float(betaincinv(a, b, 1 - tail)))

@@ -7,10 +7,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import fsum, isfinite, sqrt
 
-from scipy.special import stdtrit
-
 from cjm_studio.statistics.interval import Interval
 from cjm_studio.statistics.proportions import wilson
+from cjm_studio.statistics.student import t_quantile_975
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def scale_summary(counts: Mapping[int, float], *, n_eff: float | None = None) ->
         sum(count > 0 for count in counts.values()) == 1
     ):  # one score only: no variance to build an interval on
         return ScaleSummary(total, mean, 0.0, 0.0, None)
-    half = float(stdtrit(n - 1, 0.975)) * se
+    half = t_quantile_975(n - 1) * se
     return ScaleSummary(total, mean, sd, se, Interval(mean - half, mean + half))
 
 

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from scipy.special import betainc
 
-from cjm_studio.statistics.interval import FloatArray
+from cjm_studio.statistics.arrays import FloatArray
 
 ENOUGH_CELLS: Final = 8  # fewer cells do not say how much cells differ
 FLAT_WEIGHT: Final = 2.0  # answers that the prior counts for when the cells do not say

@@ -78,6 +78,9 @@ def find_columns(header: Sequence[str], mapping: Mapping, *, file: str) -> Colum
         raise BadInput(
             "no_header" if _looks_like_data(header) else "header_unknown", file=file, headers=finder.shown
         )
+    for name in (mapping.respondent, mapping.score):
+        if name is not None:
+            finder.column(name)  # a slip of the pen is told even where the column is not read
     segment = finder.required("segment", mapping.segment)
     wave, date = finder.place("wave", mapping.wave), finder.place("date", mapping.date)
     questions = _wide(finder, mapping) if mapping.wide else (_long(finder, mapping),)

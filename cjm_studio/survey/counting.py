@@ -81,9 +81,8 @@ class _Names:
         self._seen = first_seen(cube, [combination for combination, _ in counted])
         said = {folded(stage): clean(stage) for stage in origin.stages if folded(stage)}
         self.segments = self._shown(lambda _: cube.columns.segment)
-        self.stages = (
-            said | self._shown(lambda asked: asked.stage) | said
-        )  # in the mapping's order and spelling
+        # The mapping's stages come first, and its spelling holds.
+        self.stages = said | self._shown(lambda asked: asked.stage) | said
         self.channels = self._shown(lambda asked: asked.channel)
         self.waves = {"": self._own_wave()} if judge.one_wave else self._shown(lambda _: cube.columns.wave)
 

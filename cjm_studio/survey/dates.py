@@ -74,7 +74,8 @@ def day_sql(column: str, sample: Iterable[str], *, month_first: bool) -> str | N
     first, second = ("%m", "%d") if month_first else ("%d", "%m")
     text = f"trim({column})" if any(date != date.strip() for date in dates) else column
     iso = f"case when {text} like '____-%' or {text} like '____/%' then {text} end"
-    word = f"rtrim(split_part({text}, ' ', 1), ',')" if any(" " in date for date in dates) else text
+    word = f"split_part({text}, ' ', 1)" if any(" " in date for date in dates) else text
+    word = f"rtrim({word}, ',')" if any("," in date for date in dates) else word
     tries = [sql.format(iso=iso, word=word, first=first, second=second) for sql, _ in shapes.most_common()]
     return f"coalesce({', '.join(tries)})"
 

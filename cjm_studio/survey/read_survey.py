@@ -15,6 +15,7 @@ from cjm_studio.survey.cube import Cube
 from cjm_studio.survey.encodings import CHUNK
 from cjm_studio.survey.mapping import Mapping, parse_mapping
 from cjm_studio.survey.metric_words import MetricWords
+from cjm_studio.survey.names import clean
 from cjm_studio.survey.survey_file import SurveyFile
 from cjm_studio.survey.tables import Table, TableReader, Untidy
 from cjm_studio.survey.watch import Watch
@@ -46,7 +47,7 @@ def read_survey(
         except Untidy:
             table = reader.open_with_care()
         looked_at = beside.submit(_look_at_bytes, path, watch)
-        reading = _Reading(path, asked, words, watch, wave, mapping, looked_at)
+        reading = _Reading(path, asked, words, watch, clean(wave or "") or None, mapping, looked_at)
         try:
             file = reading.count(table, folder)
         except Untidy:

@@ -82,7 +82,7 @@ TABLE: tuple[Menu | Command, ...] = (
     Command(
         "panel_inspector",
         "view",
-        QT_TRANSLATE_NOOP("Commands", "In&spector panel"),
+        QT_TRANSLATE_NOOP("Commands", "Inspe&ctor panel"),
         ("F9",),
         "panel-right",
         "map",

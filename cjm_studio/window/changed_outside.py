@@ -39,7 +39,7 @@ def merge(window: "MainWindow") -> None:
         )
         return
     names = "; ".join(step_words(c.label, c.subject, language=window.language) for c in unfit[:5])
-    words = translate("Bars", "Merged, but %n of your changes no longer fit: %1", None, len(unfit))
+    words = translate("Bars", "Merged, but some of your changes no longer fit: %1")
     bars.show_bar("merged", words.replace("%1", names))
 
 

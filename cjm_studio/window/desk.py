@@ -36,8 +36,6 @@ class Desk:
         self.waves = WaveChooser(session)
         self.autosave = Autosave(self)
         self._wave_action = window.tool_bar.addWidget(self.waves)
-        window.docks["segments"].setWidget(self.segments)
-        window.docks["inspector"].setWidget(self.inspector)
         for panel in self.panels():
             set_role(panel, "surface")
             panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -73,8 +71,14 @@ class Desk:
         return file.modified or (self.worth_saving and file.path is None)
 
     def begin(self) -> None:
-        """Show the project."""
+        """Show the project: the map first, what stands around it then."""
         self.page.show_journey()
+        self.window.repaint()
+        self.window.map_painted.emit()
+        self.window.docks["segments"].setWidget(self.segments)
+        self.window.docks["inspector"].setWidget(self.inspector)
+        for panel in self.panels():
+            panel.show()
         self.refresh()
         self.focus_map()
 

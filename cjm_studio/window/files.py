@@ -80,8 +80,8 @@ def recover(window: "MainWindow", unsaved: Unsaved) -> None:
 def take_up(window: "MainWindow", file: ProjectFile, *, worth_saving: bool = False) -> None:
     """Show a project in the window."""
     session = Session(file, language=window.language)
-    window.desk = Desk(window, session, worth_saving=worth_saving)
     window.show_project_parts(True)
+    window.desk = Desk(window, session, worth_saving=worth_saving)
     window.desk.begin()
     if file.recovered:
         _tell_of_recovery(window)

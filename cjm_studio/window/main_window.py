@@ -27,6 +27,7 @@ class MainWindow(QMainWindow):
     """The shell: menus, tool bar, docks, status bar, and one page in the middle."""
 
     painted = Signal()  # once, when the window is first seen
+    map_painted = Signal()  # when the map of a project is first seen
 
     # Made by `furnish`.
     pages: QStackedWidget

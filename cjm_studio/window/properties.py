@@ -9,6 +9,7 @@ from cjm_studio.look.speech import translate
 from cjm_studio.model.map import Card, Journey, Segment
 from cjm_studio.model.metrics import Reading, Source, Wave
 from cjm_studio.operations.journeys import edit_project
+from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.session import Session
 from cjm_studio.window.form import Form
 
@@ -39,7 +40,7 @@ def contents_words(session: Session) -> str:
     """Return how much the project holds."""
     document = session.document
     counted = (
-        (translate("Properties", "Segments: %1"), Segment),
+        (translate("Properties", "segments: %1"), Segment),
         (translate("Properties", "journeys: %1"), Journey),
         (translate("Properties", "cards: %1"), Card),
         (translate("Properties", "sources: %1"), Source),
@@ -48,7 +49,7 @@ def contents_words(session: Session) -> str:
     words = [text.replace("%1", str(len(document.all(kind)))) for text, kind in counted]
     answers = sum(people for reading in document.all(Reading) for _, people in reading.counts)
     words.append(translate("Properties", "answers: %1").replace("%1", str(answers)))
-    return ", ".join(words)
+    return sentence_case(", ".join(words))
 
 
 def show_properties(window: "MainWindow") -> None:

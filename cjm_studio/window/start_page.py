@@ -145,9 +145,8 @@ class StartPage(QScrollArea):
         found = [unsaved for unsaved in orphans() if unsaved.path is None]
         if not found:
             return
-        words = translate(
-            "Start", "Unsaved work was found: %n map(s) that never had a file.", None, len(found)
-        )
+        words = translate("Start", "Maps that were never saved to a file and are still here: %1")
+        words = words.replace("%1", str(len(found)))
         restore = translate("Start", "Restore")
         attempt = self._window.menus.attempt
         go_on = partial(attempt, partial(files.recover, self._window, found[0]))

@@ -7,6 +7,7 @@ STEPS: dict[str, str] = {
     "add_card": QT_TRANSLATE_NOOP("Steps", "new card"),
     "edit_card": QT_TRANSLATE_NOOP("Steps", "text of a card"),
     "move_card": QT_TRANSLATE_NOOP("Steps", "move of a card"),
+    "move_cards": QT_TRANSLATE_NOOP("Steps", "move of cards"),
     "remove_card": QT_TRANSLATE_NOOP("Steps", "removal of a card"),
     "remove_cards": QT_TRANSLATE_NOOP("Steps", "removal of cards"),
     "duplicate_card": QT_TRANSLATE_NOOP("Steps", "copy of a card"),
@@ -44,10 +45,12 @@ STEPS: dict[str, str] = {
     "edit_project": QT_TRANSLATE_NOOP("Steps", "project properties"),
     "import_survey": QT_TRANSLATE_NOOP("Steps", "import of survey answers"),
     "agree_limit": QT_TRANSLATE_NOOP("Steps", "acceptable limit"),
+    "forget_limit": QT_TRANSLATE_NOOP("Steps", "limit given up"),
+    "renew_evidence": QT_TRANSLATE_NOOP("Steps", "levels worked out anew"),
 }
 
 # Their subject is a key or a number, which says nothing to the reader.
-_NO_SUBJECT = {"add_link", "remove_link", "set_emotion", "remove_cards"}
+_NO_SUBJECT = {"add_link", "remove_link", "set_emotion", "remove_cards", "move_cards"}
 _LONGEST = 40
 
 

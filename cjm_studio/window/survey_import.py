@@ -95,12 +95,12 @@ def created_words(change: Change) -> list[str]:
 
     added = list(change.added.values())
     counted = (
-        (translate("Import", "Segments: %1"), Segment),
-        (translate("Import", "Stages: %1"), Stage),
-        (translate("Import", "Channels: %1"), Channel),
-        (translate("Import", "Waves: %1"), Wave),
-        (translate("Import", "Metrics: %1"), Metric),
-        (translate("Import", "Readings: %1"), Reading),
+        (translate("Import", "segments: %1"), Segment),
+        (translate("Import", "stages: %1"), Stage),
+        (translate("Import", "channels: %1"), Channel),
+        (translate("Import", "waves: %1"), Wave),
+        (translate("Import", "metrics: %1"), Metric),
+        (translate("Import", "readings: %1"), Reading),
     )
     numbers = [(text, sum(isinstance(record, kind) for record in added)) for text, kind in counted]
     return [text.replace("%1", str(number)) for text, number in numbers if number]

@@ -64,7 +64,8 @@ def probability(value: float, language: Language) -> str:
 def q_value(value: float, language: Language) -> str:
     """Return a q-value with its sign, as "q = 0.003" or "q < 0.001"."""
     small = value < 0.001
-    return f"q{NO_BREAK}{'<' if small else '='}{NO_BREAK}{decimal(0.001 if small else value, language, digits=3)}"
+    figure = decimal(0.001 if small else value, language, digits=3)
+    return f"q{NO_BREAK}{'<' if small else '='}{NO_BREAK}{figure}"
 
 
 def _rounded(value: float, digits: int, *, shift: int = 0) -> Decimal:

@@ -54,6 +54,7 @@ def test_every_edit_can_be_undone_and_done_again(document: Document, data: st.Da
 @given(documents(), st.data())
 def test_the_kept_graph_equals_one_built_from_scratch(document: Document, data: st.DataObject) -> None:
     history = History(document)
+    assert edges(document) == edges(Document(document))  # from here on it is kept, not built anew
     for _ in edited(data, document):
         if data.draw(st.booleans()):
             history.undo()
@@ -63,6 +64,9 @@ def test_the_kept_graph_equals_one_built_from_scratch(document: Document, data: 
     assert nx.utils.graphs_equal(document.graph, fresh.graph)
     for kind in {type(record) for record in document}:
         assert set(document.ids(kind)) == set(fresh.ids(kind))
+        for id_ in document.records:
+            named = {record.id for record in document.naming(kind, id_)}
+            assert named == {record.id for record in fresh.naming(kind, id_)}
 
 
 @given(documents(), st.data())

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cjm_studio.statistics.arrays import wilson_bounds
 from cjm_studio.statistics.interval import Z95, Z95_ONE_SIDED
 from cjm_studio.statistics.proportions import (
     agresti_coull,
@@ -15,7 +16,6 @@ from cjm_studio.statistics.proportions import (
     laplace,
     upper_wilson,
     wilson,
-    wilson_bounds,
 )
 
 FOUR_DIGITS = 5.1e-5

@@ -57,6 +57,7 @@ def test_a_file_that_cannot_be_used_is_refused(tmp_path: Path, text: str | bytes
     ("mapping", "problem"),
     [
         ('segment = "Тип"', "column_missing"),
+        ('respondent = "id"', "column_missing"),
         ("segmnt = 1", "mapping_wrong"),
         ("= 1", "mapping_not_toml"),
         ('layout = "wide"', "mapping_wide_without_questions"),

@@ -120,7 +120,8 @@ def test_a_wave_may_be_given_named_dated_or_the_files_name(tmp_path: Path) -> No
     assert waves(dated + plain) == ["2026Q3"]
     assert waves(named + dated) == ["W1"]
     assert waves(named + plain, wave="X") == ["X"]
-    assert waves(dated, wave="X") == ["X"]
+    assert waves(dated, wave=" X ") == ["X"]
+    assert waves(dated, wave=" ") == ["2026Q3"]
     assert waves(named + "new,pay,nps,7,W2,\n") == ["W1", "W2"]
     assert left_out(read_text(tmp_path, head + named + plain)) == {"no_wave": (1, (3,))}
     with pytest.raises(BadInput, match="waves_disagree"):

@@ -1,0 +1,1458 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>Bars</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Закрыть это сообщение</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file since you opened it.</source>
+        <translation>Пока файл был открыт, его изменила другая программа.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Открыть заново</translation>
+    </message>
+    <message>
+        <source>Merged: your changes stand on top of theirs. Save to keep both.</source>
+        <translation>Объединено: ваши изменения наложены на чужие. Сохраните файл, чтобы остались и те и другие.</translation>
+    </message>
+    <message>
+        <source>Merged, but some of your changes no longer fit: %1</source>
+        <translation>Объединено, но некоторые ваши изменения уже не подходят: %1</translation>
+    </message>
+    <message>
+        <source>The program was not closed properly last time; your unsaved work is here again.</source>
+        <translation>В прошлый раз программа закрылась аварийно. Несохранённая работа восстановлена.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Go back to the saved file</source>
+        <translation>Вернуть сохранённый файл</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>No files yet</source>
+        <translation>Пока нет файлов</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Очистить список</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;New map…</source>
+        <translation>&amp;Новая карта…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Открыть…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Открыть не&amp;давние</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Сохранить &amp;как…</translation>
+    </message>
+    <message>
+        <source>&amp;Import survey answers…</source>
+        <translation>&amp;Импорт ответов опроса…</translation>
+    </message>
+    <message>
+        <source>&amp;Export map</source>
+        <translation>&amp;Экспорт карты</translation>
+    </message>
+    <message>
+        <source>&amp;PDF, to print…</source>
+        <translation>&amp;PDF для печати…</translation>
+    </message>
+    <message>
+        <source>P&amp;NG, for slides…</source>
+        <translation>P&amp;NG для слайдов…</translation>
+    </message>
+    <message>
+        <source>&amp;SVG, to edit…</source>
+        <translation>&amp;SVG для правки…</translation>
+    </message>
+    <message>
+        <source>Project &amp;properties…</source>
+        <translation>Сво&amp;йства проекта…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Нас&amp;тройки…</translation>
+    </message>
+    <message>
+        <source>&amp;Close map</source>
+        <translation>&amp;Закрыть карту</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Выход</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Edit text</source>
+        <translation>&amp;Изменить текст</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Дублировать</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Крупнее</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Мельче</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>&amp;Настоящий размер</translation>
+    </message>
+    <message>
+        <source>Fit to &amp;window</source>
+        <translation>&amp;Вся карта в окне</translation>
+    </message>
+    <message>
+        <source>&amp;Segments panel</source>
+        <translation>Панель &amp;сегментов</translation>
+    </message>
+    <message>
+        <source>Inspe&amp;ctor panel</source>
+        <translation>Панель сво&amp;йств</translation>
+    </message>
+    <message>
+        <source>Only the &amp;map</source>
+        <translation>&amp;Только карта</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>С&amp;ледующая панель</translation>
+    </message>
+    <message>
+        <source>&amp;Previous panel</source>
+        <translation>&amp;Предыдущая панель</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>Ве&amp;рнуть панели на место</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Т&amp;ема</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Как в &amp;системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>С&amp;ветлая</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмная</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Во весь &amp;экран</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Карта</translation>
+    </message>
+    <message>
+        <source>Add &amp;card</source>
+        <translation>&amp;Добавить карточку</translation>
+    </message>
+    <message>
+        <source>&amp;Emotion</source>
+        <translation>&amp;Эмоция</translation>
+    </message>
+    <message>
+        <source>Se&amp;verity</source>
+        <translation>&amp;Сила боли</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>Э&amp;тап</translation>
+    </message>
+    <message>
+        <source>Add stage to the &amp;left</source>
+        <translation>Добавить этап с&amp;лева</translation>
+    </message>
+    <message>
+        <source>Add stage to the &amp;right</source>
+        <translation>Добавить этап с&amp;права</translation>
+    </message>
+    <message>
+        <source>Re&amp;name stage</source>
+        <translation>Пере&amp;именовать этап</translation>
+    </message>
+    <message>
+        <source>&amp;Move stage left</source>
+        <translation>Сдвинуть этап вле&amp;во</translation>
+    </message>
+    <message>
+        <source>Move stage ri&amp;ght</source>
+        <translation>Сдвинуть этап вп&amp;раво</translation>
+    </message>
+    <message>
+        <source>Remove s&amp;tage</source>
+        <translation>&amp;Удалить этап</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>Стро&amp;ки</translation>
+    </message>
+    <message>
+        <source>Add r&amp;ow</source>
+        <translation>Доб&amp;авить строку</translation>
+    </message>
+    <message>
+        <source>Se&amp;gment</source>
+        <translation>Се&amp;гмент</translation>
+    </message>
+    <message>
+        <source>&amp;Add segment…</source>
+        <translation>&amp;Добавить сегмент…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename segment…</source>
+        <translation>Пере&amp;именовать сегмент…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move segment</source>
+        <translation>&amp;Удалить сегмент</translation>
+    </message>
+    <message>
+        <source>&amp;Wave</source>
+        <translation>&amp;Волна</translation>
+    </message>
+    <message>
+        <source>Agree a &amp;limit…</source>
+        <translation>Допустимый п&amp;редел…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Open &amp;log folder</source>
+        <translation>Открыть папку &amp;журнала</translation>
+    </message>
+    <message>
+        <source>&amp;About CJM Studio</source>
+        <translation>&amp;О программе CJM Studio</translation>
+    </message>
+    <message>
+        <source>Edit the chosen card or stage</source>
+        <translation>Изменить выбранную карточку или название этапа</translation>
+    </message>
+    <message>
+        <source>One level back: editing, dragging, choosing</source>
+        <translation>Шаг назад: прервать правку, перетаскивание, снять выбор</translation>
+    </message>
+    <message>
+        <source>While editing: keep the text and go to the next stage</source>
+        <translation>При правке: сохранить текст и перейти к следующему этапу</translation>
+    </message>
+    <message>
+        <source>While editing: keep the text and begin a card below</source>
+        <translation>При правке: сохранить текст и начать карточку ниже</translation>
+    </message>
+    <message>
+        <source>While editing: a new line</source>
+        <translation>При правке: новая строка</translation>
+    </message>
+    <message>
+        <source>Go from card to card and from cell to cell</source>
+        <translation>Перейти к соседней карточке или ячейке</translation>
+    </message>
+    <message>
+        <source>Move the chosen card</source>
+        <translation>Передвинуть выбранную карточку</translation>
+    </message>
+    <message>
+        <source>Emotion of the stage, from very bad to very good</source>
+        <translation>Эмоция этапа: от «очень плохо» до «очень хорошо»</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Отменить: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Повторить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message>
+        <source>Drop to open the map</source>
+        <translation>Отпустите, чтобы открыть карту</translation>
+    </message>
+    <message>
+        <source>Drop to import survey answers</source>
+        <translation>Отпустите, чтобы загрузить ответы опроса</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>New stage</source>
+        <translation>Новый этап</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>Новый сегмент</translation>
+    </message>
+    <message>
+        <source>Discover|Choose|Buy|Receive|Get help</source>
+        <translation>Узнавание|Выбор|Покупка|Получение|Поддержка</translation>
+    </message>
+    <message>
+        <source>Rename segment</source>
+        <translation>Переименовать сегмент</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Export map</source>
+        <translation>Экспорт карты</translation>
+    </message>
+    <message>
+        <source>The map is in %1</source>
+        <translation>Карта сохранена в файл %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open a map</source>
+        <translation>Открыть карту</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Открываем %1…</translation>
+    </message>
+    <message>
+        <source>Save the map as</source>
+        <translation>Сохранить карту как</translation>
+    </message>
+    <message>
+        <source>CJM Studio maps</source>
+        <translation>Карты CJM Studio</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>На карте</translation>
+    </message>
+    <message>
+        <source>About CJM Studio</source>
+        <translation>О программе CJM Studio</translation>
+    </message>
+    <message>
+        <source>Customer journey maps tied to survey answers.</source>
+        <translation>Карты пути клиента, связанные с ответами опросов.</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It works without the internet: nothing leaves your computer.</source>
+        <translation>Свободная программа под лицензией MIT. Работает без интернета: ваши данные не покидают компьютер.</translation>
+    </message>
+    <message>
+        <source>It uses Qt %1 through PySide6 under the GNU LGPL, version 3, unchanged and linked dynamically; you may put another build of these libraries in their place. Their source is at qt.io.</source>
+        <translation>Использует Qt %1 через PySide6 по лицензии GNU LGPL версии 3, без изменений и с динамическим связыванием; вместо этих библиотек можно поставить другую их сборку. Исходный код — на qt.io.</translation>
+    </message>
+    <message>
+        <source>The typeface is Inter under the SIL Open Font Licence, the icons are Lucide under the ISC licence. Figures are computed with NumPy and SciPy (BSD), the graph with NetworkX (BSD), survey files are read with DuckDB (MIT) and pandas (BSD).</source>
+        <translation>Шрифт — Inter (SIL Open Font License), значки — Lucide (ISC). Расчёты ведут NumPy и SciPy (BSD), граф — NetworkX (BSD), файлы опросов читают DuckDB (MIT) и pandas (BSD).</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Import survey answers</source>
+        <translation>Импорт ответов опроса</translation>
+    </message>
+    <message>
+        <source>Answers and a mapping</source>
+        <translation>Ответы и файл соответствия</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Reading the answers…</source>
+        <translation>Читаем ответы…</translation>
+    </message>
+    <message>
+        <source>segments: %1</source>
+        <translation>сегментов: %1</translation>
+    </message>
+    <message>
+        <source>stages: %1</source>
+        <translation>этапов: %1</translation>
+    </message>
+    <message>
+        <source>channels: %1</source>
+        <translation>каналов: %1</translation>
+    </message>
+    <message>
+        <source>waves: %1</source>
+        <translation>волн: %1</translation>
+    </message>
+    <message>
+        <source>metrics: %1</source>
+        <translation>метрик: %1</translation>
+    </message>
+    <message>
+        <source>readings: %1</source>
+        <translation>замеров: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Links</source>
+        <translation>Связи</translation>
+    </message>
+    <message>
+        <source>Remove the link: %1</source>
+        <translation>Удалить связь: %1</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>На чём основано</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Сила</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Как часто</translation>
+    </message>
+    <message>
+        <source>Importance, from 1 to 5</source>
+        <translation>Важность, от 1 до 5</translation>
+    </message>
+    <message>
+        <source>Is it met?</source>
+        <translation>Оправдано ли</translation>
+    </message>
+    <message>
+        <source>Emotion</source>
+        <translation>Эмоция</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s words</source>
+        <translation>Слова клиента</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Где стоит</translation>
+    </message>
+    <message>
+        <source>Text of the card</source>
+        <translation>Текст карточки</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Another channel…</source>
+        <translation>Другой канал…</translation>
+    </message>
+    <message>
+        <source>Another channel</source>
+        <translation>Другой канал</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Several cards</source>
+        <translation>Несколько карточек</translation>
+    </message>
+    <message>
+        <source>Evidence of all of them</source>
+        <translation>На чём основаны все они</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>With care</source>
+        <translation>Осторожно</translation>
+    </message>
+    <message>
+        <source>Over the waves</source>
+        <translation>По волнам</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>предел %1</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Свойства</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Клиентский путь</translation>
+    </message>
+    <message>
+        <source>Goal: what is to become better</source>
+        <translation>Цель: что должно стать лучше</translation>
+    </message>
+    <message>
+        <source>Kind of goal</source>
+        <translation>Тип цели</translation>
+    </message>
+    <message>
+        <source>Business metric</source>
+        <translation>Бизнес-показатель</translation>
+    </message>
+    <message>
+        <source>Decision to be made</source>
+        <translation>Какое решение принять</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Owner of the map</source>
+        <translation>Владелец карты</translation>
+    </message>
+    <message>
+        <source>How often it is reviewed</source>
+        <translation>Периодичность пересмотра</translation>
+    </message>
+    <message>
+        <source>The map shows the journey</source>
+        <translation>Карта показывает путь</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Who belongs to it</source>
+        <translation>Кто в него входит</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>Число клиентов</translation>
+    </message>
+    <message>
+        <source>Name of the journey</source>
+        <translation>Название пути</translation>
+    </message>
+    <message>
+        <source>This journey has no goal. Without one nobody can say what to look for in it.</source>
+        <translation>У этого пути нет цели. Без неё непонятно, что искать на карте.</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>год-месяц-день</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Name of the row</source>
+        <translation>Название строки</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Скрыта</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>What is known of it</source>
+        <translation>Об этапе</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s goal</source>
+        <translation>Цель клиента</translation>
+    </message>
+    <message>
+        <source>Target action</source>
+        <translation>Целевое действие</translation>
+    </message>
+    <message>
+        <source>Customers who entered</source>
+        <translation>Сколько клиентов вошло</translation>
+    </message>
+    <message>
+        <source>Of them left here</source>
+        <translation>Из них ушли здесь</translation>
+    </message>
+    <message>
+        <source>Responsible units, separated by commas</source>
+        <translation>Ответственные подразделения, через запятую</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Название этапа</translation>
+    </message>
+    <message>
+        <source>Nothing was measured here in this wave, so there is no level. Import survey answers.</source>
+        <translation>В этой волне здесь ничего не измеряли, поэтому уровня нет. Загрузите ответы опроса.</translation>
+    </message>
+</context>
+<context>
+    <name>Limit</name>
+    <message>
+        <source>Agree a limit</source>
+        <translation>Допустимый предел</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Согласовать</translation>
+    </message>
+    <message>
+        <source>What share of customers in trouble would you still accept?</source>
+        <translation>Какую долю клиентов с затруднениями вы ещё считаете допустимой?</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Метрика</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Действует для</translation>
+    </message>
+    <message>
+        <source>All stages</source>
+        <translation>Всех этапов</translation>
+    </message>
+    <message>
+        <source>Only the stage “%1”</source>
+        <translation>Только для этапа «%1»</translation>
+    </message>
+    <message>
+        <source>Acceptable share, in per cent</source>
+        <translation>Допустимая доля, в процентах</translation>
+    </message>
+    <message>
+        <source>Empty: no limit is agreed; stages are compared with each other.</source>
+        <translation>Пусто — предел не согласован, этапы сравниваются между собой.</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Кто согласовал</translation>
+    </message>
+</context>
+<context>
+    <name>NewMap</name>
+    <message>
+        <source>New map</source>
+        <translation>Новая карта</translation>
+    </message>
+    <message>
+        <source>Create map</source>
+        <translation>Создать карту</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>For example: Online shop</source>
+        <translation>Например: Интернет-магазин</translation>
+    </message>
+    <message>
+        <source>Language of the map</source>
+        <translation>Язык карты</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Начать с</translation>
+    </message>
+    <message>
+        <source>Segments, one a line</source>
+        <translation>Сегменты, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Each segment gets a map of its own. More can be added later.</source>
+        <translation>У каждого сегмента будет своя карта. Другие можно добавить позже.</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Новые клиенты</translation>
+    </message>
+    <message>
+        <source>What share of customers in trouble would you still accept?</source>
+        <translation>Какую долю клиентов с затруднениями вы ещё считаете допустимой?</translation>
+    </message>
+    <message>
+        <source>In per cent, for the question how easy a stage was (CES). There is no norm for it, so it is you who decide. May stay empty: then stages are compared with each other.</source>
+        <translation>В процентах, для вопроса о том, легко ли дался этап (CES). Нормы здесь нет, решаете вы. Можно оставить пустым — тогда этапы сравниваются между собой.</translation>
+    </message>
+    <message>
+        <source>An empty map</source>
+        <translation>Пустая карта</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>This project has no segment yet. A map is drawn for one segment.</source>
+        <translation>В проекте пока нет ни одного сегмента. Карта строится для одного сегмента.</translation>
+    </message>
+    <message>
+        <source>Add the first segment</source>
+        <translation>Добавить первый сегмент</translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n карточка</numerusform>
+            <numerusform>%n карточки</numerusform>
+            <numerusform>%n карточек</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Properties</name>
+    <message>
+        <source>Project properties</source>
+        <translation>Свойства проекта</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Language of the map</source>
+        <translation>Язык карты</translation>
+    </message>
+    <message>
+        <source>Not in a file yet</source>
+        <translation>Ещё не в файле</translation>
+    </message>
+    <message>
+        <source>segments: %1</source>
+        <translation>сегментов: %1</translation>
+    </message>
+    <message>
+        <source>journeys: %1</source>
+        <translation>путей: %1</translation>
+    </message>
+    <message>
+        <source>cards: %1</source>
+        <translation>карточек: %1</translation>
+    </message>
+    <message>
+        <source>sources: %1</source>
+        <translation>источников: %1</translation>
+    </message>
+    <message>
+        <source>waves: %1</source>
+        <translation>волн: %1</translation>
+    </message>
+    <message>
+        <source>answers: %1</source>
+        <translation>ответов: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Save the changes in “%1”?</source>
+        <translation>Сохранить изменения в «%1»?</translation>
+    </message>
+    <message>
+        <source>If you do not save, your last changes will be lost.</source>
+        <translation>Если не сохранить, последние изменения пропадут.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t save</source>
+        <translation>&amp;Не сохранять</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>“%1” is open in another window.</source>
+        <translation>Файл «%1» открыт в другом окне.</translation>
+    </message>
+    <message>
+        <source>You can open a copy to read. Changes in it can be saved under another name.</source>
+        <translation>Можно открыть копию для чтения. Изменения в ней сохраняются под другим именем.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a copy</source>
+        <translation>Открыть &amp;копию</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Something went wrong, and the last action may not have been done.</source>
+        <translation>Что-то пошло не так; возможно, последнее действие не выполнено.</translation>
+    </message>
+    <message>
+        <source>Your work is safe: every change is stored at once. Please go on; if it happens again, save, start the program anew and send the details to its authors.</source>
+        <translation>Ваша работа цела: каждое изменение записывается сразу. Продолжайте; если это повторится, сохраните файл, перезапустите программу и отправьте подробности её авторам.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>&amp;Скопировать подробности</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Make or open a map first.</source>
+        <translation>Сначала создайте или откройте карту.</translation>
+    </message>
+    <message>
+        <source>Choose a stage first: click its head, or a card in it.</source>
+        <translation>Сначала выберите этап: щёлкните его заголовок или карточку в нём.</translation>
+    </message>
+    <message>
+        <source>Choose a card first.</source>
+        <translation>Сначала выберите карточку.</translation>
+    </message>
+    <message>
+        <source>There are no survey answers yet: import them from the File menu.</source>
+        <translation>Ответов опроса ещё нет: загрузите их через меню «Файл».</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>Повторять нечего.</translation>
+    </message>
+    <message>
+        <source>Choose a card, a stage or a row first.</source>
+        <translation>Сначала выберите карточку, этап или строку.</translation>
+    </message>
+    <message>
+        <source>There is no segment yet: add one.</source>
+        <translation>Сегментов ещё нет: добавьте первый.</translation>
+    </message>
+    <message>
+        <source>Choose a stage that is not the first one.</source>
+        <translation>Выберите этап, который стоит не первым.</translation>
+    </message>
+    <message>
+        <source>Choose a stage that is not the last one.</source>
+        <translation>Выберите этап, который стоит не последним.</translation>
+    </message>
+    <message>
+        <source>Choose an empty place in a row of cards first.</source>
+        <translation>Сначала выберите пустое место в строке карточек.</translation>
+    </message>
+    <message>
+        <source>Choose a card or a stage first.</source>
+        <translation>Сначала выберите карточку или этап.</translation>
+    </message>
+    <message>
+        <source>Choose a pain first: severity belongs to pains.</source>
+        <translation>Сначала выберите боль: сила бывает только у болей.</translation>
+    </message>
+    <message>
+        <source>All rows are there.</source>
+        <translation>Все строки уже есть.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Import finished</source>
+        <translation>Импорт завершён</translation>
+    </message>
+    <message>
+        <source>Made in the project: %1.</source>
+        <translation>Создано в проекте: %1.</translation>
+    </message>
+    <message>
+        <source>Answers in the files: %1. Counted: %2. Left out: %3.</source>
+        <translation>Ответов в файлах: %1. Учтено: %2. Не вошло: %3.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Не вошло</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответов</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Первые строки</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>Segments</source>
+        <translation>Сегменты</translation>
+    </message>
+    <message>
+        <source>Add segment</source>
+        <translation>Добавить сегмент</translation>
+    </message>
+    <message>
+        <source>Evidence of the cards</source>
+        <translation>На чём основана карта</translation>
+    </message>
+    <message>
+        <source>%1: nothing measured</source>
+        <translation>%1: ничего не измерено</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Save by itself when I pause</source>
+        <translation>Сохранять автоматически, когда я делаю паузу</translation>
+    </message>
+    <message>
+        <source>Length of the pause, in seconds</source>
+        <translation>Длина паузы в секундах</translation>
+    </message>
+    <message>
+        <source>Every change is kept at once even without this; saving puts it into your file. A map that has no file yet is saved only by you.</source>
+        <translation>Каждое изменение и без этого сразу записывается; сохранение переносит его в ваш файл. Карту, у которой ещё нет файла, сохраняете только вы.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Maps that were never saved to a file and are still here: %1</source>
+        <translation>Найдены карты, которые не успели сохранить в файл: %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Customer journey maps that show what is known, and how well</source>
+        <translation>Карты пути клиента: что мы знаем и насколько точно</translation>
+    </message>
+    <message>
+        <source>New map</source>
+        <translation>Новая карта</translation>
+    </message>
+    <message>
+        <source>Begin with empty stages</source>
+        <translation>Начать с пустых этапов</translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation>По шаблону</translation>
+    </message>
+    <message>
+        <source>Shop, bank, telecom, subscription</source>
+        <translation>Магазин, банк, связь, подписка</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>A map from a file</source>
+        <translation>Карту из файла</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Недавние файлы</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Примеры</translation>
+    </message>
+    <message>
+        <source>The maps that you open will stand here.</source>
+        <translation>Здесь появятся карты, которые вы откроете.</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Очистить список</translation>
+    </message>
+    <message>
+        <source>Online shop “Polka”</source>
+        <translation>Интернет-магазин «Полка»</translation>
+    </message>
+    <message>
+        <source>In Russian: three segments, two waves</source>
+        <translation>На русском: сегменты и волны опроса</translation>
+    </message>
+    <message>
+        <source>Larkfield Bank</source>
+        <translation>Larkfield Bank</translation>
+    </message>
+    <message>
+        <source>In English: opening an account</source>
+        <translation>На английском: открытие счёта</translation>
+    </message>
+    <message>
+        <source>You can also drop a map on this window.</source>
+        <translation>Файл карты можно просто перетащить в это окно.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>не найден</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Zoom</source>
+        <translation>Масштаб</translation>
+    </message>
+    <message>
+        <source>Zoom: type a number, or hold Ctrl and turn the wheel</source>
+        <translation>Масштаб: введите число или крутите колесо с Ctrl</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>Ещё ничего не измерено</translation>
+    </message>
+    <message>
+        <source>Barriers: %1</source>
+        <translation>Барьеров: %1</translation>
+    </message>
+    <message>
+        <source>of them critical: %1</source>
+        <translation>из них критических: %1</translation>
+    </message>
+    <message>
+        <source>under watch: %1</source>
+        <translation>под наблюдением: %1</translation>
+    </message>
+    <message>
+        <source>Read-only copy</source>
+        <translation>Копия для чтения</translation>
+    </message>
+    <message>
+        <source>Not in a file yet</source>
+        <translation>Ещё не в файле</translation>
+    </message>
+    <message>
+        <source>Changes not saved</source>
+        <translation>Есть несохранённые изменения</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>Choose a card, or an empty place and type</source>
+        <translation>Выберите карточку или пустое место и печатайте</translation>
+    </message>
+    <message>
+        <source>Card chosen · Enter edits it, Alt and arrows move it, Del removes it</source>
+        <translation>Выбрана карточка · Enter — править, Alt и стрелки — двигать, Del — удалить</translation>
+    </message>
+    <message>
+        <source>Empty place chosen · just type to make a card</source>
+        <translation>Выбрано пустое место · печатайте, чтобы добавить карточку</translation>
+    </message>
+    <message>
+        <source>Stage chosen · Enter renames it, Alt and arrows move it</source>
+        <translation>Выбран этап · Enter — переименовать, Alt и стрелки — двигать</translation>
+    </message>
+    <message>
+        <source>Row chosen · its name and fields are in the inspector</source>
+        <translation>Выбрана строка · её название и поля — на панели свойств</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Повторено: %1</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken back: what it changed has been changed since.</source>
+        <translation>Этот шаг отменить нельзя: с тех пор всё это уже изменили.</translation>
+    </message>
+    <message>
+        <source>Removed. %1 brings it back.</source>
+        <translation>Удалено. %1 — вернуть.</translation>
+    </message>
+    <message>
+        <source>new card</source>
+        <translation>новая карточка</translation>
+    </message>
+    <message>
+        <source>text of a card</source>
+        <translation>текст карточки</translation>
+    </message>
+    <message>
+        <source>move of a card</source>
+        <translation>перенос карточки</translation>
+    </message>
+    <message>
+        <source>move of cards</source>
+        <translation>перенос карточек</translation>
+    </message>
+    <message>
+        <source>removal of a card</source>
+        <translation>удаление карточки</translation>
+    </message>
+    <message>
+        <source>removal of cards</source>
+        <translation>удаление карточек</translation>
+    </message>
+    <message>
+        <source>copy of a card</source>
+        <translation>копия карточки</translation>
+    </message>
+    <message>
+        <source>kind of a card</source>
+        <translation>вид карточки</translation>
+    </message>
+    <message>
+        <source>evidence grade</source>
+        <translation>основание карточки</translation>
+    </message>
+    <message>
+        <source>severity of a pain</source>
+        <translation>сила боли</translation>
+    </message>
+    <message>
+        <source>frequency of a pain</source>
+        <translation>частота боли</translation>
+    </message>
+    <message>
+        <source>importance of an expectation</source>
+        <translation>важность ожидания</translation>
+    </message>
+    <message>
+        <source>whether an expectation is met</source>
+        <translation>оправдано ли ожидание</translation>
+    </message>
+    <message>
+        <source>emotion</source>
+        <translation>эмоция</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>слова клиента</translation>
+    </message>
+    <message>
+        <source>new link</source>
+        <translation>новая связь</translation>
+    </message>
+    <message>
+        <source>removal of a link</source>
+        <translation>удаление связи</translation>
+    </message>
+    <message>
+        <source>channel of a touchpoint</source>
+        <translation>канал точки контакта</translation>
+    </message>
+    <message>
+        <source>new channel</source>
+        <translation>новый канал</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>канал</translation>
+    </message>
+    <message>
+        <source>removal of a channel</source>
+        <translation>удаление канала</translation>
+    </message>
+    <message>
+        <source>new stage</source>
+        <translation>новый этап</translation>
+    </message>
+    <message>
+        <source>name of a stage</source>
+        <translation>название этапа</translation>
+    </message>
+    <message>
+        <source>fields of a stage</source>
+        <translation>поля этапа</translation>
+    </message>
+    <message>
+        <source>move of a stage</source>
+        <translation>перенос этапа</translation>
+    </message>
+    <message>
+        <source>removal of a stage</source>
+        <translation>удаление этапа</translation>
+    </message>
+    <message>
+        <source>new row</source>
+        <translation>новая строка</translation>
+    </message>
+    <message>
+        <source>name of a row</source>
+        <translation>название строки</translation>
+    </message>
+    <message>
+        <source>height of a row</source>
+        <translation>высота строки</translation>
+    </message>
+    <message>
+        <source>hiding of a row</source>
+        <translation>скрытие строки</translation>
+    </message>
+    <message>
+        <source>showing of a row</source>
+        <translation>показ строки</translation>
+    </message>
+    <message>
+        <source>move of a row</source>
+        <translation>перенос строки</translation>
+    </message>
+    <message>
+        <source>removal of a row</source>
+        <translation>удаление строки</translation>
+    </message>
+    <message>
+        <source>new segment</source>
+        <translation>новый сегмент</translation>
+    </message>
+    <message>
+        <source>fields of a segment</source>
+        <translation>поля сегмента</translation>
+    </message>
+    <message>
+        <source>removal of a segment</source>
+        <translation>удаление сегмента</translation>
+    </message>
+    <message>
+        <source>new journey</source>
+        <translation>новый путь</translation>
+    </message>
+    <message>
+        <source>fields of the journey</source>
+        <translation>поля пути</translation>
+    </message>
+    <message>
+        <source>project properties</source>
+        <translation>свойства проекта</translation>
+    </message>
+    <message>
+        <source>import of survey answers</source>
+        <translation>импорт ответов опроса</translation>
+    </message>
+    <message>
+        <source>acceptable limit</source>
+        <translation>допустимый предел</translation>
+    </message>
+    <message>
+        <source>limit given up</source>
+        <translation>отказ от предела</translation>
+    </message>
+    <message>
+        <source>levels worked out anew</source>
+        <translation>пересчёт уровней</translation>
+    </message>
+    <message>
+        <source>last change</source>
+        <translation>последнее изменение</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Без названия</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Сегменты</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Свойства</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Панель инструментов</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Волна</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Cancelled: nothing has changed.</source>
+        <translation>Отменено: ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+</TS>

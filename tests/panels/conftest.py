@@ -1,0 +1,20 @@
+"""Sessions on a small real project."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cjm_studio.document.document import ChangeSource
+from cjm_studio.operations.evaluation import renew_evidence
+from cjm_studio.session.session import Session
+from cjm_studio.storage.project_file import ProjectFile
+from tests.builders import shop
+
+
+@pytest.fixture
+def session(state: Path) -> Iterator[Session]:
+    document = shop().document()
+    document.apply(renew_evidence(document), ChangeSource.USER)
+    with ProjectFile.create(list(document)) as file:
+        yield Session(file, language="en")

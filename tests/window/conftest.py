@@ -1,0 +1,96 @@
+"""A window with settings of its own, and hands that answer its questions."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from cjm_studio.document.document import ChangeSource
+from cjm_studio.look.theme import wear
+from cjm_studio.operations.evaluation import renew_evidence
+from cjm_studio.storage.project_file import ProjectFile
+from cjm_studio.window import files
+from cjm_studio.window.languages import Translators
+from cjm_studio.window.main_window import MainWindow
+from cjm_studio.window.settings import Settings
+from tests.builders import shop
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    made = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    made.language = "en"
+    made.theme = "light"
+    return made
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, settings: Settings, state: Path) -> Iterator[MainWindow]:
+    """The window on its start page."""
+    translators = Translators(qapp)
+    translators.speak("en")
+    wear(qapp, "light")
+    made = MainWindow(settings, translators)
+    made.resize(1200, 800)
+    made.show()
+    made.furnish()
+    files.show_start(made)
+    yield made
+    if made.desk is not None:
+        made.desk.autosave.stop()
+        made.desk.session.file.close()
+        made.desk = None
+    made.close()
+    made.deleteLater()
+    translators.speak("en")
+    QCoreApplication.sendPostedEvents(None, 52)  # what is to be deleted goes before the next test
+
+
+@pytest.fixture
+def shop_file(tmp_path: Path, state: Path) -> Path:
+    """A small project in a file, its evidence worked out."""
+    path = tmp_path / "shop.cjm"
+    document = shop().document()
+    document.apply(renew_evidence(document), ChangeSource.USER)
+    with ProjectFile.create(list(document), path):
+        pass
+    return path
+
+
+@pytest.fixture
+def opened(window: MainWindow, shop_file: Path) -> MainWindow:
+    """The window with that project open."""
+    files.open_path(window, shop_file)
+    return window
+
+
+Answering = Callable[..., None]
+
+
+@pytest.fixture
+def answer(qtbot: QtBot) -> Answering:
+    """Let the next question be answered: `answer("Don't save")`, after filling fields if asked to."""
+
+    def arm(button: str, fill: Callable[[QWidget], None] | None = None) -> None:
+        def click() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None:
+                QTimer.singleShot(10, click)
+                return
+            if fill is not None:
+                fill(dialog)
+            buttons = [b for b in dialog.findChildren(QAbstractButton) if b.text().replace("&", "") == button]
+            if buttons:
+                buttons[0].click()
+            else:
+                texts = [b.text() for b in dialog.findChildren(QAbstractButton)]
+                assert isinstance(dialog, QDialog)
+                dialog.reject()
+                pytest.fail(f"no button “{button}”, only {texts}")
+
+        QTimer.singleShot(0, click)
+
+    return arm
