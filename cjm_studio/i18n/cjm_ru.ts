@@ -1139,7 +1139,7 @@
         <translation>Интернет-магазин «Полка»</translation>
     </message>
     <message>
-        <source>In Russian: three segments, two waves</source>
+        <source>In Russian: segments and survey waves</source>
         <translation>На русском: сегменты и волны опроса</translation>
     </message>
     <message>

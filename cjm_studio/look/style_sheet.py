@@ -10,7 +10,8 @@ from cjm_studio.wording.resources import resource_path
 def style_sheet(palette: Palette) -> str:
     """Return the style sheet of a theme."""
     chevron = resource_path("icons", "small-chevron.svg").as_posix()
-    return _STYLE.format(p=palette, chevron=chevron)
+    tick = resource_path("icons", f"small-check-{palette.name}.svg").as_posix()
+    return _STYLE.format(p=palette, chevron=chevron, tick=tick)
 
 
 _STYLE = """
@@ -86,6 +87,12 @@ QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {p.surface}; border: 1px solid {p.grid_strong}; padding: 4px;
   selection-background-color: {p.focus_fill}; selection-color: {p.ink}; outline: 0; }}
 
+QCheckBox {{ spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 7px; }}
+QCheckBox:focus {{ border-color: {p.focus}; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {p.ink_3}; border-radius: 4px;
+  background: {p.row}; }}
+QCheckBox::indicator:checked {{ background: {p.focus}; border-color: {p.focus}; image: url("{tick}"); }}
+
 QLabel[role="caption"] {{ color: {p.ink_3}; font-size: 11px; font-weight: 600; }}
 QLabel[role="label"] {{ color: {p.ink_2}; font-size: 12px; }}
 QLabel[role="small"] {{ color: {p.ink_3}; font-size: 12px; }}
@@ -100,7 +107,8 @@ QListView::item, QTreeView::item, QTableView::item {{ padding: 6px 8px; border-r
 QListView::item:hover, QTreeView::item:hover {{ background: {p.row_alternate}; }}
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{ background: {p.focus_fill};
   color: {p.ink}; }}
-QHeaderView::section {{ background: {p.surface}; color: {p.ink_3}; border: 0;
+QHeaderView {{ background: transparent; border: 0; }}
+QHeaderView::section {{ background: transparent; color: {p.ink_3}; border: 0;
   border-bottom: 1px solid {p.grid}; padding: 6px 8px; font-size: 12px; }}
 QFrame[role="framed"], QListView[role="framed"], QTreeView[role="framed"], QTableView[role="framed"] {{
   border: 1px solid {p.grid}; border-radius: 9px; background: {p.row}; }}

@@ -26,7 +26,8 @@ def theme_of(choice: ThemeChoice) -> ThemeName:
 def wear(app: QApplication, theme: ThemeName) -> Palette:
     """Dress the whole application in a theme."""
     palette = PALETTES[theme]
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":  # making a style anew costs what the window cannot wait for
+        app.setStyle("Fusion")
     app.setFont(font(13))
     app.setPalette(_qt_palette(palette))
     app.setStyleSheet(style_sheet(palette))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QKeySequence, Q
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 PAUSE = 700  # ms without a key after which what was typed is applied
+_FRAME = 24  # around the lines of a text field
 _LINES = (2, 9)  # how high a text field is, at least and at most
 
 
@@ -114,7 +115,7 @@ class TextField(QPlainTextEdit):
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
         lines = min(max(int(self.document().size().height()), _LINES[0]), _LINES[1])
-        self.setFixedHeight(lines * line + 20)
+        self.setFixedHeight(lines * line + _FRAME)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -74,8 +74,7 @@ TABLE: tuple[Menu | Command, ...] = (
         "view",
         QT_TRANSLATE_NOOP("Commands", "&Segments panel"),
         ("F7",),
-        "panel-left",
-        "map",
+        need="map",
         line=True,
         checks=True,
     ),
@@ -84,8 +83,7 @@ TABLE: tuple[Menu | Command, ...] = (
         "view",
         QT_TRANSLATE_NOOP("Commands", "Inspe&ctor panel"),
         ("F9",),
-        "panel-right",
-        "map",
+        need="map",
         checks=True,
     ),
     Command(
@@ -102,11 +100,9 @@ TABLE: tuple[Menu | Command, ...] = (
     ),
     Command("reset_layout", "view", QT_TRANSLATE_NOOP("Commands", "&Reset the layout"), need="map"),
     Menu("theme", "view", QT_TRANSLATE_NOOP("Commands", "&Theme"), "palette", line=True),
-    Command(
-        "theme_system", "theme", QT_TRANSLATE_NOOP("Commands", "As the &system"), icon="monitor", checks=True
-    ),
-    Command("theme_light", "theme", QT_TRANSLATE_NOOP("Commands", "&Light"), icon="sun", checks=True),
-    Command("theme_dark", "theme", QT_TRANSLATE_NOOP("Commands", "&Dark"), icon="moon", checks=True),
+    Command("theme_system", "theme", QT_TRANSLATE_NOOP("Commands", "As the &system"), checks=True),
+    Command("theme_light", "theme", QT_TRANSLATE_NOOP("Commands", "&Light"), checks=True),
+    Command("theme_dark", "theme", QT_TRANSLATE_NOOP("Commands", "&Dark"), checks=True),
     Menu("language", "view", QT_TRANSLATE_NOOP("Commands", "&Language"), "languages"),
     # Each language is called by its own name, so that it is found from the other one.
     Command("language_ru", "language", "&Русский", checks=True),
@@ -116,7 +112,6 @@ TABLE: tuple[Menu | Command, ...] = (
         "view",
         QT_TRANSLATE_NOOP("Commands", "&Full screen"),
         ("F11",),
-        "scan",
         line=True,
         checks=True,
     ),

@@ -1,18 +1,18 @@
 """An open project on the table: its page and panels in the window, kept true to the session."""
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cjm_studio.document.document import Changed
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.look.tokens import ThemeName
-from cjm_studio.panels.inspector import Inspector
 from cjm_studio.panels.levels import barrier_count, level_counts
 from cjm_studio.panels.panel import Panel
-from cjm_studio.panels.segments import Segments
 from cjm_studio.session.session import Session
 from cjm_studio.window.autosave import Autosave
 from cjm_studio.window.project_page import ProjectPage
@@ -20,7 +20,12 @@ from cjm_studio.window.wave_chooser import WaveChooser
 
 if TYPE_CHECKING:
     from cjm_studio.canvas.map_view import MapView
+    from cjm_studio.panels.inspector import Inspector
+    from cjm_studio.panels.segments import Segments
     from cjm_studio.window.main_window import MainWindow
+
+
+P = TypeVar("P", bound=Panel)
 
 
 class Desk:
@@ -31,14 +36,8 @@ class Desk:
         self.session = session
         self.worth_saving = worth_saving  # even before its first edit
         self.page = ProjectPage(session, theme=window.theme)
-        self.segments = Segments(session)
-        self.inspector = Inspector(session)
-        self.waves = WaveChooser(session)
         self.autosave = Autosave(self)
-        self._wave_action = window.tool_bar.addWidget(self.waves)
-        for panel in self.panels():
-            set_role(panel, "surface")
-            panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._wave_action: QAction | None = None
         window.pages.setCurrentIndex(window.pages.addWidget(self.page))
         self._connect()
 
@@ -49,11 +48,37 @@ class Desk:
         session.selected.listen(lambda _: window.menus.refresh())
         self.page.map_made.connect(self._on_map_made)
         self.page.add_segment_wanted.connect(lambda: window.menus.do("add_segment"))
-        self.segments.add_wanted.connect(lambda: window.menus.do("add_segment"))
-        self.segments.context_wanted.connect(lambda at: self._show_menu("segment", at))
         self._zoom = window.status.zoom.zoom_wanted.connect(self._set_zoom)
-        for panel in self.panels():
-            panel.left.connect(self.focus_map)
+
+    @cached_property
+    def waves(self) -> WaveChooser:
+        """The chooser at the end of the tool bar."""
+        return WaveChooser(self.session)
+
+    @cached_property
+    def segments(self) -> "Segments":
+        """The panel on the left; made after the map is seen, as is the other one."""
+        from cjm_studio.panels import segments
+
+        panel = self._docked("segments", segments.Segments(self.session))
+        panel.add_wanted.connect(lambda: self.window.menus.do("add_segment"))
+        panel.context_wanted.connect(lambda at: self._show_menu("segment", at))
+        return panel
+
+    @cached_property
+    def inspector(self) -> "Inspector":
+        """The panel on the right."""
+        from cjm_studio.panels import inspector
+
+        return self._docked("inspector", inspector.Inspector(self.session))
+
+    def _docked(self, name: str, panel: P) -> P:
+        set_role(panel, "surface")
+        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        panel.left.connect(self.focus_map)
+        self.window.docks[name].setWidget(panel)
+        panel.show()
+        return panel
 
     def panels(self) -> tuple[Panel, ...]:
         """The panels in the docks."""
@@ -75,10 +100,9 @@ class Desk:
         self.page.show_journey()
         self.window.repaint()
         self.window.map_painted.emit()
-        self.window.docks["segments"].setWidget(self.segments)
-        self.window.docks["inspector"].setWidget(self.inspector)
-        for panel in self.panels():
-            panel.show()
+        self.window.complete()
+        self._wave_action = self.window.tool_bar.addWidget(self.waves)
+        self.panels()
         self.refresh()
         self.focus_map()
 
@@ -167,8 +191,9 @@ class Desk:
     def retranslate(self) -> None:
         """Say everything in the language that is spoken now."""
         self.page.retranslate()
-        self.waves.refresh()
-        self.refresh()
+        if self._wave_action is not None:
+            self.waves.refresh()
+            self.refresh()
 
     def look_at_file(self) -> None:
         """See whether another program has changed the file, once the event that brought us here is over."""
@@ -182,7 +207,8 @@ class Desk:
         self.autosave.stop()
         self.page.leave()
         window.status.zoom.zoom_wanted.disconnect(self._zoom)
-        window.tool_bar.removeAction(self._wave_action)
+        if self._wave_action is not None:
+            window.tool_bar.removeAction(self._wave_action)
         window.pages.removeWidget(self.page)
         for widget in (self.page, self.segments, self.inspector, self.waves):
             widget.hide()

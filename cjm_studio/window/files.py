@@ -1,10 +1,11 @@
-"""What the File menu does with projects: new, open, save, leave."""
+"""What the File menu does with projects: new, open, save, leave.
+
+Qt's dialogs are imported where they are asked for: each brings its enumerations, and the map is waited for.
+"""
 
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QFileDialog
 
 from cjm_studio.look.speech import translate
 from cjm_studio.model.errors import BadInput
@@ -15,7 +16,6 @@ from cjm_studio.storage.publishing import ChangedOutside
 from cjm_studio.window import changed_outside
 from cjm_studio.window.desk import Desk
 from cjm_studio.window.dropping import PROJECT
-from cjm_studio.window.questions import Answer, ask_to_read_only, ask_to_save
 from cjm_studio.window.work import do_in_thread
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def new_map(window: "MainWindow", template: str = "") -> None:
 
 def open_file(window: "MainWindow") -> None:
     """Ask for a file and open it."""
+    from PySide6.QtWidgets import QFileDialog
+
     title = translate("Files", "Open a map")
     chosen, _ = QFileDialog.getOpenFileName(window, title, str(_folder(window)), _filter())
     if chosen:
@@ -48,6 +50,8 @@ def open_path(window: "MainWindow", path: Path) -> None:
     try:
         file = do_in_thread(window, words, do=lambda w: ProjectFile.open(path, on_progress=w.count))
     except BadInput as problem:
+        from cjm_studio.window.questions import ask_to_read_only
+
         if problem.key != "open_elsewhere" or not ask_to_read_only(window, path.name):
             raise
         file = ProjectFile.open(path, read_only=True)
@@ -122,6 +126,8 @@ def save(window: "MainWindow") -> bool:
 
 def save_as(window: "MainWindow") -> bool:
     """Ask for a name and save the project under it."""
+    from PySide6.QtWidgets import QFileDialog
+
     desk = window.desk
     if desk is None:
         return False
@@ -144,6 +150,7 @@ def save_as(window: "MainWindow") -> bool:
 def leave_project(window: "MainWindow") -> bool:
     """Close the project, if there is one, with its changes saved or given up; say whether it is closed."""
     from cjm_studio.panels.fields import commit_typing
+    from cjm_studio.window.questions import Answer, ask_to_save
 
     desk = window.desk
     if desk is None:
@@ -179,6 +186,7 @@ def show_start(window: "MainWindow") -> None:
     """Show the start page."""
     from cjm_studio.window.start_page import StartPage
 
+    window.complete()
     window.show_project_parts(False)
     page = next((p for p in window.pages.findChildren(StartPage)), None)
     if page is None:

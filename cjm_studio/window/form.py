@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from cjm_studio.look.speech import translate
@@ -17,6 +18,7 @@ class Form(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(width)
+        self._first: QWidget | None = None
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(24, 20, 24, 20)
         self._outer.setSpacing(6)
@@ -37,6 +39,14 @@ class Form(QDialog):
         self.buttons.rejected.connect(self.reject)
         self._outer.addWidget(self.buttons)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Words that wrap are as high as the width asks for, which Qt does not think of by itself."""
+        wrapped = self._outer.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(wrapped, self._outer.totalMinimumSize().height()))
+        super().showEvent(event)
+        if self._first is not None:
+            self._first.setFocus()
+
     def heading(self, text: str) -> QLabel:
         """Add a heading."""
         return self._label(text, "title")
@@ -53,6 +63,7 @@ class Form(QDialog):
         label.setBuddy(widget)
         widget.setAccessibleName(text)
         self.column.addWidget(widget)
+        self._first = self._first or widget
         if help_:
             self.words(help_)
             widget.setAccessibleDescription(help_)

@@ -41,6 +41,7 @@ class ShortcutsDialog(Form):
         self.column.addSpacing(6)
         self.column.addWidget(self.tree, 1)
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
+        self._first = self.search
         self._fill()
         self.search.textChanged.connect(self._filter)
 

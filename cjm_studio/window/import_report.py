@@ -30,14 +30,14 @@ class ImportReport(Form):
         created: Sequence[str] = (),
         notes: Sequence[str] = (),
     ) -> None:
-        super().__init__(window, translate("Report", "Import finished"), width=600)
+        super().__init__(window, translate("Report", "Import finished"), width=720)
         self._language: Language = window.language
         self.heading(translate("Report", "Import finished"))
         self.summary = self.words(self._summary(sources), "")
         if created:
             self.words(translate("Report", "Made in the project: %1.").replace("%1", ", ".join(created)))
         for note in notes:
-            self.words(note, "warning")
+            self.words(note, "")
         self.left_out = QTreeWidget()
         set_role(self.left_out, "framed")
         self._show_left_out(sources)

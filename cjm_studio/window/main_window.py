@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from cjm_studio.look.speech import translate
@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         self.language: Language = language_of(settings.language)
         self.theme: ThemeName = settings.seen_theme
         self.desk: Desk | None = None  # the open project on the table, if there is one
-        self._painted = self._furnished = False
+        self._painted = self._complete = False
         self.setWindowTitle("CJM Studio")
         self.menus = Menus(self)
         self.resize(1360, 860)
@@ -58,10 +58,15 @@ class MainWindow(QMainWindow):
         self.docks = {name: make_dock(self, name) for name in DOCKS}
         self.tool_bar = make_tool_bar(self)
         self.status = StatusLine(self.statusBar())
+        self.setAcceptDrops(True)
+
+    def complete(self) -> None:
+        """Fill menus and tool bar; even they can wait until the map is seen."""
+        if self._complete:
+            return
+        self._complete = True
         self.menus.furnish()
         self.menus.fill(self.tool_bar)
-        self.setAcceptDrops(True)
-        self._furnished = True
         self.menus.recolour(PALETTES[self.theme])
         self.retranslate()
         if theme_of(self.settings.theme) != self.theme:
@@ -80,6 +85,7 @@ class MainWindow(QMainWindow):
         elif self.settings.state.isEmpty() or not self.restoreState(self.settings.state):
             self.reset_layout()
         self.tool_bar.setVisible(there)
+        self.statusBar().setVisible(there)
         self.status.show_project(there)
 
     def reset_layout(self) -> None:
@@ -129,7 +135,7 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if not self._furnished:
+        if not self._complete:
             return
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
@@ -148,12 +154,21 @@ class MainWindow(QMainWindow):
         words = words_for(self, event.mimeData())
         if words:
             event.acceptProposedAction()
+            self.statusBar().show()
             self.statusBar().showMessage(words)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._end_drag()
+
+    def _end_drag(self) -> None:
+        self.statusBar().clearMessage()
+        self.statusBar().setVisible(self.desk is not None)
 
     def dropEvent(self, event: QDropEvent) -> None:
         from cjm_studio.window.dropping import take
 
-        self.statusBar().clearMessage()
+        self._end_drag()
         event.acceptProposedAction()
         take(self, event.mimeData())
 

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from cjm_studio.look.speech import translate
 from cjm_studio.window.form import Form
@@ -32,9 +33,11 @@ class SettingsDialog(Form):
         self.autosave.setChecked(settings.autosave)
         self.column.addSpacing(12)
         self.column.addWidget(self.autosave)
-        self.seconds = self.field(translate("Settings", "Length of the pause, in seconds"), QSpinBox())
-        self.seconds.setRange(5, 3600)
-        self.seconds.setValue(settings.autosave_seconds)
+        self.seconds = self.field(
+            translate("Settings", "Length of the pause, in seconds"),
+            QLineEdit(str(settings.autosave_seconds)),
+        )
+        self.seconds.setValidator(QIntValidator(5, 3600, self.seconds))
         self.seconds.setMaximumWidth(120)
         self.words(
             translate(
@@ -46,7 +49,7 @@ class SettingsDialog(Form):
         self.language.activated.connect(self._set_language)
         self.theme.activated.connect(lambda: window.wear(self.theme.currentData()))
         self.autosave.toggled.connect(self._set_autosave)
-        self.seconds.valueChanged.connect(lambda seconds: setattr(settings, "autosave_seconds", seconds))
+        self.seconds.editingFinished.connect(self._set_seconds)
 
     def _set_language(self) -> None:
         """The words of this dialog stay as they are, so it is shown anew."""
@@ -54,6 +57,9 @@ class SettingsDialog(Form):
         self._window.speak(self.language.currentData())
         if self._window.language != before:
             self.done(_ANEW)
+
+    def _set_seconds(self) -> None:
+        self._window.settings.autosave_seconds = int(self.seconds.text())
 
     def _set_autosave(self, on: bool) -> None:
         self._window.settings.autosave = on

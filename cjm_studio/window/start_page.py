@@ -40,6 +40,7 @@ class StartPage(QScrollArea):
         self.samples = [Tile("map") for _ in SAMPLES]
         self.recent: list[RecentTile] = []
         self._recent = QVBoxLayout()
+        self._body = QWidget()
         self._lay_out()
         self._connect()
 
@@ -62,13 +63,11 @@ class StartPage(QScrollArea):
         outer = QVBoxLayout(ground)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.bars)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        self._body = QWidget()
+        outer.addWidget(self._body, 1, Qt.AlignmentFlag.AlignHCenter)
         self._body.setFixedWidth(_WIDTH)
-        middle.addWidget(self._body)
-        middle.addStretch(1)
-        outer.addLayout(middle, 1)
+        self._fill_body()
+
+    def _fill_body(self) -> None:
         body = QVBoxLayout(self._body)
         body.setContentsMargins(24, 28, 24, 28)
         body.setSpacing(0)
@@ -168,7 +167,7 @@ class StartPage(QScrollArea):
         self.clear.setText(translate("Start", "Clear the list"))
         self.samples[0].say(
             translate("Start", "Online shop “Polka”"),
-            translate("Start", "In Russian: three segments, two waves"),
+            translate("Start", "In Russian: segments and survey waves"),
         )
         self.samples[1].say(
             translate("Start", "Larkfield Bank"), translate("Start", "In English: opening an account")

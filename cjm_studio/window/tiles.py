@@ -70,7 +70,7 @@ class RecentTile(QPushButton):
             self._when = translate("Start", "missing")
         else:
             changed = QDateTime.fromSecsSinceEpoch(int(self._changed))
-            self._when = QLocale().toString(changed.date(), QLocale.FormatType.ShortFormat)
+            self._when = QLocale().toString(changed.date(), "d MMM yyyy")
         self.setAccessibleName(f"{self.path.stem}, {self._when}")
         self.setToolTip(str(self.path))
         self.update()

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from threading import Event
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cjm_studio.look.speech import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QProgressDialog
 
 T = TypeVar("T")
 
@@ -90,7 +93,9 @@ def do_in_thread(parent: QWidget, words: str, *, do: Callable[[Waiting], T]) -> 
     return work.results[0]
 
 
-def _dialog(parent: QWidget, words: str, work: _Work[T]) -> QProgressDialog:
+def _dialog(parent: QWidget, words: str, work: _Work[T]) -> "QProgressDialog":
+    from PySide6.QtWidgets import QProgressDialog
+
     cancel = translate("Work", "Cancel")
     dialog = QProgressDialog(words, cancel, 0, _STEPS, parent)
     dialog.setWindowTitle("CJM Studio")

@@ -58,7 +58,7 @@ CRITICAL = evidence(
 def test_a_critical_cell_in_english() -> None:
     assert words(CRITICAL) == [
         "11 of 18 (61%, interval 39–80%) found this stage hard; the agreed limit is 25%.",
-        "Probability that the true share is above the limit: 99.8%; with 14 cells tested, q = 0.003.",
+        "Probability that the true share is above the limit: 99.8%; with 14 cells tested, q\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}0.003.",
         "Probability that the share is above 40%: 89%.",
         "Worse than at the segment's other stages by 33 points (interval 7–54).",
         "Better than in the previous wave by 20.0 points (interval 0.4–31.0).",
@@ -72,7 +72,7 @@ def test_a_critical_cell_in_english() -> None:
 def test_a_critical_cell_in_russian() -> None:
     assert [said.replace(NB, "_") for said in words(CRITICAL, "ru")] == [
         "11 из 18 ответивших (61_%, интервал 39–80_%) назвали этап трудным; допустимо 25_%.",
-        "Вероятность, что настоящая доля выше допустимой: 99,8_%; с учётом проверки 14 клеток q = 0,003.",
+        "Вероятность, что настоящая доля выше допустимой: 99,8_%; с учётом проверки 14 клеток q_=_0,003.",
         "Вероятность, что доля выше 40_%: 89_%.",
         "Хуже, чем на других этапах сегмента, на 33_п._п. (интервал 7–54).",
         "Лучше, чем в прошлой волне, на 20,0_п._п. (интервал 0,4–31,0).",

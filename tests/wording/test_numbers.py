@@ -69,8 +69,14 @@ def test_a_probability_is_never_a_certainty(value: float, english: str) -> None:
 def test_probabilities_and_q_values_in_russian() -> None:
     assert probability(0.9977, "ru") == f"99,8{NB}%"
     assert probability(1.0, "ru") == f"больше 99,9{NB}%"
-    assert (q_value(0.0034, "ru"), q_value(0.0004, "ru")) == ("q = 0,003", "q < 0,001")
-    assert (q_value(0.0034, "en"), q_value(0.0, "en")) == ("q = 0.003", "q < 0.001")
+    assert (q_value(0.0034, "ru"), q_value(0.0004, "ru")) == (
+        "q\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}0,003",
+        "q\N{NO-BREAK SPACE}<\N{NO-BREAK SPACE}0,001",
+    )
+    assert (q_value(0.0034, "en"), q_value(0.0, "en")) == (
+        "q\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}0.003",
+        "q\N{NO-BREAK SPACE}<\N{NO-BREAK SPACE}0.001",
+    )
 
 
 def test_russian_words_have_three_forms_after_a_number() -> None:

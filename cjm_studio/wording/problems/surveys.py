@@ -112,7 +112,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
     },
     "limit_no_share": {
         "en": "{value:g} is no limit for {metric}. Give a share above 0 and below 1, as 0.25 or 25%.",
-        "ru": "{value:g} не может быть пределом для {metric}. Укажите долю больше 0 и меньше 1: 0,25 или 25%.",
+        "ru": "{value:g} не может быть пределом для {metric}. "
+        "Укажите долю больше 0 и меньше 1: 0,25 или 25%.",
     },
     "limit_unreadable": {
         "en": "The limit “{text}” cannot be understood. Write a metric and a share, as ces2=0.25 or "
