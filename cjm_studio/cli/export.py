@@ -5,11 +5,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cjm_studio.cli.wave_asked import wave_asked
 from cjm_studio.model.errors import BadInput
 
 if TYPE_CHECKING:
     from cjm_studio.document.document import Document
-    from cjm_studio.model.ids import JourneyId, WaveId
+    from cjm_studio.model.ids import JourneyId
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -27,24 +28,22 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(options: argparse.Namespace) -> int:
     """Draw the picture."""
     from cjm_studio.document.queries import project
-    from cjm_studio.storage.project_file import ProjectFile
+    from cjm_studio.storage.resting_file import read
 
-    with ProjectFile.open(options.file, read_only=True) as opened:
-        document = opened.document
-        journey = _journey(document, options)
-        wave = _wave(document, options)
-        _start_qt()
-        from cjm_studio.canvas.picture import export_map
+    document = read(options.file)
+    journey, wave = _journey(document, options), wave_asked(document, options)
+    _start_qt()
+    from cjm_studio.canvas.picture import export_map
 
-        export_map(
-            document,
-            journey,
-            path=options.out,
-            wave=wave,
-            theme=options.theme,
-            language=options.language or project(document).language,
-            project=project(document).name,
-        )
+    export_map(
+        document,
+        journey,
+        path=options.out,
+        wave=wave.id if wave else None,
+        theme=options.theme,
+        language=options.language or project(document).language,
+        project=project(document).name,
+    )
     print(options.out)
     return 0
 
@@ -64,19 +63,6 @@ def _journey(document: "Document", options: argparse.Namespace) -> "JourneyId":
         for journey in journeys(document, segment.id):
             return journey.id
     raise BadInput("picture_no_journey", path=str(options.file))
-
-
-def _wave(document: "Document", options: argparse.Namespace) -> "WaveId | None":
-    from cjm_studio.document.queries import waves
-
-    there = waves(document)
-    if options.wave is None:
-        return there[-1].id if there else None
-    for wave in there:
-        if wave.name.casefold() == options.wave.strip().casefold():
-            return wave.id
-    names = ", ".join(wave.name for wave in there)
-    raise BadInput("picture_no_wave", path=str(options.file), wave=options.wave, names=names)
 
 
 _application: list[Any] = []  # Qt wants its application to live as long as its fonts

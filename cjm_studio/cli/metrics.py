@@ -17,12 +17,12 @@ def run(options: argparse.Namespace) -> int:
     import json
 
     from cjm_studio.exchange.metric_table import metric_lines, metric_table
-    from cjm_studio.storage.project_file import ProjectFile
+    from cjm_studio.storage.resting_file import read
     from cjm_studio.wording.language import language_of_environment
 
-    with ProjectFile.open(options.file, read_only=True) as opened:
-        if options.json:
-            print(json.dumps(metric_table(opened.document), ensure_ascii=False, indent=2))
-        else:
-            print("\n".join(metric_lines(opened.document, language=language_of_environment())))
+    document = read(options.file)
+    if options.json:
+        print(json.dumps(metric_table(document), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(metric_lines(document, language=language_of_environment())))
     return 0

@@ -77,11 +77,12 @@ def _project(path: Path) -> "ProjectFile":
     """Open the project, or begin one that has no file until it is published."""
     from cjm_studio.model.ids import PROJECT_ID
     from cjm_studio.model.map import Project
+    from cjm_studio.storage.opening import refuse_unsaved
     from cjm_studio.storage.project_file import ProjectFile
     from cjm_studio.wording.language import language_of_environment
 
     if path.exists():
-        return ProjectFile.open(path)
+        return ProjectFile.open(path, on_recovery=refuse_unsaved)
     return ProjectFile.create([Project(id=PROJECT_ID, name=path.stem, language=language_of_environment())])
 
 

@@ -19,8 +19,4 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "en": "{path} has no segment “{segment}”. Its segments are: {names}.",
         "ru": "В файле {path} нет сегмента «{segment}». Есть сегменты: {names}.",
     },
-    "picture_no_wave": {
-        "en": "{path} has no wave “{wave}”. Its waves are: {names}.",
-        "ru": "В файле {path} нет волны «{wave}». Есть волны: {names}.",
-    },
 }
