@@ -1,6 +1,7 @@
 """The application: paints the window first, then takes up what it was asked to open."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -35,8 +36,8 @@ def make_window(app: QApplication) -> MainWindow:
     return MainWindow(settings, translators)
 
 
-def begin(window: MainWindow, path: Path | None) -> None:
-    """Do what can wait until the window is seen: its furniture, the log, the project or the start page."""
+def begin(window: MainWindow, path: Path | None) -> Callable[[], None]:
+    """Do what can wait until the window is seen; what is returned stops the watch over trouble."""
     from cjm_studio.window import files
 
     window.furnish()
@@ -48,13 +49,14 @@ def begin(window: MainWindow, path: Path | None) -> None:
         failed = error
     if window.desk is None:
         files.show_start(window)
-    _catch_trouble(window)
+    stop = _catch_trouble(window)
     _follow_the_system(window)
     if failed is not None:
         sys.excepthook(type(failed), failed, failed.__traceback__)
+    return stop
 
 
-def _catch_trouble(window: MainWindow) -> None:
+def _catch_trouble(window: MainWindow) -> Callable[[], None]:
     from cjm_studio.window.questions import tell_trouble
     from cjm_studio.window.trouble import Trouble, log_folder
 
@@ -64,6 +66,7 @@ def _catch_trouble(window: MainWindow) -> None:
     app = QApplication.instance()
     if app is not None:
         app.aboutToQuit.connect(stop)
+    return stop
 
 
 def _follow_the_system(window: MainWindow) -> None:

@@ -190,6 +190,18 @@ TABLE: tuple[Menu | Command, ...] = (
 # What stands in the tool bar; an empty word is a gap.
 TOOL_BAR = ("new", "open", "save", "", "undo", "redo")
 
+# What the map offers where it is clicked, by what is selected then.
+CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
+    "card": ("edit_text", "duplicate", "delete", "", "severity", "emotion", "", "add_card", "stage"),
+    "cell": ("add_card", "emotion", "", "stage", "rows", "add_row"),
+    "stage": (
+        *("rename_stage", "add_stage_left", "add_stage_right", ""),
+        *("move_stage_left", "move_stage_right", "", "emotion", "agree_limit", "", "remove_stage"),
+    ),
+    "row": ("rows", "add_row", "", "delete"),
+    "": ("add_stage_right", "rows", "add_row", "", "add_segment", "wave", "", "zoom_fit"),
+}
+
 # What the map does with keys by itself.
 MAP_KEYS = (
     MapKey("Enter", QT_TRANSLATE_NOOP("Commands", "Edit the chosen card or stage")),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cjm_studio.document.document import Changed
 from cjm_studio.look.speech import translate
@@ -62,7 +62,7 @@ class Desk:
 
         panel = self._docked("segments", segments.Segments(self.session))
         panel.add_wanted.connect(lambda: self.window.menus.do("add_segment"))
-        panel.context_wanted.connect(lambda at: self._show_menu("segment", at))
+        panel.context_wanted.connect(self._show_segment_menu)
         return panel
 
     @cached_property
@@ -142,7 +142,7 @@ class Desk:
         assert self.map is not None
         self.map.hint.connect(self.window.status.show_hint)
         self.map.zoomed.connect(self.window.status.zoom.show_zoom)
-        self.map.context_wanted.connect(lambda at: self._show_menu("map", at))
+        self.map.context_wanted.connect(self._show_context_menu)
         self.window.status.zoom.show_zoom(self.map.zoom())
         self.window.status.show_hint("")
 
@@ -151,9 +151,12 @@ class Desk:
             self.map.set_zoom(zoom)
             self.focus_map()
 
-    def _show_menu(self, name: str, at: QPoint) -> None:
-        menu: QMenu = self.window.menus.menus[name]
-        self.window.menus.refresh()
+    def _show_segment_menu(self, at: QPoint) -> None:
+        self.window.menus.menus["segment"].popup(at)
+
+    def _show_context_menu(self, at: QPoint) -> None:
+        menu = self.window.menus.context_menu(self.window.status.hint_key)
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
     def focus_map(self) -> None:

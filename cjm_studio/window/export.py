@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 def export(window: "MainWindow", ending: str) -> None:
     """Ask for a name and write the map that is shown, in print colours."""
     session = window.session
-    if session is None or session.journey is None:
-        raise BadInput("no_journey")
+    if session is None:
+        return  # the command is not offered without a project
+    if session.journey is None:
+        raise BadInput("picture_no_journey", path=session.name)
     segment = session.document.get(Segment, session.document.get(Journey, session.journey).segment)
     name = file_name(f"{session.name} - {segment.name}") + ending
     folder = session.file.path.parent if session.file.path else Path.home()
@@ -40,7 +42,7 @@ def write(window: "MainWindow", path: Path) -> None:
 
     desk = window.desk
     if desk is None or desk.session.journey is None:
-        raise BadInput("no_journey")
+        return
     session = desk.session
     desk.page.finish_writing()
     QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)

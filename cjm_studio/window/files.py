@@ -56,7 +56,7 @@ def open_path(window: "MainWindow", path: Path) -> None:
             raise
         file = ProjectFile.open(path, read_only=True)
     if not leave_project(window):
-        file.close()
+        file.let_go()  # what a crash left behind stays for another time
         return
     window.settings.remember(path)
     take_up(window, file)
@@ -76,7 +76,7 @@ def recover(window: "MainWindow", unsaved: Unsaved) -> None:
     """Go on with what a crash left behind."""
     file = ProjectFile.recover(unsaved)
     if not leave_project(window):
-        file.close()
+        file.let_go()  # what a crash left behind stays for another time
         return
     take_up(window, file)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolBar
 
 from cjm_studio.look.speech import translate
 from cjm_studio.look.tokens import Palette
-from cjm_studio.window.actions import TABLE, TOOL_BAR
+from cjm_studio.window.actions import CONTEXT_MENUS, TABLE, TOOL_BAR
 from cjm_studio.window.command import Command, Menu, Need
 
 if TYPE_CHECKING:
@@ -42,6 +42,17 @@ class Menus:
                 bar.addAction(self.actions[id_])
             else:
                 bar.addSeparator()
+
+    def context_menu(self, kind: str) -> QMenu:
+        """Return the menu of what is selected: "card", "cell", "stage", "row" or nothing."""
+        menu = QMenu(self._window)
+        menu.setToolTipsVisible(True)
+        for id_ in CONTEXT_MENUS[kind]:
+            if not id_:
+                menu.addSeparator()
+            else:
+                menu.addAction(self.menus[id_].menuAction() if id_ in self.menus else self.actions[id_])
+        return menu
 
     def retranslate(self) -> None:
         """Say everything in the language that is spoken now."""

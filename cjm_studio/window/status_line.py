@@ -36,7 +36,7 @@ class StatusLine:
 
     def __init__(self, bar: QStatusBar) -> None:
         self.bar = bar
-        self._hint_key = ""
+        self.hint_key = ""
         self.hint = QLabel()
         self.barriers = QLabel()
         self.saved = QLabel()
@@ -55,12 +55,12 @@ class StatusLine:
 
     def show_hint(self, key: str) -> None:
         """Say what the keys act on now: "card", "cell", "stage", "row" or nothing."""
-        self._hint_key = key
+        self.hint_key = key
         self.hint.setText(_hints()[key])
 
     def retranslate(self) -> None:
         """Say the fixed words in the language that is spoken now."""
-        self.hint.setText(_hints()[self._hint_key])
+        self.hint.setText(_hints()[self.hint_key])
         self.zoom.setAccessibleName(translate("Status", "Zoom"))
         self.zoom.setToolTip(translate("Status", "Zoom: type a number, or hold Ctrl and turn the wheel"))
 

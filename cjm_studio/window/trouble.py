@@ -65,6 +65,8 @@ class Trouble(QObject):
         qInstallMessageHandler(_qt_message)
 
         def stop() -> None:
+            if self._crashes.closed:
+                return
             sys.excepthook, threading.excepthook, sys.unraisablehook = before
             qInstallMessageHandler(None)
             faulthandler.disable()

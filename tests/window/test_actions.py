@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from cjm_studio.look.tokens import LEVEL_ICONS
-from cjm_studio.window.actions import MAP_KEYS, TABLE, TOOL_BAR
+from cjm_studio.model.map import Card, Place
+from cjm_studio.window.actions import CONTEXT_MENUS, MAP_KEYS, TABLE, TOOL_BAR
 from cjm_studio.window.choices import CHOICES
 from cjm_studio.window.command import Command, Menu
 from cjm_studio.window.deeds import DEEDS, ON
@@ -97,8 +98,6 @@ def test_commands_follow_what_is_selected(opened: MainWindow) -> None:
     actions = opened.menus.actions
     assert not actions["delete"].isEnabled()
     assert "Choose" in actions["delete"].statusTip()
-    from cjm_studio.model.map import Card, Place
-
     pain = next(c for c in session.document.all(Card) if c.kind == "pain")
     place = next(p for p in session.document.all(Place) if p.card == pain.id)
     session.select_cards(place.id)
@@ -125,3 +124,31 @@ def test_choices_are_filled_when_their_menu_opens(opened: MainWindow) -> None:
 
 def test_the_map_keys_are_explained() -> None:
     assert all(key.keys and key.text for key in MAP_KEYS)
+
+
+def test_the_context_menu_offers_what_fits_the_selection(opened: MainWindow) -> None:
+    session = opened.session
+    assert session is not None
+    known = {row.id for row in TABLE} | {""}
+    assert all(set(ids) <= known for ids in CONTEXT_MENUS.values())
+    place = next(iter(session.document.all(Place)))
+    session.select_cards(place.id)
+    assert opened.status.hint_key == "card"
+    texts = [action.text() for action in opened.menus.context_menu("card").actions()]
+    assert texts[:3] == ["&Edit text", "&Duplicate", "De&lete"]
+
+
+def test_zoom_is_shown_and_can_be_typed(opened: MainWindow) -> None:
+    assert opened.desk is not None
+    view = opened.desk.map
+    assert view is not None
+    field = opened.status.zoom
+    field.setText("50")
+    field.editingFinished.emit()
+    assert view.zoom() == pytest.approx(0.5)
+    assert field.text() == "50\N{NO-BREAK SPACE}%"
+    opened.menus.do("zoom_100")
+    assert view.zoom() == pytest.approx(1.0)
+    field.setText("many")
+    field.editingFinished.emit()
+    assert field.text() == "100\N{NO-BREAK SPACE}%"

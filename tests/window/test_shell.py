@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -210,3 +210,16 @@ def test_a_stage_is_added_beside_the_chosen_one_and_moved(opened: MainWindow) ->
     session.select(Selection(stage=second.id))
     opened.menus.do("move_stage_right")
     assert names() == ["Search", "New stage", "Payment", "Choice"]
+
+
+def test_projects_can_be_opened_and_left_again_and_again(window: MainWindow, shop_file: Path) -> None:
+    for _ in range(12):
+        files.open_path(window, shop_file)
+        session = window.session
+        assert session is not None
+        for place in list(session.document.all(Place)):
+            session.select_cards(place.id)
+        session.select(Selection(stage=next(iter(session.document.all(Stage))).id))
+        files.close_project(window)
+        QCoreApplication.sendPostedEvents()
+    assert window.pages.count() == 1

@@ -15,6 +15,7 @@ from cjm_studio.window import files
 from cjm_studio.window.main_window import MainWindow
 from cjm_studio.window.new_map import NewMapDialog, Wishes, records_of
 from cjm_studio.window.start_page import StartPage
+from cjm_studio.wording.resources import sample_path
 from tests.window.conftest import Answering
 
 
@@ -105,3 +106,14 @@ def test_an_empty_map_has_stages_and_the_limit_that_was_agreed() -> None:
     assert agreed_limit(document, limit.metric, stage.id) == limit
     assert limit.value == 0.25
     assert document.apply(Change(), ChangeSource.USER) is None
+
+
+def test_a_sample_is_opened_as_a_copy_without_a_file(window: MainWindow) -> None:
+    sample = sample_path("shop.cjm")
+    before = sample.read_bytes()
+    page(window).samples[0].click()
+    session = window.session
+    assert session is not None
+    assert session.file.path is None
+    session.do(edit_project(session.document, name="Mine"))
+    assert sample.read_bytes() == before
