@@ -117,6 +117,7 @@ QWidget[role="surface"] {{ background: {p.surface}; }}
 QFrame[role="bar"] {{ background: {p.focus_fill}; border: 0; border-bottom: 1px solid {p.grid}; }}
 QFrame[role="line"] {{ background: {p.grid}; border: 0; max-height: 1px; min-height: 1px; }}
 
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
