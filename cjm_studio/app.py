@@ -1,5 +1,7 @@
 """The application: paints the window first, then takes up what it was asked to open."""
 
+import gc
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +21,8 @@ def run_window(path: Path | None) -> int:
     window = make_window(app)
     window.painted.connect(lambda: begin(window, path))
     window.show()
+    # Qt's loop would leave Ctrl+C in a terminal waiting; what is not saved comes back at the next start.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = app.exec()
     window.deleteLater()
     return code
@@ -38,6 +42,7 @@ def make_window(app: QApplication) -> MainWindow:
 
 def begin(window: MainWindow, path: Path | None) -> Callable[[], None]:
     """Do what can wait until the window is seen; what is returned stops the watch over trouble."""
+    gc.disable()  # what is imported now stays: looking for rubbish in it would only hold the map up
     from cjm_studio.window import files
 
     window.furnish()
@@ -49,6 +54,7 @@ def begin(window: MainWindow, path: Path | None) -> Callable[[], None]:
         failed = error
     if window.desk is None:
         files.show_start(window)
+    gc.enable()
     stop = _catch_trouble(window)
     _follow_the_system(window)
     if failed is not None:

@@ -21,6 +21,7 @@ from cjm_studio.model.ids import JourneyId, WaveId
 from cjm_studio.session.faces import Title
 from cjm_studio.session.map_content import MapContent
 from cjm_studio.session.title import title_of
+from cjm_studio.storage.whole_file import whole_file
 from cjm_studio.wording.language import Language
 
 EDGE = 28.0
@@ -67,15 +68,11 @@ def export_map(
         title_of(document, journey, wave=wave, language=language),
         project,
     )
-    unfinished = path.with_name(f".{path.stem}.part{path.suffix}")
     try:
-        unfinished.touch()  # says clearly what a painter would only hint at
-        write(sheet, unfinished, brush_of(theme))
-        unfinished.replace(path)
+        with whole_file(path) as unfinished:
+            write(sheet, unfinished, brush_of(theme))
     except OSError as error:
         raise BadInput("picture_not_written", path=str(path)) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _write_pdf(sheet: Sheet, path: Path, brush: Brush) -> None:

@@ -102,13 +102,11 @@ def _report(path: Path | None, report: dict[str, object]) -> "Iterator[None]":
     """Write the report beside its place, and put it there only once the project is published."""
     import json
 
+    from cjm_studio.storage.whole_file import whole_file
+
     if path is None:
         yield
         return
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_text(json.dumps(report, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    with whole_file(path) as unfinished:
+        unfinished.write_text(json.dumps(report, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         yield
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)

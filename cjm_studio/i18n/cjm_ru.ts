@@ -876,8 +876,8 @@
 <context>
     <name>Questions</name>
     <message>
-        <source>Save the changes in “%1”?</source>
-        <translation>Сохранить изменения в «%1»?</translation>
+        <source>Save the changes?</source>
+        <translation>Сохранить изменения?</translation>
     </message>
     <message>
         <source>If you do not save, your last changes will be lost.</source>
@@ -926,6 +926,13 @@
     <message>
         <source>&amp;Go on</source>
         <translation>&amp;Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>Quotes</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>
@@ -1415,10 +1422,6 @@
     <message>
         <source>last change</source>
         <translation>последнее изменение</translation>
-    </message>
-    <message>
-        <source>%1 “%2”</source>
-        <translation>%1 «%2»</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,14 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     return text
 
 
+def quoted(text: str) -> str:
+    """Return a text in the language's quotation marks; marks of that kind in it become inner ones."""
+    outer = translate("Quotes", "“%1”")
+    if outer.startswith("«"):
+        text = text.replace("«", "„").replace("»", "“")
+    return outer.replace("%1", text)
+
+
 class Plurals(QObject):
     """Counted things: lupdate sees the number only in a `tr`, and `tr` looks under the object's own class."""
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import places_of
 from cjm_studio.look.icons import icon
-from cjm_studio.look.speech import translate
+from cjm_studio.look.speech import quoted, translate
 from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.model.ids import CardId, LinkId, RecordId
 from cjm_studio.model.links import Link
@@ -98,8 +98,8 @@ def where_it_stands(document: Document, card: CardId) -> list[str]:
 def _name(document: Document, id_: RecordId, language: Language) -> str:
     match document.records.get(id_):
         case Card() as card:
-            return f"{term(CARD_KINDS, card.kind, language=language)} “{card.text}”"
+            return f"{term(CARD_KINDS, card.kind, language=language)} {quoted(card.text)}"
         case Source() | Channel() | Stage() as record:
-            return f"“{record.name}”"
+            return quoted(record.name)
         case _:
             return str(id_)

@@ -17,6 +17,7 @@ from cjm_studio.window import changed_outside
 from cjm_studio.window.desk import Desk
 from cjm_studio.window.dropping import PROJECT
 from cjm_studio.window.work import do_in_thread
+from cjm_studio.wording.resources import sample_path
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
@@ -43,7 +44,10 @@ def open_file(window: "MainWindow") -> None:
 
 
 def open_path(window: "MainWindow", path: Path) -> None:
-    """Open a file; one that is open elsewhere can be looked at."""
+    """Open a file; one that is open elsewhere can be looked at, a sample is opened as a copy."""
+    if path.resolve().parent == sample_path().resolve():
+        open_sample(window, path.name)
+        return
     if window.session is not None and window.session.file.path == path.absolute():
         return
     words = translate("Files", "Opening %1…").replace("%1", path.name)
@@ -65,7 +69,6 @@ def open_path(window: "MainWindow", path: Path) -> None:
 def open_sample(window: "MainWindow", name: str) -> None:
     """Open a copy of a sample, so that the sample stays as it is."""
     from cjm_studio.storage.resting_file import read
-    from cjm_studio.wording.resources import sample_path
 
     document = read(sample_path(name))
     if leave_project(window):

@@ -22,8 +22,9 @@ def ask_to_save(parent: QWidget, name: str) -> Answer:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle("CJM Studio")
-    box.setText(translate("Questions", "Save the changes in “%1”?").replace("%1", name))
-    box.setInformativeText(translate("Questions", "If you do not save, your last changes will be lost."))
+    box.setText(translate("Questions", "Save the changes?"))
+    loss = translate("Questions", "If you do not save, your last changes will be lost.")
+    box.setInformativeText(f"{name}\n\n{loss}")
     role = QMessageBox.ButtonRole
     save = box.addButton(translate("Questions", "&Save"), role.AcceptRole)
     leave = box.addButton(translate("Questions", "&Don't save"), role.DestructiveRole)

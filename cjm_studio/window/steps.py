@@ -1,6 +1,6 @@
 """The names of the steps that can be undone, by the label that an operation gives its change."""
 
-from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
+from cjm_studio.look.speech import QT_TRANSLATE_NOOP, quoted, translate
 from cjm_studio.wording.language import Language
 
 STEPS: dict[str, str] = {
@@ -64,7 +64,7 @@ def step_words(label: str, subject: str, *, language: Language) -> str:
         return what
     if len(subject) > _LONGEST:
         subject = subject[:_LONGEST].rstrip() + "…"
-    return translate("Steps", "%1 “%2”").replace("%1", what).replace("%2", subject)
+    return f"{what} {quoted(subject)}"
 
 
 def _row_name(subject: str, language: Language) -> str:

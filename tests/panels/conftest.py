@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from cjm_studio.document.document import ChangeSource
 from cjm_studio.operations.evaluation import renew_evidence
+from cjm_studio.panels.fields import LineField, TextField
 from cjm_studio.session.session import Session
 from cjm_studio.storage.project_file import ProjectFile
 from tests.builders import shop
@@ -18,3 +20,7 @@ def session(state: Path) -> Iterator[Session]:
     document.apply(renew_evidence(document), ChangeSource.USER)
     with ProjectFile.create(list(document)) as file:
         yield Session(file, language="en")
+        for panel in QApplication.topLevelWidgets():  # what was typed last is applied while there is a file
+            for kind in (LineField, TextField):
+                for field in panel.findChildren(kind):
+                    field.commit()

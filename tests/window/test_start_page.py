@@ -112,6 +112,8 @@ def test_a_sample_is_opened_as_a_copy_without_a_file(window: MainWindow) -> None
     sample = sample_path("shop.cjm")
     before = sample.read_bytes()
     page(window).samples[0].click()
+    assert window.session is not None
+    files.open_path(window, sample_path("bank.cjm"))
     session = window.session
     assert session is not None
     assert session.file.path is None

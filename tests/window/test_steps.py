@@ -4,7 +4,9 @@ import ast
 from pathlib import Path
 
 import cjm_studio
+from cjm_studio.look.speech import quoted
 from cjm_studio.model.map import Card
+from cjm_studio.window.main_window import MainWindow
 from cjm_studio.window.steps import STEPS, step_words
 
 OPERATIONS = Path(cjm_studio.__file__).parent / "operations"
@@ -41,3 +43,10 @@ def test_a_step_says_what_it_was_about() -> None:
     assert step_words("add_row", "concerns", language="en") == "new row “Concerns”"
     assert len(step_words("edit_card", "long " * 30, language="en")) < 70
     assert step_words("of a newer version", "", language="en") == "last change"
+
+
+def test_quotation_marks_are_those_of_the_language(window: MainWindow) -> None:
+    assert quoted("Cart «new»") == "“Cart «new»”"
+    window.speak("ru")
+    assert quoted("Магазин «Полка»") == "«Магазин „Полка“»"
+    assert step_words("move_card", "Корзина", language="ru") == "перенос карточки «Корзина»"
