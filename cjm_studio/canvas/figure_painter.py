@@ -14,7 +14,7 @@ from cjm_studio.look.tokens import LEVEL_ICONS
 from cjm_studio.session.faces import FigureFace, LevelFace
 
 FIGURE = 70.0
-LEVEL = 44.0
+LEVEL = 60.0
 BETWEEN = 8.0
 
 
@@ -81,6 +81,7 @@ def _paint_level(painter: QPainter, box: QRectF, *, level: LevelFace, brush: Bru
     if level.level in TICKS:
         ticks = TICKS[level.level]
         paint_ticks(painter, x=x + 18 + used + 8, y=y + 1, count=ticks, of=colours.ink, rest=colours.hatch)
-    line = f"{level.metric} · {level.figure}"
     ink = colours.ink if colours.fill else palette.ink_2
-    brush.small.draw(painter, brush.small.clip(line, box.width() - 24), x=x, y=y + 17, ink=ink)
+    for number, line in enumerate((level.metric, level.figure)):
+        clipped = brush.small.clip(line, box.width() - 24)
+        brush.small.draw(painter, clipped, x=x, y=y + 17 + number * brush.small.line, ink=ink)

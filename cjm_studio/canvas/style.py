@@ -28,8 +28,12 @@ class Type:
         self.font = font
         self.line = line
         self._metrics = QFontMetricsF(font)
-        self.width_of = lru_cache(maxsize=50_000)(self._metrics.horizontalAdvance)
+        self.width_of = lru_cache(maxsize=50_000)(self._measured)
         self._ascent = (line + self._metrics.ascent() - self._metrics.descent()) / 2
+
+    def _measured(self, text: str) -> float:
+        # Wrapping Qt's own method would make it write its help text: 46 ms before the first map.
+        return self._metrics.horizontalAdvance(text)
 
     def lines(self, text: str, width: float) -> list[str]:
         """Return the text broken to a width."""

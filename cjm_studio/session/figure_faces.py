@@ -81,12 +81,13 @@ def level_faces(
     rows = sorted(evidence, key=lambda row: (-LEVELS.index(row.level), row.metric))
     return tuple(
         LevelFace(
-            metric_name(document.get(Metric, row.metric), language),
+            " · ".join((metric_name(metric, language), trouble_word(metric, language))),
             row.level,
             level_words(row.level, language),
-            trouble_line(document, row, language),
+            share_line(row, language),
         )
         for row in rows
+        for metric in (document.get(Metric, row.metric),)
     )
 
 

@@ -103,6 +103,8 @@ class Desk:
         self.window.complete()
         self._wave_action = self.window.tool_bar.addWidget(self.waves)
         self.panels()
+        if self.window.settings.state.isEmpty():  # the docks take their widths once they are laid out
+            QTimer.singleShot(0, self.window, self.window.reset_layout)
         self.refresh()
         self.focus_map()
 

@@ -60,7 +60,8 @@ def counts_words(evidence: Evidence, language: Language, *, metric: Metric) -> s
 def trouble_words(metric: Metric, language: Language, *, people: int) -> str:
     """Return what so many people in trouble did, as "found this stage hard"."""
     forms = sentences.TROUBLE.get(metric.key, sentences.TROUBLE[""])[language]
-    return plural(people, language, forms=forms).format(answers=answers_words(metric.trouble))
+    form = forms[0] if people == 1 else forms[-1]  # «31 из 55 назвали», not «назвал»
+    return form.format(answers=answers_words(metric.trouble))
 
 
 def answers_words(answers: tuple[int, ...]) -> str:

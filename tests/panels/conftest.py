@@ -21,6 +21,7 @@ def session(state: Path) -> Iterator[Session]:
     with ProjectFile.create(list(document)) as file:
         yield Session(file, language="en")
         for panel in QApplication.topLevelWidgets():  # what was typed last is applied while there is a file
-            for kind in (LineField, TextField):
-                for field in panel.findChildren(kind):
-                    field.commit()
+            for line in panel.findChildren(LineField):
+                line.commit()
+            for text in panel.findChildren(TextField):
+                text.commit()
