@@ -7,7 +7,9 @@ from pathlib import Path
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Define the command."""
-    parser = commands.add_parser("text", help="print a project as one sorted JSON line for each record")
+    parser = commands.add_parser(
+        "text", help="print a project as one JSON line for each record, small groups too"
+    )
     parser.add_argument("file", type=Path, metavar="FILE", help="the project")
     parser.set_defaults(run=run)
 

@@ -3,8 +3,12 @@
 import unicodedata
 from functools import lru_cache
 
-# Left behind by web forms and word processors; nobody sees them.
-_UNSEEN = dict.fromkeys(map(ord, "\0\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{SOFT HYPHEN}"))
+# Left behind by web forms and word processors, or meant for terminals and for turning text round: control
+# characters but white space, zero widths, and what changes the direction of writing.
+_CONTROLS = [code for code in (*range(0x20), *range(0x7F, 0xA0)) if not chr(code).isspace()]
+_UNSEEN = dict.fromkeys(
+    [*_CONTROLS, 0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
+)
 _DASHES = " -\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 
 

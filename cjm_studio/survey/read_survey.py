@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import Metric
 from cjm_studio.survey.columns import find_columns, recognised
 from cjm_studio.survey.counting import Origin, counted_file
@@ -71,6 +72,9 @@ class _Reading:
 
     def count(self, table: Table, folder: Path) -> SurveyFile:
         columns = find_columns(table.header, self.mapping, file=self.path.name)
+        for asked in columns.questions:
+            if isinstance(asked.metric, str) and self.words.find(asked.metric) is None:
+                raise BadInput("mapping_metric", word=asked.metric, names=self.words.keys())
         with closing(Cube(table, columns, folder=folder, watch=self.watch)) as cube:
             combinations = cube.combinations()
             sha256, lines = self.looked_at.result()

@@ -63,7 +63,7 @@ def test_a_file_that_cannot_be_used_is_refused(tmp_path: Path, text: str | bytes
         ('layout = "wide"', "mapping_wide_without_questions"),
         ('score = {value = "7"}', "mapping_wrong"),
         ('date = {value = "весной"}', "date_unreadable"),
-        ('metric = {value = "fame"}', "metrics_unknown"),
+        ('metric = {value = "fame"}', "mapping_metric"),
     ],
 )
 def test_a_mapping_that_cannot_be_used_is_refused(tmp_path: Path, mapping: str, problem: str) -> None:

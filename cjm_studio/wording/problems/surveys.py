@@ -100,6 +100,11 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "противоположные. "
         "Напишите ces1 (от 1 до 5, больше — труднее) или ces2 (от 1 до 7, больше — легче).",
     },
+    "mapping_metric": {
+        "en": "The mapping's metric “{word}” is not known. Use one of {names}, or declare a [[scale]].",
+        "ru": "Метрика «{word}» из описания столбцов неизвестна. Возьмите одну из {names} "
+        "или опишите свою в [[scale]].",
+    },
     "metrics_unknown": {
         "en": "No metric of the file is known: {words}. Use one of {known}, or declare the scale in "
         "the mapping.",
