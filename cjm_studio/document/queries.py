@@ -8,7 +8,6 @@ from cjm_studio.model.ids import (
     CardId,
     JourneyId,
     MetricId,
-    RecordId,
     RowId,
     SegmentId,
     StageId,
@@ -19,11 +18,6 @@ from cjm_studio.model.metrics import Limit, Metric, Reading, Wave
 from cjm_studio.model.record import Record
 
 R = TypeVar("R", bound=Record)
-
-
-def referring(document: Document, kind: type[R], id_: RecordId) -> list[R]:
-    """Return the records of one kind that name this one in a field."""
-    return document.naming(kind, id_)
 
 
 def project(document: Document) -> Project:
@@ -43,22 +37,22 @@ def channels(document: Document) -> list[Channel]:
 
 def journeys(document: Document, segment: SegmentId) -> list[Journey]:
     """Return the journeys of a segment in their order."""
-    return sorted(referring(document, Journey, segment), key=lambda journey: journey.order)
+    return sorted(document.naming(Journey, segment), key=lambda journey: journey.order)
 
 
 def stages(document: Document, journey: JourneyId) -> list[Stage]:
     """Return the stages of a journey in their order."""
-    return sorted(referring(document, Stage, journey), key=lambda stage: (stage.order, stage.id))
+    return sorted(document.naming(Stage, journey), key=lambda stage: (stage.order, stage.id))
 
 
 def rows(document: Document, journey: JourneyId) -> list[Row]:
     """Return the rows of a journey in their order, hidden ones too."""
-    return sorted(referring(document, Row, journey), key=lambda row: (row.order, row.id))
+    return sorted(document.naming(Row, journey), key=lambda row: (row.order, row.id))
 
 
 def places_at(document: Document, stage: StageId) -> list[Place]:
     """Return where the cards of a stage stand, in their order."""
-    return sorted(referring(document, Place, stage), key=lambda place: (place.order, place.id))
+    return sorted(document.naming(Place, stage), key=lambda place: (place.order, place.id))
 
 
 def places_in(document: Document, stage: StageId, row: RowId) -> list[Place]:
@@ -68,7 +62,7 @@ def places_in(document: Document, stage: StageId, row: RowId) -> list[Place]:
 
 def places_of(document: Document, card: CardId) -> list[Place]:
     """Return every place where a card stands."""
-    return list(referring(document, Place, card))
+    return list(document.naming(Place, card))
 
 
 def card_at(document: Document, place: Place) -> Card:
@@ -88,7 +82,7 @@ def metric_by_key(document: Document, key: str) -> Metric | None:
 
 def readings_of(document: Document, stage: StageId, metric: MetricId, wave: WaveId) -> list[Reading]:
     """Return what was counted for one cell, over its channels and sources."""
-    return [r for r in referring(document, Reading, stage) if r.metric == metric and r.wave == wave]
+    return [r for r in document.naming(Reading, stage) if r.metric == metric and r.wave == wave]
 
 
 def counts_of(readings: list[Reading]) -> dict[int, int]:
@@ -102,10 +96,10 @@ def counts_of(readings: list[Reading]) -> dict[int, int]:
 
 def evidence_at(document: Document, stage: StageId, wave: WaveId) -> list[Evidence]:
     """Return what the barrier rule said of a stage in a wave, one for each metric."""
-    return [e for e in referring(document, Evidence, stage) if e.wave == wave]
+    return [e for e in document.naming(Evidence, stage) if e.wave == wave]
 
 
 def agreed_limit(document: Document, metric: MetricId, stage: StageId) -> Limit | None:
     """Return the limit agreed for the stage, else for the metric as a whole."""
-    found = [limit for limit in referring(document, Limit, metric) if limit.stage in (None, stage)]
+    found = [limit for limit in document.naming(Limit, metric) if limit.stage in (None, stage)]
     return max(found, key=lambda limit: limit.stage is not None, default=None)

@@ -6,7 +6,7 @@ from datetime import date
 
 from cjm_studio.document.change import Change, adding, together, updating
 from cjm_studio.document.document import Document
-from cjm_studio.document.queries import metric_by_key, referring, waves
+from cjm_studio.document.queries import metric_by_key, waves
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import RecordId, SourceId, WaveId, new_id
 from cjm_studio.model.metrics import BUILT_IN_METRICS, Limit, Metric, Reading, Source, Wave
@@ -154,7 +154,7 @@ class _Plan:
             raise BadInput("limit_of_no_metric", metric=key, known=", ".join(sorted(known)))
         standing: list[Limit] = []
         if metric.id in self.document:
-            standing = [one for one in referring(self.document, Limit, metric.id) if one.stage is None]
+            standing = [one for one in self.document.naming(Limit, metric.id) if one.stage is None]
         if standing:  # of two for one metric the later holds
             latest = max(standing, key=lambda limit: (limit.at, limit.id))
             self.updates.append(updating(latest, value=share, by=by, at=at))

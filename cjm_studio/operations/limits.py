@@ -2,7 +2,6 @@
 
 from cjm_studio.document.change import Change, adding, removing, updating
 from cjm_studio.document.document import Document
-from cjm_studio.document.queries import referring
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import MetricId, RecordId, StageId, new_id
 from cjm_studio.model.map import Stage
@@ -37,7 +36,7 @@ def forget_limit(document: Document, metric: MetricId, *, stage: StageId | None 
 
 def _limits(document: Document, metric: MetricId, stage: StageId | None) -> list[Limit]:
     """The later agreed comes first; two for one thing come about when two people agree at the same time."""
-    found = [limit for limit in referring(document, Limit, metric) if limit.stage == stage]
+    found = [limit for limit in document.naming(Limit, metric) if limit.stage == stage]
     return sorted(found, key=lambda limit: (limit.at, limit.id), reverse=True)
 
 

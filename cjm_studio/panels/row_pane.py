@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from cjm_studio.document.queries import referring
 from cjm_studio.look.speech import QT_TRANSLATE_NOOP, Plurals, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import RowId
@@ -36,7 +35,7 @@ class RowPane(Pane):
         document = self.session.document
         row = document.get(Row, id_)
         kind = term(ROW_KINDS, row.kind, language=self.session.language)
-        cards = sum(1 for _ in referring(document, Place, id_))
+        cards = sum(1 for _ in document.naming(Place, id_))
         self.name.setAccessibleName(translate("Inspector", "Name of the row"))
         self.name.setPlaceholderText(kind)
         self.name.show_value(row.name)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cjm_studio.document.document import Document
-from cjm_studio.document.queries import card_at, counts_of, places_at, readings_of, referring
+from cjm_studio.document.queries import card_at, counts_of, places_at, readings_of
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import StageId, WaveId
 from cjm_studio.model.kinds import LEVELS, ROW_KINDS
@@ -95,7 +95,7 @@ def figure_faces(
     document: Document, stage: StageId, *, wave: WaveId, language: Language
 ) -> tuple[FigureFace, ...]:
     """Return the metrics answered at a stage; emotions are drawn as the curve."""
-    asked = {r.metric for r in referring(document, Reading, stage) if r.wave == wave}
+    asked = {r.metric for r in document.naming(Reading, stage) if r.wave == wave}
     metrics = [metric for metric in document.all(Metric) if metric.id in asked and metric.key != EMOTION]
     faces = []
     for metric in metrics:

@@ -1,7 +1,7 @@
 """What stands above a map: whose journey it is, what it is for, and the figures of the journey as a whole."""
 
 from cjm_studio.document.document import Document
-from cjm_studio.document.queries import counts_of, referring
+from cjm_studio.document.queries import counts_of
 from cjm_studio.model.ids import JourneyId, WaveId
 from cjm_studio.model.map import Journey, Segment
 from cjm_studio.model.metrics import Metric, Reading, Wave
@@ -77,7 +77,7 @@ def _whole_journey(
     """Answers about the journey as a whole belong to the segment and to no stage."""
     readings = [
         reading
-        for reading in referring(document, Reading, journey.segment)
+        for reading in document.naming(Reading, journey.segment)
         if reading.stage is None and reading.wave == wave
     ]
     faces = []
