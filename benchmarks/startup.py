@@ -43,7 +43,7 @@ def ours(kind: str, file: str) -> None:
 
     from cjm_studio.cli.main import run
 
-    def open_window(path: Path | None) -> int:
+    def open_window(files: list[Path], new_window: bool) -> int:
         from PySide6.QtWidgets import QApplication
 
         from cjm_studio import app
@@ -54,7 +54,7 @@ def ours(kind: str, file: str) -> None:
             window.painted.connect(stop)
         else:
             window.map_painted.connect(stop)
-            window.painted.connect(lambda: app.begin(window, path))
+            window.painted.connect(lambda: app.begin(window, files[0]))
         window.show()
         return application.exec()
 

@@ -16,10 +16,14 @@ def main() -> int:
     return run(sys.argv[1:], open_window=_open_window)
 
 
-def _open_window(path: Path | None) -> int:
+def _open_window(paths: list[Path], new_window: bool) -> int:
+    from cjm_studio.window.single_instance import hand_over
+
+    if not new_window and hand_over(paths):
+        return 0
     from cjm_studio.app import run_window
 
-    return run_window(path)
+    return run_window(paths)
 
 
 if __name__ == "__main__":

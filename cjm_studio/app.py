@@ -3,9 +3,11 @@
 import gc
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from cjm_studio import __version__
@@ -15,17 +17,66 @@ from cjm_studio.window.main_window import MainWindow
 from cjm_studio.window.settings import Settings
 
 
-def run_window(path: Path | None) -> int:
-    """Open the window on a file, or on the start page; return the exit code."""
-    app = QApplication(sys.argv[:1])
-    window = make_window(app)
-    window.painted.connect(lambda: begin(window, path))
+class Application(QApplication):
+    """Qt's application, which macOS asks to open files by an event.
+
+    Not an event filter: that would see every event of the program.
+    """
+
+    file_wanted = Signal()
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self.wanted: list[Path] = []  # until somebody takes them
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self.wanted.append(Path(event.file()))
+            self.file_wanted.emit()
+            return True
+        return super().event(event)
+
+
+def run_window(paths: Sequence[Path] = ()) -> int:
+    """Open the window on files, or on the start page; return the exit code."""
+    app = Application(sys.argv[:1])
+    try:
+        window = make_window(app)
+    except Exception as error:
+        from cjm_studio.window import crash_report, trouble
+
+        crash_report.write_trace(trouble.log_folder(), error)
+        raise
+    window.painted.connect(lambda: _start(app, window, paths))
     window.show()
     # Qt's loop would leave Ctrl+C in a terminal waiting; what is not saved comes back at the next start.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = app.exec()
     window.deleteLater()
     return code
+
+
+def _start(app: Application, window: MainWindow, paths: Sequence[Path]) -> None:
+    """Take up the first file; the others, and whoever asks for more, come once the map is seen."""
+    from cjm_studio.window.dropping import ANSWERS
+
+    maps = [path for path in paths if path.suffix.lower() not in ANSWERS]
+    begin(window, maps[0] if maps else None)
+    from functools import partial
+
+    from cjm_studio.window import crash_report, single_instance
+    from cjm_studio.window.arrivals import take_files, take_visit
+    from cjm_studio.window.trouble import log_folder
+
+    def take_wanted() -> None:
+        wanted, app.wanted = app.wanted, []
+        take_files(window, wanted)
+
+    app.file_wanted.connect(take_wanted)
+    app.wanted[:0] = [path for path in paths if path not in maps[:1]]
+    crash_report.show_bar(window, log_folder())
+    single_instance.listen(window, partial(take_visit, window))
+    take_wanted()
 
 
 def make_window(app: QApplication) -> MainWindow:
@@ -36,7 +87,7 @@ def make_window(app: QApplication) -> MainWindow:
     settings = Settings()
     translators = Translators(app)
     translators.speak(language_of(settings.language))
-    wear(app, settings.seen_theme)
+    wear(app, settings.seen_theme, points=settings.points)
     return MainWindow(settings, translators)
 
 
@@ -57,6 +108,7 @@ def begin(window: MainWindow, path: Path | None) -> Callable[[], None]:
     gc.enable()
     stop = _catch_trouble(window)
     _follow_the_system(window)
+    _keep_calm(window)
     if failed is not None:
         sys.excepthook(type(failed), failed, failed.__traceback__)
     return stop
@@ -75,6 +127,13 @@ def _catch_trouble(window: MainWindow) -> Callable[[], None]:
     return stop
 
 
+def _keep_calm(window: MainWindow) -> None:
+    if window.settings.calm:
+        from cjm_studio.look.motion import keep_calm
+
+        keep_calm(window, True)
+
+
 def _follow_the_system(window: MainWindow) -> None:
     """A window that wears the system's theme changes with it."""
     from cjm_studio.look.theme import theme_of
@@ -83,4 +142,6 @@ def _follow_the_system(window: MainWindow) -> None:
         if window.settings.theme == "system":
             window.dress(theme_of("system"))
 
-    QApplication.styleHints().colorSchemeChanged.connect(follow)
+    hints = QApplication.styleHints()
+    hints.colorSchemeChanged.connect(follow)
+    hints.accessibility().contrastPreferenceChanged.connect(follow)

@@ -1,8 +1,8 @@
 """The scene shows exactly the document: what differs, in words."""
 
 from cjm_studio.canvas.map_layout import MapLayout
+from cjm_studio.canvas.map_scene import MARGIN
 from cjm_studio.canvas.map_view import MapView
-from cjm_studio.layout.grid import Box
 from cjm_studio.session.map_content import MapContent
 
 
@@ -10,7 +10,11 @@ def differences_of(view: MapView) -> list[str]:
     """Compare what is shown with a map laid out afresh."""
     scene, content = view.scene, view.scene.content
     fresh = MapContent(
-        content.document, content.journey, wave=view.session.wave, language=view.session.language
+        content.document,
+        content.journey,
+        wave=view.session.wave,
+        language=view.session.language,
+        overlaid=content.overlaid,
     )
     layout = MapLayout(fresh, scene.brush)
     found = []
@@ -31,9 +35,11 @@ def differences_of(view: MapView) -> list[str]:
                     found.append(f"place of {place}")
     if content.curve != fresh.curve:
         found.append("curve")
-    for place, item in scene.items_by_place.items():
-        box = layout.grid.card(place)
-        shown = Box(item.x(), item.y(), item.boundingRect().width() - 8, item.boundingRect().height() - 8)
-        if box is None or shown != box:
-            found.append(f"item of {place}")
+    if scene.map.texts != layout.texts:
+        found.append("texts")
+    if (scene.sceneRect().width(), scene.sceneRect().height()) != (
+        layout.grid.width + MARGIN,
+        layout.grid.height + MARGIN,
+    ):
+        found.append("size")
     return found

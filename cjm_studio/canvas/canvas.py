@@ -1,16 +1,16 @@
 """The view of the map: zoom, scroll, and handing gestures to those who know them."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
-    QPixmapCache,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView
+from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QTapAndHoldGesture
 
 from cjm_studio.canvas.ground import rect_of
 from cjm_studio.canvas.map_scene import MapScene
@@ -21,7 +21,6 @@ from cjm_studio.session.session import Session
 
 SMALLEST, LARGEST = 0.1, 4.0
 _EDGE = 28
-_CARDS_KEPT = 96 * 1024  # kilobytes of painted cards, several screens full
 
 
 class Canvas(QGraphicsView):
@@ -31,6 +30,9 @@ class Canvas(QGraphicsView):
     scrolled = Signal()
     edit_wanted = Signal()
     key_pressed = Signal(QKeyEvent)
+    key_released = Signal(QKeyEvent)
+    menu_wanted = Signal(QPoint)
+    gesture_changed = Signal()  # one has begun, or is over
 
     def __init__(self, session: Session, scene: MapScene) -> None:
         super().__init__(scene)
@@ -44,19 +46,12 @@ class Canvas(QGraphicsView):
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setMouseTracking(True)
-        QPixmapCache.setCacheLimit(_CARDS_KEPT)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the scene paints all of it
+        for kind in (Qt.GestureType.PinchGesture, Qt.GestureType.TapAndHoldGesture):
+            self.viewport().grabGesture(kind)
         self._was_shown = False
-        self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-
-    def show_near(self) -> None:
-        """Let the scene keep items for what is visible."""
-        visible = self.mapToScene(self.viewport().rect()).boundingRect()
-        self.map_scene.show_near(visible, scale=self.zoom())
-
-    def _on_scrolled(self) -> None:
-        self.show_near()
-        self.scrolled.emit()
+        self.horizontalScrollBar().valueChanged.connect(self.scrolled)
+        self.verticalScrollBar().valueChanged.connect(self.scrolled)
 
     def zoom(self) -> float:
         """Return the scale, 1 being 100 %."""
@@ -66,8 +61,16 @@ class Canvas(QGraphicsView):
         """Show the map at a scale."""
         zoom = max(SMALLEST, min(LARGEST, zoom))
         self.scale(zoom / self.zoom(), zoom / self.zoom())
-        self._on_scrolled()
+        self.map_scene.zoom_to(self.zoom())
+        self.scrolled.emit()
         self.zoomed.emit(zoom)
+
+    def zoom_to(self, rect: QRectF) -> None:
+        """Show a part of the map as large as it fits, with a little air around it."""
+        room = self.viewport().size()
+        wanted = rect.adjusted(-40, -40, 40, 40)
+        self.set_zoom(min(2.0, room.width() / wanted.width(), room.height() / wanted.height()))
+        self.centerOn(rect.center())
 
     def zoom_to_fit(self) -> None:
         """Show the whole map, never larger than life."""
@@ -85,13 +88,18 @@ class Canvas(QGraphicsView):
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + x)
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + y)
 
+    def at_edge(self, at: QPoint) -> tuple[int, int] | None:
+        """Return which way the map scrolls on while something is dragged there; None away from the edge."""
+        area = self.viewport().rect()
+        x = (at.x() > area.right() - _EDGE) - (at.x() < _EDGE)
+        y = (at.y() > area.bottom() - _EDGE) - (at.y() < _EDGE)
+        return (x, y) if x or y else None
+
     def scroll_at_edge(self, at: QPoint) -> None:
         """Scroll on while something is dragged at the viewport's edge."""
-        area = self.viewport().rect()
-        x = _EDGE * ((at.x() > area.right() - _EDGE) - (at.x() < _EDGE))
-        y = _EDGE * ((at.y() > area.bottom() - _EDGE) - (at.y() < _EDGE))
-        if x or y:
-            self.scroll_by(x // 2, y // 2)
+        ways = self.at_edge(at)
+        if ways is not None:
+            self.scroll_by(ways[0] * _EDGE // 2, ways[1] * _EDGE // 2)
 
     def place_at(self, at: QPointF) -> PlaceId | None:
         """Return the card under a point of the scene."""
@@ -109,6 +117,37 @@ class Canvas(QGraphicsView):
             return rect_of(grid.cell(chosen.stage, chosen.row))
         return None
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Take what fingers do: a pinch zooms about its middle, a long press asks for the menu."""
+        if isinstance(event, QNativeGestureEvent) and (
+            event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.set_zoom(self.zoom() * (1 + event.value()))
+            return True
+        if isinstance(event, QGestureEvent):
+            return self._gesture(event)
+        return super().viewportEvent(event)
+
+    def _gesture(self, event: QGestureEvent) -> bool:
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if isinstance(pinch, QPinchGesture):
+            middle = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
+            self.zoom_about(middle, self.zoom() * pinch.scaleFactor())
+            return True
+        held = event.gesture(Qt.GestureType.TapAndHoldGesture)
+        if isinstance(held, QTapAndHoldGesture) and held.state() == Qt.GestureState.GestureFinished:
+            self.pointer.drop()
+            self.menu_wanted.emit(held.position().toPoint())
+            return True
+        return False
+
+    def zoom_about(self, middle: QPoint, zoom: float) -> None:
+        """Show the map at a scale, a point of the screen staying where it is."""
+        under = self.mapToScene(middle)
+        self.set_zoom(zoom)
+        moved = self.mapFromScene(under) - middle
+        self.scroll_by(moved.x(), moved.y())
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._was_shown:  # before it has a size, a view stands in the middle of its scene
@@ -117,7 +156,7 @@ class Canvas(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._on_scrolled()
+        self.scrolled.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta()
@@ -140,6 +179,8 @@ class Canvas(QGraphicsView):
         self.pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.pointer.curve.set_here(self.mapToScene(event.position().toPoint())):
+            return
         self.pointer.press(event)
         self.pointer.drop()
         self.edit_wanted.emit()
@@ -153,6 +194,14 @@ class Canvas(QGraphicsView):
         if not event.isAccepted():
             super().keyPressEvent(event)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointer.leave()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        self.key_released.emit(event)
+
     def focusNextPrevChild(self, next_: bool) -> bool:
         return False  # Tab belongs to the map; F6 leads out of it
 
@@ -164,5 +213,6 @@ class Canvas(QGraphicsView):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(pen(self.map_scene.brush.palette.focus, 2.2))
             painter.drawRoundedRect(chosen.adjusted(3, 3, -3, -3), 4, 4)
+        self.pointer.links.paint_links(painter, QRectF(rect))
         self.pointer.paint(painter)
         painter.restore()

@@ -8,38 +8,50 @@ from PySide6.QtGui import QPainter
 from cjm_studio.canvas.brush import Brush
 from cjm_studio.canvas.card_shapes import FOLD, SHAPES, Shape, fold, outline
 from cjm_studio.canvas.marks import paint_face, paint_hatch, paint_ticks
+from cjm_studio.canvas.shown_picture import ShownPicture, paint_picture, shown_picture
 from cjm_studio.canvas.style import colour, pen, rounded
 from cjm_studio.layout.grid import CARD
 from cjm_studio.look.icons import paint_icon
+from cjm_studio.model.map import Picture
 from cjm_studio.session.faces import CardFace
 
 LEFT, RIGHT, TOP, BOTTOM = 14.0, 12.0, 10.0, 10.0
+AROUND = 8.0  # between a picture and the card's edge
 CHIP = 20.0
 FACE = 11.0
 
 
 class CardText(NamedTuple):
-    """A card's text broken into lines, and the height that the card needs."""
+    """A card's text broken into lines, its picture, and the height that the card needs."""
 
     lines: list[str]
     quote: list[str]
     height: float
+    shown: ShownPicture | None = None
 
 
-def card_text(face: CardFace, brush: Brush) -> CardText:
+def card_text(face: CardFace, brush: Brush, *, picture: Picture | None = None) -> CardText:
     """Break a card's text and measure the card."""
     width = CARD - LEFT - RIGHT - _indent(face)
     width -= 14.0 if face.grade == "opinion" else 0.0
     width -= FOLD - 6 if SHAPES[face.kind].outline == "folded" else 0.0
-    lines = brush.card.lines(face.text, width) if face.text or not face.quote else []
+    shown = shown_picture(picture, CARD - 2 * AROUND) if picture is not None else None
+    lines = brush.card.lines(face.text, width) if face.text or not (face.quote or shown) else []
     quote = brush.chip.lines(face.quote, width) if face.quote else []
     height = TOP + len(lines) * brush.card.line + len(quote) * brush.chip.line + BOTTOM
+    if shown is not None:
+        height += _head_room(shown) if lines or quote or face.chip or face.small else shown.height - 4
     if face.chip:
         height += CHIP + 4
     if face.small or face.ticks:
         height += brush.chip.line + 3
     least = 2 * FACE + TOP + BOTTOM - 4 if face.emotion is not None else 0.0
-    return CardText(lines, quote, max(height, least))
+    return CardText(lines, quote, max(height, least), shown)
+
+
+def _head_room(shown: ShownPicture) -> float:
+    """Return how much lower the text stands under a picture."""
+    return shown.height + AROUND - TOP + 6
 
 
 def _indent(face: CardFace) -> float:
@@ -52,8 +64,13 @@ def paint_card(painter: QPainter, rect: QRectF, *, face: CardFace, text: CardTex
     accent = palette.cards[face.kind].accent
     _paint_body(painter, rect, face=face, shape=shape, brush=brush)
     x, y = rect.x() + LEFT + _indent(face), rect.y() + TOP
+    if text.shown is not None:
+        left = rect.center().x() - text.shown.width / 2
+        frame = QRectF(left, rect.y() + AROUND, text.shown.width, text.shown.height)
+        paint_picture(painter, frame, shown=text.shown, palette=palette)
+        y += _head_room(text.shown)
     if face.emotion is not None:
-        centre = QPointF(rect.x() + LEFT + FACE - 3, rect.y() + TOP + FACE - 2)
+        centre = QPointF(rect.x() + LEFT + FACE - 3, y + FACE - 2)
         fill = palette.cards[face.kind].fill
         paint_face(painter, centre, radius=FACE, value=face.emotion, ink=accent, fill=fill)
     for line in text.lines:
@@ -111,18 +128,3 @@ def _paint_chip(painter: QPainter, face: CardFace, *, x: float, y: float, width:
     rounded(painter, pill, radius=CHIP / 2, fill=channel.fill, border=pen(brush.palette.grid_strong))
     paint_icon(painter, face.chip_icon or "smartphone", colour=channel.accent, x=x + 5, y=y + 4, size=12)
     brush.chip.draw(painter, name, x=x + 21, y=y + 2.5, ink=brush.palette.ink_2)
-
-
-def paint_greeked_card(
-    painter: QPainter, rect: QRectF, *, face: CardFace, text: CardText, brush: Brush
-) -> None:
-    """Draw a card too small to read: its shape's fill, and bars where the lines are."""
-    colours = brush.palette.cards[face.kind]
-    painter.fillRect(rect, colour(colours.fill))
-    painter.fillRect(QRectF(rect.x(), rect.y(), 5, rect.height()), colour(colours.accent))
-    ink = colour(brush.palette.grid_strong)
-    for number, line in enumerate(text.lines):
-        width = min(brush.card.width_of(line), CARD - LEFT - RIGHT)
-        painter.fillRect(
-            QRectF(rect.x() + LEFT, rect.y() + TOP + 5 + number * brush.card.line, width, 8), ink
-        )

@@ -34,6 +34,7 @@ SHAPES: dict[str, Shape] = {
     "backstage": Shape(radius=0),
     "quote": Shape(radius=12, bar=False, accent_border=True),
     "note": Shape("folded", bar=False),
+    "picture": Shape(radius=6, bar=False),
 }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from cjm_studio.canvas.brush import Brush
@@ -13,12 +13,17 @@ from cjm_studio.canvas.column_painter import (
     paint_row_ground,
 )
 from cjm_studio.canvas.curve_painter import HEIGHT, paint_curve
-from cjm_studio.canvas.figure_painter import paint_figures, paint_levels
-from cjm_studio.canvas.style import colour
+from cjm_studio.canvas.detail import Detail
+from cjm_studio.canvas.figure_painter import BETWEEN, FIGURE, LEVEL, paint_figures, paint_levels
+from cjm_studio.canvas.overlay_painter import paint_overlaid
+from cjm_studio.canvas.style import pen, rounded
 from cjm_studio.layout.grid import PADDING, Box, Grid
 from cjm_studio.model.ids import RowId, StageId
 from cjm_studio.model.kinds import ROW_KINDS
 from cjm_studio.session.map_content import MapContent
+
+_LABEL = 18.0
+_LABEL_EVERY = 5  # columns: one label is in sight wherever the map is scrolled to
 
 
 def rect_of(box: Box) -> QRectF:
@@ -27,7 +32,13 @@ def rect_of(box: Box) -> QRectF:
 
 
 def paint_ground(
-    painter: QPainter, visible: QRectF, *, content: MapContent, grid: Grid, brush: Brush
+    painter: QPainter,
+    visible: QRectF,
+    *,
+    content: MapContent,
+    grid: Grid,
+    brush: Brush,
+    detail: Detail = Detail.TEXT,
 ) -> None:
     """Draw rows, columns, curve, levels and figures as far as they are visible."""
     rows: Sequence[RowId] = grid.rows_between(visible.top(), visible.bottom())
@@ -40,19 +51,41 @@ def paint_ground(
         column = rect_of(grid.column(stage))
         paint_column_tint(painter, column.intersected(visible), head=content.head(stage), brush=brush)
         paint_grid_lines(painter, column.intersected(visible), bottoms=bottoms, brush=brush)
-        paint_rails(painter, column, head=content.head(stage), brush=brush, visible=visible)
+        if detail >= Detail.BARS:
+            paint_rails(painter, column, head=content.head(stage), brush=brush, visible=visible)
     for row in rows:
-        _paint_leads(painter, row, stages=stages, content=content, grid=grid, brush=brush)
+        if detail is Detail.TEXT:
+            _paint_leads(
+                painter, row, stages=stages, content=content, grid=grid, brush=brush, visible=visible
+            )
+        elif detail is Detail.BARS:
+            _paint_far_leads(painter, row, stages=stages, content=content, grid=grid, brush=brush)
+            _paint_curve(painter, row, content=content, grid=grid, brush=brush, visible=visible)
+    _paint_lines_of_visibility(painter, visible, content=content, grid=grid, brush=brush, detail=detail)
+
+
+def _paint_curve(
+    painter: QPainter, row: RowId, *, content: MapContent, grid: Grid, brush: Brush, visible: QRectF
+) -> None:
+    if ROW_KINDS[content.row(row).kind].content != "curve" or not grid.stages:
+        return
+    rect = QRectF(0, grid.band(row).y + PADDING, grid.width, HEIGHT)
+    paint_curve(painter, rect, curve=content.curve, zero=content.zero_word, brush=brush, visible=visible)
+    paint_overlaid(painter, rect, curves=content.curve.overlaid, brush=brush)
 
 
 def _paint_leads(
-    painter: QPainter, row: RowId, *, stages: Sequence[StageId], content: MapContent, grid: Grid, brush: Brush
+    painter: QPainter,
+    row: RowId,
+    *,
+    stages: Sequence[StageId],
+    content: MapContent,
+    grid: Grid,
+    brush: Brush,
+    visible: QRectF,
 ) -> None:
+    _paint_curve(painter, row, content=content, grid=grid, brush=brush, visible=visible)
     kind = ROW_KINDS[content.row(row).kind].content
-    if kind == "curve" and stages:
-        band = grid.band(row)
-        rect = QRectF(0, band.y + PADDING, grid.width, HEIGHT)
-        paint_curve(painter, rect, curve=content.curve, zero=content.zero_word, brush=brush)
     for stage in stages if kind in ("levels", "figures") else ():
         lead = rect_of(grid.lead(stage, row))
         if kind == "levels":
@@ -61,18 +94,44 @@ def _paint_leads(
             paint_figures(painter, lead, figures=content.figures(stage), brush=brush)
 
 
-def paint_blocks(
-    painter: QPainter,
-    visible: QRectF,
-    *,
-    content: MapContent,
-    grid: Grid,
-    brush: Brush,
+def _paint_far_leads(
+    painter: QPainter, row: RowId, *, stages: Sequence[StageId], content: MapContent, grid: Grid, brush: Brush
 ) -> None:
-    """Draw every card as a plain block: at this scale nothing could be read."""
-    cards = grid.cards_between(visible.left(), visible.top(), right=visible.right(), bottom=visible.bottom())
-    for place, box in cards:
-        colours = brush.palette.cards[content.face(place).kind]
-        rect = rect_of(box)
-        painter.fillRect(rect, colour(colours.fill))
-        painter.fillRect(QRectF(rect.x(), rect.y(), 8, rect.height()), colour(colours.accent))
+    """Draw levels in their colours and metrics by their value: the rest cannot be read from afar."""
+    kind, palette = ROW_KINDS[content.row(row).kind].content, brush.palette
+    for stage in stages:
+        lead = rect_of(grid.lead(stage, row))
+        if kind == "levels":
+            for number, level in enumerate(content.levels(stage)):
+                box = QRectF(lead.x(), lead.y() + number * (LEVEL + BETWEEN), lead.width(), LEVEL)
+                colours = palette.levels[level.level]
+                border = pen(colours.hatch)
+                fill = colours.fill or palette.row_alternate
+                rounded(painter, box, radius=8, fill=fill, border=border)
+        elif kind == "figures":
+            for number, figure in enumerate(content.figures(stage)):
+                box = QRectF(lead.x(), lead.y() + number * (FIGURE + BETWEEN), lead.width(), FIGURE)
+                fill = palette.cards["metric"].fill
+                rounded(painter, box, radius=8, fill=fill, border=pen(palette.grid_strong))
+                brush.figure.draw(painter, figure.value, x=box.x() + 12, y=box.y() + 23, ink=palette.ink)
+
+
+def _paint_lines_of_visibility(
+    painter: QPainter, visible: QRectF, *, content: MapContent, grid: Grid, brush: Brush, detail: Detail
+) -> None:
+    """Part what clients see from what is behind it, by a dashed line that says so every few columns."""
+    for row in content.lines_of_visibility:
+        y, words = grid.band(row).y, content.visibility_words
+        if not visible.top() - _LABEL <= y <= visible.bottom() + _LABEL:
+            continue
+        painter.setPen(pen(brush.palette.ink_2, 1.6, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(0, y), QPointF(grid.width, y))  # whole, so that dashes of strips meet
+        if detail < Detail.TEXT:
+            continue
+        width = brush.small.width_of(words)
+        for stage in grid.stages[::_LABEL_EVERY]:
+            label = QRectF(grid.column(stage).x + 16, y - _LABEL / 2, width + 16, _LABEL)
+            if label.intersects(visible):
+                border = pen(brush.palette.ink_2, 1.0)
+                rounded(painter, label, radius=_LABEL / 2, fill=brush.palette.row, border=border)
+                brush.small.draw(painter, words, x=label.x() + 8, y=label.y() + 1.5, ink=brush.palette.ink_2)

@@ -15,7 +15,8 @@ TICKS = {"watch": 1, "barrier": 2, "critical": 3}
 POINT = 13.0  # how far a chevron points into the next column
 
 
-def _chevron(rect: QRectF, *, first: bool) -> QPainterPath:
+def chevron(rect: QRectF, *, first: bool) -> QPainterPath:
+    """Return the outline of a stage's head, which points at the next one."""
     left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
     middle = rect.center().y()
     corners = [(left, top), (right - POINT, top), (right, middle), (right - POINT, bottom), (left, bottom)]
@@ -34,7 +35,7 @@ def paint_stage_head(
     palette = brush.palette
     level = palette.levels.get(head.level or "none", palette.levels["none"])
     body = rect.adjusted(3, 7, -1, -7)
-    path = _chevron(body, first=head.number == 1)
+    path = chevron(body, first=head.number == 1)
     border = pen(palette.grid_strong, 1.0)
     if level.fill:
         border = pen(level.hatch, 2.0)
@@ -46,7 +47,7 @@ def paint_stage_head(
     if selected:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen(palette.focus, 2.5))
-        painter.drawPath(_chevron(body.adjusted(2, 2, -2, -2), first=head.number == 1))
+        painter.drawPath(chevron(body.adjusted(2, 2, -2, -2), first=head.number == 1))
     _paint_head_words(painter, body, head=head, brush=brush)
 
 

@@ -1,35 +1,46 @@
-"""The scene: the grid is the truth, items exist only for cards near the viewport."""
+"""The scene: the grid says where things stand, and cards are painted from kept pictures of them."""
 
-from PySide6.QtCore import QRect, QRectF
+from collections.abc import Iterator
+from math import inf
+
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
 
 from cjm_studio.canvas.brush import brush_of
-from cjm_studio.canvas.card_item import CardItem
-from cjm_studio.canvas.ground import paint_blocks, paint_ground
+from cjm_studio.canvas.card_pictures import CardPictures
+from cjm_studio.canvas.card_shapes import SHAPES, outline
+from cjm_studio.canvas.counts_painter import paint_counts
+from cjm_studio.canvas.detail import Detail, detail_at
+from cjm_studio.canvas.far_cards import FarCards, Lit, Standing, paint_greeked
+from cjm_studio.canvas.ground import paint_ground, rect_of
 from cjm_studio.canvas.map_layout import MapLayout
-from cjm_studio.canvas.style import colour
+from cjm_studio.canvas.style import colour, pen
 from cjm_studio.layout.grid import Grid
 from cjm_studio.look.tokens import ThemeName
 from cjm_studio.model.ids import PlaceId
 from cjm_studio.session.map_content import MapContent, Touched
 
-ITEMS_ABOVE = 0.35  # below this scale cards are painted as blocks, without items
-NEAR = 260.0
 MARGIN = 48.0
+_RING = 5.0  # how far the ring of a selected card reaches beyond it
+_PATIENCE = 0.005  # seconds of a frame for painting cards; what takes longer is owed to the next frame
+_STILL = 120  # milliseconds after the last step of a zoom gesture
 
 
 class MapScene(QGraphicsScene):
-    """Shows one map; says where things stand and keeps its items equal to the document."""
+    """Shows one map exactly as the document has it."""
 
     def __init__(self, content: MapContent, *, theme: ThemeName) -> None:
         super().__init__()
-        self.brush = brush_of(theme)
-        self.items_by_place: dict[PlaceId, CardItem] = {}
-        self._chosen: set[PlaceId] = set()
-        self._near = QRectF()
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._chosen: frozenset[PlaceId] = frozenset()
+        self._lit: Lit = None
         self._scale = 1.0
-        self.show_content(content)
+        self._zooming = False
+        self._owed = QRectF()
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._paint_owed)
+        self.set_theme(theme, content)
 
     @property
     def content(self) -> MapContent:
@@ -41,81 +52,135 @@ class MapScene(QGraphicsScene):
         """Where everything stands."""
         return self.map.grid
 
+    def set_theme(self, theme: ThemeName, content: MapContent | None = None) -> None:
+        """Draw everything in another theme."""
+        self.brush = brush_of(theme)
+        self._pictures = CardPictures(self.brush)
+        self.show_content(content or self.content)
+
     def show_content(self, content: MapContent) -> None:
         """Show another map, or the same one laid out anew."""
         self.map = MapLayout(content, self.brush)
+        self._far = FarCards(self.map)
         self._fit_rect()
-        self._begin_anew()
-
-    def set_theme(self, theme: ThemeName) -> None:
-        """Draw everything in another theme."""
-        self.brush = self.map.brush = brush_of(theme)
-        self._begin_anew()
-
-    def _begin_anew(self) -> None:
-        for item in self.items_by_place.values():
-            self.removeItem(item)
-        self.items_by_place.clear()
-        self.show_near(self._near, scale=self._scale)
-        self.update()
+        self.settle()
 
     def show_change(self, touched: Touched) -> None:
         """Draw anew what a change has touched."""
         if touched.structure:
-            self.show_content(self.content)
-            return
-        cells = touched.cells | self.map.figure_cells() if touched.figures else touched.cells
-        if self.map.refill(cells) or touched.figures:
+            self.map.lay_out()
+            self._far = FarCards(self.map)
             self._fit_rect()
             self.update()
-        self.show_near(self._near, scale=self._scale)
-        for place in self.items_by_place:
-            self._show(place)
+            return
+        self._far.forget(touched.cells)
+        grown = self.map.refill(touched.cells | self.map.figure_cells() if touched.figures else touched.cells)
+        if touched.figures or touched.heads:
+            self.update()
+        for cell in touched.cells:
+            if self.grid.has(cell):
+                self.update(rect_of(self.grid.cell(*cell)))
+        if grown:  # what stands below has moved
+            top = min(self.grid.band(row).y for row in grown)
+            before = self.sceneRect()
+            self._fit_rect()
+            self.update(before.united(self.sceneRect()).adjusted(0, top, 0, 0))
 
     def _fit_rect(self) -> None:
         self.setSceneRect(0, 0, self.grid.width + MARGIN, self.grid.height + MARGIN)
 
-    def show_near(self, visible: QRectF, *, scale: float) -> None:
-        """Keep items for the cards near the visible rectangle, and for no others."""
-        self._near, self._scale = visible, scale
-        wanted: dict[PlaceId, None] = {}
-        if scale >= ITEMS_ABOVE and not visible.isEmpty():
-            near = visible.adjusted(-NEAR, -NEAR, NEAR, NEAR)
-            found = self.grid.cards_between(near.left(), near.top(), right=near.right(), bottom=near.bottom())
-            wanted = dict.fromkeys(place for place, _ in found)
-        for place in [place for place in self.items_by_place if place not in wanted]:
-            self.removeItem(self.items_by_place.pop(place))
-        for place in wanted:
-            if place not in self.items_by_place:
-                self._show(place)
+    def zoom_to(self, scale: float) -> None:
+        """Draw at another scale: cards that are known stretched, the others greeked, until the zoom rests."""
+        if scale != self._scale:
+            self._scale, self._zooming = scale, True
+            self._later.start(_STILL)
 
-    def _show(self, place: PlaceId) -> None:
-        box = self.grid.card(place)
-        if box is None:
-            return
-        item = self.items_by_place.get(place)
-        if item is None:
-            item = self.items_by_place[place] = CardItem(self.brush)
-            item.setData(0, place)
-            self.addItem(item)
-        item.show_face(self.content.face(place), text=self.map.texts[place], box=box)
-        item.choose(place in self._chosen)
+    def end_zoom(self) -> None:
+        """The zoom rests: make sharp what is visible, a few cards a frame."""
+        self._later.start(0)
+
+    @property
+    def owes(self) -> bool:
+        """Whether something that is visible is not sharp yet."""
+        return self._later.isActive()
+
+    def settle(self) -> None:
+        """Paint everything sharp in the next frame, however long it takes: a new map, or a picture of it."""
+        self._zooming = False
+        self._patience = inf
+        self.update()
 
     def choose(self, places: tuple[PlaceId, ...]) -> None:
         """Show which cards are selected."""
-        self._chosen = set(places)
-        for place, item in self.items_by_place.items():
-            item.choose(place in self._chosen)
+        before, self._chosen = self._chosen, frozenset(places)
+        for place in before ^ self._chosen:
+            box = self.grid.card(place)
+            if box is not None:
+                self.update(rect_of(box).adjusted(-_RING, -_RING, _RING, _RING))
+
+    def light(self, places: frozenset[PlaceId] | None) -> None:
+        """Dim all cards but these; None lights all."""
+        if places != self._lit:
+            self._lit = places
+            self.update()
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        painter.fillRect(rect, colour(self.brush.palette.canvas))
-        map_rect = QRectF(0, 0, self.grid.width, self.grid.height).intersected(rect)
-        if map_rect.isEmpty():
+        whole = QRectF(0, 0, self.grid.width, self.grid.height)
+        if not whole.contains(rect):
+            painter.fillRect(rect, colour(self.brush.palette.canvas))
+        visible = whole.intersected(rect)
+        if visible.isEmpty():
             return
+        detail = detail_at(QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform()))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, map_rect, content=self.content, grid=self.grid, brush=self.brush)
-        scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
-        if scale < ITEMS_ABOVE:
-            paint_blocks(painter, map_rect, content=self.content, grid=self.grid, brush=self.brush)
+        content, grid, brush = self.content, self.grid, self.brush
+        paint_ground(painter, visible, content=content, grid=grid, brush=brush, detail=detail)
+        if detail is Detail.COUNTS:
+            paint_counts(painter, visible, content=content, grid=grid, brush=brush, lit=self._lit)
+        else:
+            near = visible.adjusted(-_RING, -_RING, _RING, _RING)
+            patience, self._patience = self._patience, _PATIENCE
+            if detail is Detail.TEXT:
+                self._paint_cards(painter, near, patience=patience)
+            elif self._far.paint(painter, near, detail=detail, lit=self._lit, patience=patience):
+                self._owe(near)
+            self._paint_rings(painter, near)
         painter.restore()
+
+    def _standing(self, rect: QRectF) -> Iterator[Standing]:
+        cards = self.grid.cards_between(rect.left(), rect.top(), right=rect.right(), bottom=rect.bottom())
+        for place, box in cards:
+            yield Standing(place, box, self.content.face(place), self.map.texts[place])
+
+    def _paint_cards(self, painter: QPainter, rect: QRectF, *, patience: float) -> None:
+        """Copy the cards that have been painted, paint some more, greek the rest until the next frame."""
+        patience = 0.0 if self._zooming else patience
+        owed = self._pictures.paint(painter, self._standing(rect), lit=self._lit, patience=patience)
+        unknown = [card for card in owed if not self._pictures.is_known(card.place)]
+        if unknown:
+            paint_greeked(painter, unknown, lit=self._lit, brush=self.brush)
+        if owed:
+            self._owe(rect)
+
+    def _paint_rings(self, painter: QPainter, rect: QRectF) -> None:
+        if not self._chosen:
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen(self.brush.palette.focus, 2.4))
+        cards = self.grid.cards_between(rect.left(), rect.top(), right=rect.right(), bottom=rect.bottom())
+        for place, box in cards:
+            if place in self._chosen:
+                ring = rect_of(box).adjusted(-2, -2, 2, 2)
+                painter.drawPath(outline(SHAPES[self.content.face(place).kind], ring))
+
+    def _owe(self, rect: QRectF) -> None:
+        if not self._zooming:  # else everything is painted anew when the zoom rests
+            self._owed = self._owed.united(rect)
+            self._later.start(0)
+
+    def _paint_owed(self) -> None:
+        """The zoom rests, or a frame is done: paint what is not sharp yet."""
+        owed = self.sceneRect() if self._zooming else self._owed
+        self._zooming, self._owed = False, QRectF()
+        self.update(owed)

@@ -7,10 +7,12 @@ from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
+from cjm_studio.canvas.branch_painter import branch_height, paint_branches
 from cjm_studio.canvas.brush import Brush, brush_of
 from cjm_studio.canvas.card_painter import paint_card
 from cjm_studio.canvas.ground import paint_ground, rect_of
 from cjm_studio.canvas.head_painter import paint_row_label, paint_stage_head
+from cjm_studio.canvas.link_painter import paint_links
 from cjm_studio.canvas.map_layout import MapLayout
 from cjm_studio.canvas.style import colour, pen
 from cjm_studio.document.document import Document
@@ -38,13 +40,19 @@ class Sheet:
     map: MapLayout
     title: Title
     project: str
+    links: bool = False  # whether all links are drawn
+
+    @property
+    def arcs(self) -> float:
+        """The room over the heads for branches and loops."""
+        return branch_height(self.map.content.branches)
 
     @property
     def size(self) -> QSizeF:
         """Width and height in map pixels."""
         grid = self.map.grid
         wide = max(grid.width, 760.0) + LABELS + 2 * EDGE
-        return QSizeF(wide, TITLE + HEADER + grid.height + FOOT + 2 * EDGE)
+        return QSizeF(wide, TITLE + self.arcs + HEADER + grid.height + FOOT + 2 * EDGE)
 
 
 def export_map(
@@ -56,6 +64,7 @@ def export_map(
     theme: ThemeName,
     language: Language,
     project: str = "",
+    links: bool = False,
 ) -> None:
     """Write the map of a journey as the kind of picture that the path's ending names."""
     writers = {".pdf": _write_pdf, ".png": _write_png, ".svg": _write_svg}
@@ -67,6 +76,7 @@ def export_map(
         MapLayout(content, brush_of(theme)),
         title_of(document, journey, wave=wave, language=language),
         project,
+        links,
     )
     try:
         with whole_file(path) as unfinished:
@@ -129,10 +139,7 @@ def paint_sheet(painter: QPainter, sheet: Sheet, brush: Brush) -> None:
     painter.translate(EDGE, EDGE)
     _paint_title(painter, sheet, brush)
     painter.translate(LABELS, TITLE)
-    for stage in drawn.grid.stages:
-        head = QRectF(drawn.grid.column(stage).x, 0, drawn.grid.column(stage).width, HEADER)
-        paint_stage_head(painter, head, head=drawn.content.head(stage), brush=brush)
-    painter.translate(0, HEADER)
+    _paint_heads(painter, sheet, brush)
     for row in drawn.grid.rows:
         band = drawn.grid.band(row)
         label = QRectF(-LABELS, band.y, LABELS, band.height)
@@ -143,9 +150,28 @@ def paint_sheet(painter: QPainter, sheet: Sheet, brush: Brush) -> None:
     for place, box in cards:
         face, text = drawn.content.face(place), drawn.texts[place]
         paint_card(painter, rect_of(box), face=face, text=text, brush=brush)
+    if sheet.links:
+        paint_all_links(painter, drawn, everything, brush)
     painter.setPen(pen(brush.palette.grid_strong))
     foot = f"{sheet.project} · CJM Studio" if sheet.project else "CJM Studio"
     brush.small.draw(painter, foot, x=-LABELS, y=drawn.grid.height + 12, ink=brush.palette.ink_3)
+
+
+def paint_all_links(painter: QPainter, drawn: MapLayout, rect: QRectF, brush: Brush) -> None:
+    """Draw every link of a map, as far as it touches a rectangle."""
+    content, grid = drawn.content, drawn.grid
+    paint_links(painter, content, grid, brush=brush, chosen=(), everything=True, rect=rect)
+
+
+def _paint_heads(painter: QPainter, sheet: Sheet, brush: Brush) -> None:
+    """Draw the heads under their branches, and go down to the first row."""
+    grid, content = sheet.map.grid, sheet.map.content
+    paint_branches(painter, content.branches, x_of=lambda stage: grid.column(stage).x, zoom=1, brush=brush)
+    painter.translate(0, sheet.arcs)
+    for stage in grid.stages:
+        head = QRectF(grid.column(stage).x, 0, grid.column(stage).width, HEADER)
+        paint_stage_head(painter, head, head=content.head(stage), brush=brush)
+    painter.translate(0, HEADER)
 
 
 def _paint_title(painter: QPainter, sheet: Sheet, brush: Brush) -> None:

@@ -8,6 +8,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from cjm_studio.document.document import Document
+from cjm_studio.model.ids import RecordId
+
 
 class Then(StrEnum):
     """Where the writing goes on after a text is done."""
@@ -27,6 +30,8 @@ class Writing:
     size: float  # of the type, in pixels of the screen
     done: Callable[[str, Then], None]
     one_line: bool = False
+    about: tuple[RecordId, ...] = ()  # without which there is nothing to write on
+    chosen: bool = False  # all of it, so that typing takes its place
 
 
 class TextEditor(QPlainTextEdit):
@@ -51,6 +56,8 @@ class TextEditor(QPlainTextEdit):
         self.setPlainText(writing.text)
         self.setGeometry(writing.rect)
         self.moveCursor(QTextCursor.MoveOperation.End)
+        if writing.chosen:
+            self.selectAll()
         self._grow()
         self.show()
         self.raise_()
@@ -73,6 +80,11 @@ class TextEditor(QPlainTextEdit):
         """Forget what was written."""
         self._writing = None
         self._leave()
+
+    def drop_orphan(self, document: Document) -> None:
+        """Forget what was written on something that is there no more."""
+        if self._writing is not None and not set(self._writing.about) <= document.records.keys():
+            self.drop()
 
     def _leave(self) -> None:
         self.hide()
@@ -100,6 +112,8 @@ class TextEditor(QPlainTextEdit):
             self.finish(Then.BELOW if control else Then.STAY)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.insertPlainText("\n")
+        elif key == Qt.Key.Key_F2:
+            self.selectAll()
         elif key == Qt.Key.Key_Tab:
             self.finish(Then.NEXT_STAGE)
         elif key == Qt.Key.Key_Backtab:

@@ -7,12 +7,13 @@ from PySide6.QtCore import QRect, QRectF
 
 from cjm_studio.canvas.text_editor import Then, Writing
 from cjm_studio.layout.grid import CARD, COLUMN, PADDING
-from cjm_studio.model.ids import PlaceId, RowId, StageId
+from cjm_studio.model.ids import PlaceId, RecordId, RowId, StageId
 from cjm_studio.model.kinds import ROW_KINDS
-from cjm_studio.model.map import Card, Place, Stage
+from cjm_studio.model.map import Card, Place, Row, Stage
 from cjm_studio.operations.cards import add_card, edit_card, remove_places
+from cjm_studio.operations.rows import edit_row
 from cjm_studio.operations.stages import edit_stage
-from cjm_studio.session.navigation import beside, current_cell
+from cjm_studio.session.navigation import beside, shown_cell
 from cjm_studio.session.selection import Selection
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Writer:
             self.edit_card(chosen.card)
         elif chosen.is_stage and chosen.stage is not None:
             self.edit_stage(chosen.stage)
+        elif chosen.is_row and chosen.row is not None:
+            self.edit_row(chosen.row)
         elif chosen.stage is not None and chosen.row is not None:
             self.new_card(chosen.stage, chosen.row)
 
@@ -47,17 +50,19 @@ class Writer:
         card = self._session.document.get(Card, record.card)
 
         def done(text: str, then: Then) -> None:
-            if text or card.kind == "emotion":
+            if text or card.kind == "emotion" or card.picture is not None:
                 self._session.do(edit_card(self._session.document, card.id, text=text))
             else:  # a card without a word is no card
                 self._session.do(remove_places(self._session.document, [place]))
             self._go_on(record.stage, record.row, then=then)
 
-        self._open(card.text, QRectF(*box), done=done)
+        about = (place, card.id, record.stage, record.row)
+        self._open(card.text, QRectF(*box), done=done, about=about)
 
     def new_card(self, stage: StageId, row: RowId, *, text: str = "") -> None:
         """Write a new card at the end of a cell."""
-        if not ROW_KINDS[self._view.scene.content.row(row).kind].card:
+        content = self._view.scene.content
+        if not content.shows(row) or not ROW_KINDS[content.row(row).kind].card:
             return
         grid = self._view.scene.grid
         cards = [box for _, box in grid.cards_in(stage, row)]
@@ -74,10 +79,10 @@ class Writer:
                     self._session.select_cards(place.id)
             self._go_on(stage, row, then=then if written else Then.STAY)
 
-        self._open(text, rect, done=done)
+        self._open(text, rect, done=done, about=(stage, row))
 
-    def edit_stage(self, stage: StageId) -> None:
-        """Write the name of a stage in its head."""
+    def edit_stage(self, stage: StageId, *, fresh: bool = False) -> None:
+        """Write the name of a stage in its head; that of a fresh one is there to be overwritten."""
         record = self._session.document.get(Stage, stage)
         self._view.reveal(stage)
         rect = self._view.stage_strip.name_rect(stage)
@@ -93,7 +98,20 @@ class Writer:
 
         size = 15 * self._view.zoom()
         editor = self._view.head_editor
-        editor.begin(Writing(record.name, rect, size, done, one_line=True))
+        editor.begin(Writing(record.name, rect, size, done, one_line=True, about=(stage,), chosen=fresh))
+
+    def edit_row(self, row: RowId) -> None:
+        """Write the name of a row in its label; an empty one is that of its kind."""
+        record = self._session.document.get(Row, row)
+        label = self._view.scene.content.label(row)
+
+        def done(name: str, then: Then) -> None:
+            own = "" if name == label.name and not record.name else name
+            self._session.do(edit_row(self._session.document, row, name=own))
+
+        rect, size = self._view.row_strip.name_rect(row), 13 * self._view.zoom()
+        editor = self._view.label_editor
+        editor.begin(Writing(label.name, rect, size, done, one_line=True, about=(row,)))
 
     def _go_on(self, stage: StageId, row: RowId, *, then: Then) -> None:
         """Tab writes on in the neighbouring stage, Ctrl+Enter below in the same cell."""
@@ -105,16 +123,18 @@ class Writer:
                 self._session.select_cell(following, row)
                 self.new_card(following, row)
 
-    def _open(self, text: str, rect: QRectF, *, done: Callable[[str, Then], None]) -> None:
+    def _open(
+        self, text: str, rect: QRectF, *, done: Callable[[str, Then], None], about: tuple[RecordId, ...]
+    ) -> None:
         canvas = self._view.canvas
         canvas.ensureVisible(rect, 24, 24)
         corner = canvas.mapFromScene(rect.topLeft())
         size = canvas.mapFromScene(rect.bottomRight()) - corner
         on_screen = QRect(corner.x(), corner.y(), max(60, size.x()), max(22, size.y()))
-        self._view.editor.begin(Writing(text, on_screen, 13 * canvas.zoom(), done))
+        self._view.editor.begin(Writing(text, on_screen, 13 * canvas.zoom(), done, about=about))
 
     def write_here(self, text: str) -> None:
         """Begin a new card with the first letter typed."""
-        cell = current_cell(self._session.document, self._session.selection)
+        cell = shown_cell(self._view.scene.content, self._session.selection)
         if cell is not None:
             self.new_card(*cell, text=text)

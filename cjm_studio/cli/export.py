@@ -20,7 +20,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("out", type=Path, help="the picture to write: .pdf, .png or .svg")
     parser.add_argument("--segment", help="the segment's name; the first one if not given")
     parser.add_argument("--wave", help="the wave whose figures are shown; the latest if not given")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     parser.add_argument("--language", choices=("en", "ru"), help="the project's own if not given")
     parser.set_defaults(run=run)
 

@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from cjm_studio.model.errors import BadInput
 from cjm_studio.wording.language import language_of_environment
 from cjm_studio.wording.problems import problem_words
 
-OpenWindow = Callable[[Path | None], int]
+OpenWindow = Callable[[list[Path], bool], int]  # the files, and whether in a window of their own
 
 COMMANDS = ("new", "survey", "barriers", "metrics", "export", "text", "validate")
 
@@ -65,8 +66,9 @@ def _run(argv: Sequence[str], open_window: OpenWindow | None) -> int:
         return int(end.code or 0)
     if open_window is None or "run" in options:
         return int(options.run(options))
-    _check_there(options.file)
-    return open_window(options.file)
+    for path in options.files:
+        _check_there(path)
+    return open_window(options.files, options.new_window)
 
 
 def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
@@ -75,20 +77,43 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"CJM Studio {__version__}")
     first = argv[0] if argv else ""
     if first in COMMANDS or first in ("-h", "--help"):
-        parser.usage = "cjm-studio [FILE]\n       cjm-studio COMMAND ..." if first not in COMMANDS else None
+        parser.usage = (
+            "cjm-studio [--new-window] [FILE ...]\n       cjm-studio COMMAND ..."
+            if first not in COMMANDS
+            else None
+        )
         commands = parser.add_subparsers(metavar="COMMAND", title="commands, instead of a file to open")
         for name in COMMANDS if first not in COMMANDS else (first,):
             import_module(f"cjm_studio.cli.{name}").add(commands)
     else:
-        parser.add_argument(
-            "file", nargs="?", type=Path, metavar="FILE", help="the project to open in a window"
-        )
+        parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="what to open in a window")
+        parser.add_argument("--new-window", action="store_true", help="open it in a window of its own")
+    _add_desktop(parser)
     return parser
 
 
-def _check_there(path: Path | None) -> None:
+def _add_desktop(parser: argparse.ArgumentParser) -> None:
+    """What the system's menu and file manager are told; a flag, not a command, as it is wanted once."""
+    for name, help_ in (("install", "add the program to the desktop's menus"), ("uninstall", "undo that")):
+        run = partial(_tell_desktop, name)
+        parser.add_argument(
+            f"--{name}-desktop",
+            dest="run",
+            action="store_const",
+            const=run,
+            default=argparse.SUPPRESS,
+            help=help_,
+        )
+
+
+def _tell_desktop(name: str, options: argparse.Namespace) -> int:
+    desktop = import_module("cjm_studio.cli.desktop")
+    return int(desktop.install() if name == "install" else desktop.uninstall())
+
+
+def _check_there(path: Path) -> None:
     """Tell a slip of the pen in a command from a missing file."""
-    if path is None or os.path.exists(path):  # noqa: PTH110  # Path.exists fails on impossible names
+    if os.path.exists(path):  # noqa: PTH110  # Path.exists fails on impossible names
         return
     if not path.suffix and path.name == str(path):
         raise BadInput("no_file_or_command", name=str(path), names=", ".join(COMMANDS))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 R = TypeVar("R", bound=Record)
+_Named = RecordId | tuple[RecordId, ...]
 
 
 class ChangeSource(StrEnum):
@@ -45,7 +46,7 @@ class Document:
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._records: dict[RecordId, Record] = {}
         self._by_kind: dict[type[Record], dict[RecordId, Record]] = {}
-        self._naming: dict[RecordId, dict[RecordId, None]] = {}  # by whom a record is named
+        self._naming: dict[_Named, dict[RecordId, None]] = {}  # by whom a record, or a cell, is named
         self._graph: nx.MultiDiGraph[RecordId] | None = None
         self._listeners: list[Listener] = []
         self._telling = False
@@ -107,9 +108,10 @@ class Document:
         links = self.naming(Link, origin)
         return [link for link in links if link.origin == origin and link.target == target]
 
-    def naming(self, kind: type[R], id_: RecordId) -> list[R]:
-        """Return the records of one kind that name this record in a field."""
-        records = (self._records[other] for other in self._naming.get(id_, ()))
+    def naming(self, kind: type[R], id_: RecordId, *more: RecordId) -> list[R]:
+        """Return the records of one kind that name this record in a field, or all of these together."""
+        found = self._naming.get((id_, *more) if more else id_, ())
+        records = (self._records[other] for other in found)
         return [record for record in records if isinstance(record, kind)]
 
     def listen(self, listener: Listener) -> None:
@@ -169,7 +171,7 @@ class Document:
     def _put(self, record: Record) -> None:
         self._records[record.id] = record
         self._by_kind.setdefault(type(record), {})[record.id] = record
-        for _, named in named_by(record):
+        for named in _names(record):
             self._naming.setdefault(named, {})[record.id] = None
         if self._graph is not None and not isinstance(record, Link):
             self._graph.add_node(record.id)
@@ -182,8 +184,11 @@ class Document:
             self._graph.remove_node(record.id)
 
     def _take_names(self, record: Record) -> None:
-        for _, named in named_by(record):
-            self._naming[named].pop(record.id, None)
+        for named in _names(record):
+            naming = self._naming.get(named, {})
+            naming.pop(record.id, None)
+            if not naming:  # else a long day of edits would leave an empty room for all that ever was
+                self._naming.pop(named, None)
         if self._graph is not None:
             for origin, target, key, _ in _edges(record):
                 if self._graph.has_edge(origin, target, key):  # not if a node has left and taken it along
@@ -198,6 +203,14 @@ def named_by(record: Record) -> list[tuple[str, RecordId]]:
     """Return the records that a record names, each with the field that does it."""
     named = ((name, getattr(record, name)) for name in record.references)
     return [(name, id_) for name, id_ in named if id_ is not None]
+
+
+def _names(record: Record) -> list[_Named]:
+    """Return what a record is found by: the records that it names, and those that it names together."""
+    names: list[_Named] = [id_ for _, id_ in named_by(record)]
+    if record.together:
+        names.append(tuple(getattr(record, name) for name in record.together))
+    return names
 
 
 def _edges(record: Record) -> list[tuple[RecordId, RecordId, str, str]]:

@@ -13,6 +13,7 @@ from cjm_studio.model.ids import (
     StageId,
     WaveId,
 )
+from cjm_studio.model.kinds import ROW_KINDS
 from cjm_studio.model.map import Card, Channel, Journey, Place, Project, Row, Segment, Stage
 from cjm_studio.model.metrics import Limit, Metric, Reading, Wave
 from cjm_studio.model.record import Record
@@ -57,7 +58,14 @@ def places_at(document: Document, stage: StageId) -> list[Place]:
 
 def places_in(document: Document, stage: StageId, row: RowId) -> list[Place]:
     """Return the places of one cell in their order."""
-    return [place for place in places_at(document, stage) if place.row == row]
+    return sorted(document.naming(Place, stage, row), key=lambda place: (place.order, place.id))
+
+
+def cards_of_kind(document: Document, stage: StageId, kind: str) -> list[Card]:
+    """Return the cards of a kind at a stage: they stand in the rows of that kind alone."""
+    journey = document.get(Stage, stage).journey
+    mine = [row for row in rows(document, journey) if ROW_KINDS[row.kind].card == kind]
+    return [card_at(document, place) for row in mine for place in places_in(document, stage, row.id)]
 
 
 def places_of(document: Document, card: CardId) -> list[Place]:

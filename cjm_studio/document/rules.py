@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from cjm_studio.document.change import Change, removing, updating
 from cjm_studio.model.ids import RecordId
-from cjm_studio.model.map import Card, Place
+from cjm_studio.model.map import Card, Picture, Place
 from cjm_studio.model.record import OnRemoval, Record
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def with_consequences(document: "Document", change: Change) -> Change:
             else:
                 forgetting.setdefault(dependant.id, set()).add(field)
         queue.extend(_homeless_card(document, id_, leaving, housed))
+        _drop_unseen_picture(document, id_, leaving)
     result = change
     for id_, fields in forgetting.items():
         if id_ not in leaving:
@@ -59,6 +60,15 @@ def _homeless_card(
     card = document.get(Card, place.card)
     leaving[card.id] = card
     return [card.id]
+
+
+def _drop_unseen_picture(document: "Document", id_: RecordId, leaving: dict[RecordId, Record]) -> None:
+    """A picture that no card shows any more leaves with the last one that did."""
+    card = document.records.get(id_)
+    if not isinstance(card, Card) or card.picture is None or card.picture in leaving:
+        return
+    if all(other.id in leaving for other in document.naming(Card, card.picture)):
+        leaving[card.picture] = document.get(Picture, card.picture)
 
 
 def _housed(change: Change) -> set[RecordId]:

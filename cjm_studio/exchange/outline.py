@@ -45,6 +45,7 @@ _LINKS = {
     "causes": "card",
     "points_to": "card",
     "removes": "card",
+    "tests": "card",
     "supported_by": "source",
 }
 

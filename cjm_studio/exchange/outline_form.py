@@ -61,6 +61,7 @@ class CardPart(_Part):
     causes: Names = []
     points_to: Names = []
     removes: Names = []
+    tests: Names = []
     supported_by: Names = []
 
 

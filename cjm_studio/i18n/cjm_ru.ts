@@ -56,6 +56,61 @@
     </message>
 </context>
 <context>
+    <name>Clipboard</name>
+    <message>
+        <source>Choose cards first, or a cell, a stage or a row with cards.</source>
+        <translation>Сначала выберите карточки, либо ячейку, этап или строку с карточками.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Скопировано: %1</translation>
+    </message>
+    <message>
+        <source>Cut: %1</source>
+        <translation>Вырезано: %1</translation>
+    </message>
+    <message>
+        <source>The chosen cards are on the clipboard as a picture.</source>
+        <translation>Выбранные карточки скопированы как изображение.</translation>
+    </message>
+    <message>
+        <source>The map is on the clipboard as a picture.</source>
+        <translation>Карта скопирована как изображение.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds nothing that could stand on a map.</source>
+        <translation>В буфере обмена нет ничего, что можно поместить на карту.</translation>
+    </message>
+    <message>
+        <source>Choose a place first: a cell, a card, a stage or a row.</source>
+        <translation>Сначала выберите место: ячейку, карточку, этап или строку.</translation>
+    </message>
+    <message>
+        <source>The cards stand there already.</source>
+        <translation>Эти карточки там уже есть.</translation>
+    </message>
+    <message>
+        <source>Pasted: %1</source>
+        <translation>Вставлено: %1</translation>
+    </message>
+    <message>
+        <source>Stages added: %1</source>
+        <translation>Добавлено этапов: %1</translation>
+    </message>
+    <message>
+        <source>Add a stage first.</source>
+        <translation>Сначала добавьте этап.</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Изображения (%1)</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Добавить изображения</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
@@ -102,7 +157,11 @@
         <translation>&amp;SVG для правки…</translation>
     </message>
     <message>
-        <source>Project &amp;properties…</source>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject properties…</source>
         <translation>Сво&amp;йства проекта…</translation>
     </message>
     <message>
@@ -130,6 +189,30 @@
         <translation>&amp;Повторить</translation>
     </message>
     <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Вырезать</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Вст&amp;авить</translation>
+    </message>
+    <message>
+        <source>Paste as the sa&amp;me cards</source>
+        <translation>Вставить &amp;те же карточки</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as a picture</source>
+        <translation>Копировать как изобра&amp;жение</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Выделить в&amp;сё</translation>
+    </message>
+    <message>
         <source>&amp;Edit text</source>
         <translation>&amp;Изменить текст</translation>
     </message>
@@ -142,8 +225,40 @@
         <translation>&amp;Удалить</translation>
     </message>
     <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Найти…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Найти следу&amp;ющее</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Найти предыду&amp;щее</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter cards…</source>
+        <translation>&amp;Фильтр карточек…</translation>
+    </message>
+    <message>
+        <source>Next &amp;barrier</source>
+        <translation>Следующий &amp;барьер</translation>
+    </message>
+    <message>
+        <source>Previ&amp;ous barrier</source>
+        <translation>Предыдущий барь&amp;ер</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>&amp;Структура</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>&amp;Граф</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -162,6 +277,14 @@
         <translation>&amp;Вся карта в окне</translation>
     </message>
     <message>
+        <source>Show lin&amp;ks</source>
+        <translation>Показывать свя&amp;зи</translation>
+    </message>
+    <message>
+        <source>O&amp;verlay emotions</source>
+        <translation>&amp;Наложить эмоции</translation>
+    </message>
+    <message>
         <source>&amp;Segments panel</source>
         <translation>Панель &amp;сегментов</translation>
     </message>
@@ -170,8 +293,28 @@
         <translation>Панель сво&amp;йств</translation>
     </message>
     <message>
+        <source>Histor&amp;y panel</source>
+        <translation>Панель &amp;истории</translation>
+    </message>
+    <message>
         <source>Only the &amp;map</source>
         <translation>&amp;Только карта</translation>
+    </message>
+    <message>
+        <source>Minimap at the &amp;bottom right</source>
+        <translation>Мини-карта в &amp;углу</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Масштаб</translation>
+    </message>
+    <message>
+        <source>Fit to &amp;selection</source>
+        <translation>Выделенное в &amp;окне</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Панели</translation>
     </message>
     <message>
         <source>&amp;Next panel</source>
@@ -202,8 +345,16 @@
         <translation>&amp;Тёмная</translation>
     </message>
     <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Контрастная</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>Sli&amp;de show</source>
+        <translation>Показ слай&amp;дов</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -216,6 +367,10 @@
     <message>
         <source>Add &amp;card</source>
         <translation>&amp;Добавить карточку</translation>
+    </message>
+    <message>
+        <source>Add pict&amp;ure…</source>
+        <translation>Добавить изобра&amp;жение…</translation>
     </message>
     <message>
         <source>&amp;Emotion</source>
@@ -254,6 +409,42 @@
         <translation>&amp;Удалить этап</translation>
     </message>
     <message>
+        <source>T&amp;his row</source>
+        <translation>Эта стр&amp;ока</translation>
+    </message>
+    <message>
+        <source>Re&amp;name row</source>
+        <translation>Пере&amp;именовать строку</translation>
+    </message>
+    <message>
+        <source>Move row &amp;up</source>
+        <translation>Переместить &amp;выше</translation>
+    </message>
+    <message>
+        <source>Move row &amp;down</source>
+        <translation>Переместить &amp;ниже</translation>
+    </message>
+    <message>
+        <source>&amp;Higher</source>
+        <translation>&amp;Увеличить высоту</translation>
+    </message>
+    <message>
+        <source>&amp;Lower</source>
+        <translation>У&amp;меньшить высоту</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to its cards</source>
+        <translation>&amp;По высоте карточек</translation>
+    </message>
+    <message>
+        <source>H&amp;ide row</source>
+        <translation>&amp;Скрыть строку</translation>
+    </message>
+    <message>
+        <source>Add row &amp;below…</source>
+        <translation>&amp;Добавить строку ниже…</translation>
+    </message>
+    <message>
         <source>&amp;Rows</source>
         <translation>Стро&amp;ки</translation>
     </message>
@@ -288,6 +479,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>&amp;Найти команду…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -334,12 +529,65 @@
         <translation>Эмоция этапа: от «очень плохо» до «очень хорошо»</translation>
     </message>
     <message>
+        <source>In the outline: as an outline or as a table</source>
+        <translation>В структуре: показать деревом или таблицей</translation>
+    </message>
+    <message>
         <source>&amp;Undo: %1</source>
         <translation>&amp;Отменить: %1</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Повторить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n этап</numerusform>
+            <numerusform>%n этапа</numerusform>
+            <numerusform>%n этапов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>The program ended unexpectedly last time. A report is kept at %1. It holds no text of your maps, and nothing is sent.</source>
+        <translation>В прошлый раз программа завершилась аварийно. Отчёт сохранён здесь: %1. В нём нет текстов ваших карт, и он никуда не отправляется.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Report of the crash</source>
+        <translation>Отчёт о сбое</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Back into the window</source>
+        <translation>Вернуть в окно</translation>
+    </message>
+    <message>
+        <source>Take out of the window</source>
+        <translation>Вынести из окна</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Закрыть панель</translation>
     </message>
 </context>
 <context>
@@ -411,6 +659,89 @@
     </message>
 </context>
 <context>
+    <name>Find</name>
+    <message>
+        <source>Nothing found with these filters</source>
+        <translation>С этими фильтрами ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Найдено: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Find on the map</source>
+        <translation>Поиск на карте</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Предыдущее</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Следующее</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>Words of a card or a stage</source>
+        <translation>Слова карточки или этапа</translation>
+    </message>
+    <message>
+        <source>In all segments</source>
+        <translation>Во всех сегментах</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Фильтры</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Сбросить все фильтры</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карточка</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Сила боли</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 из %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Cancel</source>
@@ -423,6 +754,61 @@
     <message>
         <source>Apply</source>
         <translation>Применить</translation>
+    </message>
+</context>
+<context>
+    <name>Graph</name>
+    <message>
+        <source>1 step</source>
+        <translation>1 шаг</translation>
+    </message>
+    <message>
+        <source>What is tied to it directly</source>
+        <translation>Что связано с этим напрямую</translation>
+    </message>
+    <message>
+        <source>2 steps</source>
+        <translation>2 шага</translation>
+    </message>
+    <message>
+        <source>What is tied to it, and what that is tied to</source>
+        <translation>Что связано с этим и с чем связано оно само</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Показать на карте</translation>
+    </message>
+    <message>
+        <source>Show on the map (Ctrl+Enter)</source>
+        <translation>Показать на карте (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Назад (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Вперёд (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Граф</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet. Add a segment, then choose a card or a stage on the map.</source>
+        <translation>Показывать пока нечего. Добавьте сегмент, затем выберите карточку или этап на карте.</translation>
+    </message>
+    <message>
+        <source>Nothing is tied to it yet: link it on the map.</source>
+        <translation>С этим пока ничего не связано: проведите связь на карте.</translation>
+    </message>
+    <message>
+        <source>Tied to %1</source>
+        <translation>Связано с %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>Ещё %1</translation>
     </message>
 </context>
 <context>
@@ -456,8 +842,43 @@
         <translation>Использует Qt %1 через PySide6 по лицензии GNU LGPL версии 3, без изменений и с динамическим связыванием; вместо этих библиотек можно поставить другую их сборку. Исходный код — на qt.io.</translation>
     </message>
     <message>
-        <source>The typeface is Inter under the SIL Open Font Licence, the icons are Lucide under the ISC licence. Figures are computed with NumPy and SciPy (BSD), the graph with NetworkX (BSD), survey files are read with DuckDB (MIT) and pandas (BSD).</source>
-        <translation>Шрифт — Inter (SIL Open Font License), значки — Lucide (ISC). Расчёты ведут NumPy и SciPy (BSD), граф — NetworkX (BSD), файлы опросов читают DuckDB (MIT) и pandas (BSD).</translation>
+        <source>&amp;Licences…</source>
+        <translation>&amp;Лицензии…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;versions</source>
+        <translation>Скопировать &amp;версии</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Части программы</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Текст лицензии</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>The project as it was opened</source>
+        <translation>Проект при открытии</translation>
+    </message>
+    <message>
+        <source>%1, you are here</source>
+        <translation>%1, вы здесь</translation>
+    </message>
+    <message>
+        <source>%1, taken back</source>
+        <translation>%1, отменено</translation>
     </message>
 </context>
 <context>
@@ -508,6 +929,10 @@
     <message>
         <source>Links</source>
         <translation>Связи</translation>
+    </message>
+    <message>
+        <source>Add link…</source>
+        <translation>Добавить связь…</translation>
     </message>
     <message>
         <source>Remove the link: %1</source>
@@ -702,12 +1127,79 @@
         <translation>Ответственные подразделения, через запятую</translation>
     </message>
     <message>
+        <source>Where the path leads on</source>
+        <translation>Куда ведёт путь</translation>
+    </message>
+    <message>
         <source>Name of the stage</source>
         <translation>Название этапа</translation>
     </message>
     <message>
         <source>Nothing was measured here in this wave, so there is no level. Import survey answers.</source>
         <translation>В этой волне здесь ничего не измеряли, поэтому уровня нет. Загрузите ответы опроса.</translation>
+    </message>
+    <message>
+        <source>Kind of link</source>
+        <translation>Вид связи</translation>
+    </message>
+    <message>
+        <source>What to link it with</source>
+        <translation>С чем связать</translation>
+    </message>
+    <message>
+        <source>Find what to link it with</source>
+        <translation>Найти, с чем связать</translation>
+    </message>
+    <message>
+        <source>What can be linked</source>
+        <translation>С чем можно связать</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>There is nothing left that this kind of link could lead to.</source>
+        <translation>Связью этого вида больше не с чем связать.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Далее: %1</translation>
+    </message>
+    <message>
+        <source>Branch to: %1</source>
+        <translation>Ветка: %1</translation>
+    </message>
+    <message>
+        <source>Loop back to: %1</source>
+        <translation>Возврат: %1</translation>
+    </message>
+    <message>
+        <source>Flow break on the way to %1</source>
+        <translation>Разрыв пути к этапу «%1»</translation>
+    </message>
+    <message>
+        <source>Flow break: what is broken on the way</source>
+        <translation>Разрыв пути: что не стыкуется</translation>
+    </message>
+    <message>
+        <source>Remove the way to %1</source>
+        <translation>Удалить переход к этапу «%1»</translation>
+    </message>
+    <message>
+        <source>The path ends here.</source>
+        <translation>На этом этапе путь заканчивается.</translation>
+    </message>
+    <message>
+        <source>Add a branch or a loop…</source>
+        <translation>Добавить ветку или возврат…</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>Qt and its Python bindings are used under the GNU Lesser General Public License, version 3. They are unchanged and loaded as separate libraries: you may put another build of them in their place. Their source: code.qt.io, qt.io/download-open-source. The licence refers to the GNU General Public License, version 3; both follow.</source>
+        <translation>Qt и её связка с Python используются по лицензии GNU Lesser General Public License версии 3. Они не изменены и загружаются как отдельные библиотеки: вместо них можно поставить другую сборку. Их исходный код: code.qt.io, qt.io/download-open-source. Лицензия ссылается на GNU General Public License версии 3; ниже приведены обе.</translation>
     </message>
 </context>
 <context>
@@ -751,6 +1243,60 @@
     <message>
         <source>Agreed by</source>
         <translation>Кто согласовал</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>Loop back: %1 → %2</source>
+        <translation>Возврат: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Branch: %1 → %2</source>
+        <translation>Ветка: %1 → %2</translation>
+    </message>
+    <message>
+        <source>The path: %1 → %2</source>
+        <translation>Путь: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Flow break: %1</source>
+        <translation>Разрыв пути: %1</translation>
+    </message>
+    <message>
+        <source>This map has no stage yet</source>
+        <translation>На этой карте ещё нет этапов</translation>
+    </message>
+    <message>
+        <source>A stage is a step of the journey in the customer&apos;s own words.</source>
+        <translation>Этап — это шаг пути, названный словами клиента.</translation>
+    </message>
+    <message>
+        <source>Begin with five usual stages</source>
+        <translation>Начать с пяти обычных этапов</translation>
+    </message>
+    <message>
+        <source>Add one stage</source>
+        <translation>Добавить один этап</translation>
+    </message>
+    <message>
+        <source>New map from a template…</source>
+        <translation>Новая карта по шаблону…</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Новый этап</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Minimap</source>
+        <translation>Мини-карта</translation>
+    </message>
+    <message>
+        <source>Click or drag to move the view, turn the wheel to zoom</source>
+        <translation>Щёлкните или потяните, чтобы перейти; колесо меняет масштаб</translation>
     </message>
 </context>
 <context>
@@ -805,6 +1351,61 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>На чём основано</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Связи</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Не задано</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>Новая карточка</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Структура</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Ins: card below · Alt+arrows: move · Ctrl+T: other arrangement · Esc: map</source>
+        <translation>Ins — карточка ниже · Alt+стрелки — перенос · Ctrl+T — другой вид · Esc — к карте</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Нет измерений</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Map</source>
@@ -820,6 +1421,29 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Что нужно сделать?</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Поиск команды</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>No command is called so.</source>
+        <translation>Такой команды нет.</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Перейти</translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -828,6 +1452,111 @@
             <numerusform>%n карточки</numerusform>
             <numerusform>%n карточек</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Poster</name>
+    <message>
+        <source>Sheet %1 of %2</source>
+        <translation>Лист %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Показ слайдов</translation>
+    </message>
+    <message>
+        <source>Barriers</source>
+        <translation>Барьеры</translation>
+    </message>
+    <message>
+        <source>The answers show no barrier on this journey.</source>
+        <translation>По ответам барьеров на этом пути не видно.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet that could show a barrier.</source>
+        <translation>Пока нет замеров, по которым был бы виден барьер.</translation>
+    </message>
+    <message>
+        <source>People suppose it; no answers prove it yet.</source>
+        <translation>Это предположение: ответами оно пока не подтверждено.</translation>
+    </message>
+    <message>
+        <source>Next slide</source>
+        <translation>Следующий слайд</translation>
+    </message>
+    <message>
+        <source>Slide before</source>
+        <translation>Предыдущий слайд</translation>
+    </message>
+    <message>
+        <source>First and last slide</source>
+        <translation>Первый и последний слайд</translation>
+    </message>
+    <message>
+        <source>Stage by its number</source>
+        <translation>Этап по номеру</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Чёрный экран</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Эти клавиши</translation>
+    </message>
+    <message>
+        <source>End the presentation</source>
+        <translation>Закончить показ</translation>
+    </message>
+    <message>
+        <source>This journey has no stage yet.</source>
+        <translation>На этом пути ещё нет этапов.</translation>
+    </message>
+    <message>
+        <source>No emotions were recorded.</source>
+        <translation>Эмоции не записаны.</translation>
+    </message>
+    <message>
+        <source>Goal of the customer: %1</source>
+        <translation>Цель клиента: %1</translation>
+    </message>
+    <message>
+        <source>Target action: %1</source>
+        <translation>Целевое действие: %1</translation>
+    </message>
+    <message>
+        <source>Nothing stands in this stage yet.</source>
+        <translation>На этом этапе пока ничего нет.</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Print the map</source>
+        <translation>Печать карты</translation>
+    </message>
+    <message>
+        <source>On one sheet</source>
+        <translation>На одном листе</translation>
+    </message>
+    <message>
+        <source>Small letters</source>
+        <translation>Мелкий шрифт</translation>
+    </message>
+    <message>
+        <source>Medium letters</source>
+        <translation>Средний шрифт</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>Крупный шрифт</translation>
+    </message>
+    <message>
+        <source>Size of the map</source>
+        <translation>Размер карты</translation>
     </message>
 </context>
 <context>
@@ -946,6 +1675,10 @@
         <translation>Сначала выберите этап: щёлкните его заголовок или карточку в нём.</translation>
     </message>
     <message>
+        <source>Choose a row first: click its label, or a card in it.</source>
+        <translation>Сначала выберите строку: щёлкните её название или карточку в ней.</translation>
+    </message>
+    <message>
         <source>Choose a card first.</source>
         <translation>Сначала выберите карточку.</translation>
     </message>
@@ -992,6 +1725,22 @@
     <message>
         <source>All rows are there.</source>
         <translation>Все строки уже есть.</translation>
+    </message>
+    <message>
+        <source>No stage of this map is a barrier or under watch.</source>
+        <translation>На этой карте нет ни барьеров, ни этапов под наблюдением.</translation>
+    </message>
+    <message>
+        <source>There is no other segment whose emotions could be drawn over.</source>
+        <translation>Нет другого сегмента, эмоции которого можно было бы наложить.</translation>
+    </message>
+    <message>
+        <source>Choose a row that is not the first one.</source>
+        <translation>Выберите строку, которая стоит не первой.</translation>
+    </message>
+    <message>
+        <source>Choose a row that is not the last one.</source>
+        <translation>Выберите строку, которая стоит не последней.</translation>
     </message>
 </context>
 <context>
@@ -1055,12 +1804,32 @@
         <translation>Настройки</translation>
     </message>
     <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+    <message>
+        <source>It stands beside your changes in the history of a map.</source>
+        <translation>Подписывает ваши изменения в истории карты.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
     <message>
         <source>Theme</source>
         <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Размер шрифта</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 пт</translation>
+    </message>
+    <message>
+        <source>Less motion: nothing moves or blinks by itself</source>
+        <translation>Меньше движения: ничего не движется и не мигает само</translation>
     </message>
     <message>
         <source>Save by itself when I pause</source>
@@ -1086,6 +1855,69 @@
         <source>Dark</source>
         <translation>Тёмная</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Контрастная</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Нажмите новые клавиши</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Как обычно</translation>
+    </message>
+    <message>
+        <source>The map understands this key by itself.</source>
+        <translation>Эту клавишу понимает сама карта, изменить её нельзя.</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Убрать %1</translation>
+    </message>
+    <message>
+        <source>The command has %1 already.</source>
+        <translation>У команды уже есть %1.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2.</source>
+        <translation>%1 уже вызывает команду %2.</translation>
+    </message>
+    <message>
+        <source>Take it from %1</source>
+        <translation>Забрать у команды %1</translation>
+    </message>
+    <message>
+        <source>%1 works from now on.</source>
+        <translation>%1 уже работает.</translation>
+    </message>
+    <message>
+        <source>The map needs letters and digits for itself. Hold Ctrl or Alt with the key.</source>
+        <translation>Буквы и цифры нужны самой карте. Нажмите их вместе с Ctrl или Alt.</translation>
+    </message>
+    <message>
+        <source>The map and its text fields need this key for themselves.</source>
+        <translation>Эта клавиша нужна самой карте и полям для текста.</translation>
+    </message>
+    <message>
+        <source>Ctrl and Alt together write letters on many keyboards.</source>
+        <translation>Ctrl и Alt вместе на многих клавиатурах пишут буквы.</translation>
+    </message>
+    <message>
+        <source>Alt with a letter opens a menu.</source>
+        <translation>Alt с буквой открывает меню.</translation>
+    </message>
+    <message>
+        <source>The system needs this key for itself.</source>
+        <translation>Эта клавиша нужна системе.</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>Вернуть все обычные</translation>
+    </message>
 </context>
 <context>
     <name>Start</name>
@@ -1102,28 +1934,16 @@
         <translation>Карты пути клиента: что мы знаем и насколько точно</translation>
     </message>
     <message>
+        <source>What’s new</source>
+        <translation>Что нового</translation>
+    </message>
+    <message>
         <source>New map</source>
         <translation>Новая карта</translation>
     </message>
     <message>
-        <source>Begin with empty stages</source>
-        <translation>Начать с пустых этапов</translation>
-    </message>
-    <message>
-        <source>From a template</source>
-        <translation>По шаблону</translation>
-    </message>
-    <message>
-        <source>Shop, bank, telecom, subscription</source>
-        <translation>Магазин, банк, связь, подписка</translation>
-    </message>
-    <message>
         <source>Open…</source>
         <translation>Открыть…</translation>
-    </message>
-    <message>
-        <source>A map from a file</source>
-        <translation>Карту из файла</translation>
     </message>
     <message>
         <source>Recent files</source>
@@ -1134,12 +1954,36 @@
         <translation>Примеры</translation>
     </message>
     <message>
+        <source>No longer in %1</source>
+        <translation>Больше нет в %1</translation>
+    </message>
+    <message>
+        <source>Folder not found: %1</source>
+        <translation>Папка не найдена: %1</translation>
+    </message>
+    <message>
         <source>The maps that you open will stand here.</source>
         <translation>Здесь появятся карты, которые вы откроете.</translation>
     </message>
     <message>
         <source>Clear the list</source>
         <translation>Очистить список</translation>
+    </message>
+    <message>
+        <source>Pinned files stay.</source>
+        <translation>Закреплённые файлы останутся.</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>Закрепить %1</translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <translation>Открепить %1</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>Убрать %1 из списка</translation>
     </message>
     <message>
         <source>Online shop “Polka”</source>
@@ -1162,8 +2006,16 @@
         <translation>Файл карты можно просто перетащить в это окно.</translation>
     </message>
     <message>
-        <source>missing</source>
-        <translation>не найден</translation>
+        <source>The usual stages and empty rows, to be filled by you.</source>
+        <translation>Обычные этапы и пустые строки: заполните их сами.</translation>
+    </message>
+    <message>
+        <source>Empty map</source>
+        <translation>Пустая карта</translation>
+    </message>
+    <message>
+        <source>What’s new in version %1</source>
+        <translation>Что нового в версии %1</translation>
     </message>
 </context>
 <context>
@@ -1213,20 +2065,44 @@
         <translation>Выберите карточку или пустое место и печатайте</translation>
     </message>
     <message>
-        <source>Card chosen · Enter edits it, Alt and arrows move it, Del removes it</source>
-        <translation>Выбрана карточка · Enter — править, Alt и стрелки — двигать, Del — удалить</translation>
+        <source>Cards chosen: %1 · Alt and arrows move them, Ctrl+drag copies them</source>
+        <translation>Выбрано карточек: %1 · Alt и стрелки перемещают, Ctrl и мышь копируют</translation>
+    </message>
+    <message>
+        <source>Row chosen · Enter renames it, Alt and arrows move it</source>
+        <translation>Выбрана строка · Enter переименовывает, Alt и стрелки перемещают</translation>
     </message>
     <message>
         <source>Empty place chosen · just type to make a card</source>
         <translation>Выбрано пустое место · печатайте, чтобы добавить карточку</translation>
     </message>
     <message>
+        <source>Card chosen · letters are commands: N new, L link, B barrier, G grade; Enter edits</source>
+        <translation>Выбрана карточка · буквы — команды: N новая, L связь, B барьер, G достоверность; Enter правит</translation>
+    </message>
+    <message>
+        <source>Drop it in a cell · with Ctrl or Alt a copy, Esc leaves all as it was</source>
+        <translation>Отпустите над ячейкой · с Ctrl или Alt — копия, Esc оставит всё как было</translation>
+    </message>
+    <message>
         <source>Stage chosen · Enter renames it, Alt and arrows move it</source>
         <translation>Выбран этап · Enter — переименовать, Alt и стрелки — двигать</translation>
     </message>
     <message>
-        <source>Row chosen · its name and fields are in the inspector</source>
-        <translation>Выбрана строка · её название и поля — на панели свойств</translation>
+        <source>Drop it on a card that is lit · Esc leaves</source>
+        <translation>Отпустите на подсвеченной карточке · Esc — отмена</translation>
+    </message>
+    <message>
+        <source>Nothing on this map can be linked with this card</source>
+        <translation>На этой карте карточку не с чем связать</translation>
+    </message>
+    <message>
+        <source>Choose the other card with the arrows, Enter links, Esc leaves</source>
+        <translation>Выберите вторую карточку стрелками · Enter — связать, Esc — отмена</translation>
+    </message>
+    <message>
+        <source>Tab: another kind of link</source>
+        <translation>Tab — другой вид связи</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +2152,42 @@
         <translation>копия карточки</translation>
     </message>
     <message>
+        <source>copies of cards</source>
+        <translation>копии карточек</translation>
+    </message>
+    <message>
+        <source>cutting of a card</source>
+        <translation>вырезание карточки</translation>
+    </message>
+    <message>
+        <source>cutting of cards</source>
+        <translation>вырезание карточек</translation>
+    </message>
+    <message>
+        <source>pasting of a card</source>
+        <translation>вставка карточки</translation>
+    </message>
+    <message>
+        <source>pasting of cards</source>
+        <translation>вставка карточек</translation>
+    </message>
+    <message>
+        <source>new picture</source>
+        <translation>новое изображение</translation>
+    </message>
+    <message>
+        <source>new pictures</source>
+        <translation>новые изображения</translation>
+    </message>
+    <message>
+        <source>fitting of rows to their cards</source>
+        <translation>подгонка строк по карточкам</translation>
+    </message>
+    <message>
+        <source>showing of hidden rows</source>
+        <translation>показ скрытых строк</translation>
+    </message>
+    <message>
         <source>kind of a card</source>
         <translation>вид карточки</translation>
     </message>
@@ -1308,12 +2220,24 @@
         <translation>слова клиента</translation>
     </message>
     <message>
+        <source>picture of a card</source>
+        <translation>изображение карточки</translation>
+    </message>
+    <message>
         <source>new link</source>
         <translation>новая связь</translation>
     </message>
     <message>
         <source>removal of a link</source>
         <translation>удаление связи</translation>
+    </message>
+    <message>
+        <source>words of a link</source>
+        <translation>подпись связи</translation>
+    </message>
+    <message>
+        <source>branch or loop to</source>
+        <translation>переход к этапу</translation>
     </message>
     <message>
         <source>channel of a touchpoint</source>
@@ -1330,6 +2254,18 @@
     <message>
         <source>removal of a channel</source>
         <translation>удаление канала</translation>
+    </message>
+    <message>
+        <source>barrier hypothesis</source>
+        <translation>гипотеза барьера</translation>
+    </message>
+    <message>
+        <source>removal of a barrier hypothesis</source>
+        <translation>удаление гипотезы барьера</translation>
+    </message>
+    <message>
+        <source>first stages</source>
+        <translation>первые этапы</translation>
     </message>
     <message>
         <source>new stage</source>

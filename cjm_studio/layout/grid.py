@@ -79,6 +79,7 @@ class Grid:
         self._band = {row: number for number, row in enumerate(self.rows)}
         self._by_hand = [height for _, height in rows]
         self._stacks: dict[Cell, _Stack] = {}
+        self._needed: list[dict[StageId, float]] = [{} for _ in rows]  # what the cells of each row need
         self._cell_of: dict[PlaceId, Cell] = {}
         self._heights = [self._height_of(number) for number in range(len(rows))]
         self._tops: list[float] = []
@@ -103,27 +104,26 @@ class Grid:
             for card in old.cards:
                 if self._cell_of.get(card) == (stage, row):
                     del self._cell_of[card]
-        self._stacks[stage, row] = _Stack(lead, cards)
+        stack = self._stacks[stage, row] = _Stack(lead, cards)
+        self._needed[self._band[row]][stage] = stack.height
         for card, _ in cards:
             self._cell_of[card] = (stage, row)
 
-    def settle(self, rows: Sequence[RowId] | None = None) -> bool:
-        """Work the heights of rows out anew, of all if none are named; say whether any has changed."""
-        numbers = (
-            range(len(self.rows)) if rows is None else [self._band[row] for row in rows if row in self._band]
-        )
-        changed = False
-        for number in numbers:
+    def settle(self, rows: Sequence[RowId] | None = None) -> list[RowId]:
+        """Work the heights of rows out anew, of all if none are named; return those that have changed."""
+        changed = []
+        for row in dict.fromkeys(self.rows if rows is None else rows):
+            number = self._band[row]
             height = self._height_of(number)
-            changed |= height != self._heights[number]
+            if height != self._heights[number]:
+                changed.append(row)
             self._heights[number] = height
         if changed:
             self._sum_up()
         return changed
 
     def _height_of(self, number: int) -> float:
-        stacks = (self._stacks.get((stage, self.rows[number])) for stage in self.stages)
-        needed = max((stack.height for stack in stacks if stack), default=0.0)
+        needed = max(self._needed[number].values(), default=0.0)
         by_hand = self._by_hand[number]
         return max(needed, SMALLEST_ROW if by_hand is None else by_hand)
 
@@ -150,6 +150,14 @@ class Grid:
         stack = self._stacks.get((stage, row), _EMPTY)
         return Box(cell.x + (COLUMN - CARD) / 2, cell.y + PADDING, CARD, stack.lead)
 
+    def has(self, cell: Cell) -> bool:
+        """Say whether there is such a cell."""
+        return cell[0] in self._column and cell[1] in self._band
+
+    def places(self, cell: Cell) -> list[PlaceId]:
+        """Return the cards of a cell, from top to bottom."""
+        return self._stacks.get(cell, _EMPTY).cards
+
     def cell_of(self, card: PlaceId) -> Cell | None:
         """Return the cell that a card stands in."""
         return self._cell_of.get(card)
@@ -166,11 +174,13 @@ class Grid:
         left = COLUMN * self._column[cell[0]] + (COLUMN - CARD) / 2
         return Box(left, self._tops[self._band[cell[1]]] + stack.tops[turn], CARD, stack.heights[turn])
 
-    def cards_in(self, stage: StageId, row: RowId) -> Iterator[tuple[PlaceId, Box]]:
-        """Yield the cards of a cell with their rectangles, from top to bottom."""
+    def cards_in(
+        self, stage: StageId, row: RowId, turns: slice = slice(None)
+    ) -> Iterator[tuple[PlaceId, Box]]:
+        """Yield the cards of a cell, or those of some turns, with their rectangles, from top to bottom."""
         stack = self._stacks.get((stage, row), _EMPTY)
-        for turn, card in enumerate(stack.cards):
-            yield card, self._box((stage, row), stack, turn)
+        for turn in range(len(stack.cards))[turns]:
+            yield stack.cards[turn], self._box((stage, row), stack, turn)
 
     def cards_between(
         self, left: float, top: float, *, right: float, bottom: float
@@ -179,12 +189,17 @@ class Grid:
         for stage in self.stages_between(left, right):
             for row in self.rows_between(top, bottom):
                 stack = self._stacks.get((stage, row), _EMPTY)
-                start = self._tops[self._band[row]]
-                first = max(0, bisect_right(stack.tops, top - start) - 1)
-                for turn in range(first, bisect_right(stack.tops, bottom - start)):
+                for turn in self.turns_between((stage, row), top, bottom):
                     box = self._box((stage, row), stack, turn)
                     if box.bottom >= top:
                         yield stack.cards[turn], box
+
+    def turns_between(self, cell: Cell, top: float, bottom: float) -> range:
+        """Return the turns of a cell's cards that a span touches, or nearly."""
+        stack = self._stacks.get(cell, _EMPTY)
+        start = self._tops[self._band[cell[1]]]
+        first = max(0, bisect_right(stack.tops, top - start) - 1)
+        return range(first, bisect_right(stack.tops, bottom - start))
 
     def stages_between(self, left: float, right: float) -> list[StageId]:
         """Return the stages whose columns a span touches."""

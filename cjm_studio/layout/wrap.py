@@ -1,6 +1,9 @@
 """Breaking the text of a card into lines."""
 
+import re
 from collections.abc import Callable
+
+_BLANKS = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # white space, but for what must not be broken at
 
 
 def wrap(text: str, width: float, *, width_of: Callable[[str], float]) -> list[str]:
@@ -13,7 +16,7 @@ def wrap(text: str, width: float, *, width_of: Callable[[str], float]) -> list[s
     lines = []
     for paragraph in text.split("\n"):
         line, used = "", 0.0
-        for word in paragraph.split():
+        for word in filter(None, _BLANKS.split(paragraph)):
             for piece in _pieces(word, width, width_of=width_of):
                 needs = width_of(piece)
                 if line and used + space + needs > width:

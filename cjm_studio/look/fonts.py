@@ -2,11 +2,13 @@
 
 from functools import cache
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase
 
 from cjm_studio.wording.resources import resource_path
 
 FAMILY = "Inter"
+POINTS = 10  # the size of the interface's type, unless the user wants another
 _FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
 
 
@@ -27,6 +29,27 @@ def font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def worn_points() -> int:
+    """Return the size of the interface's type."""
+    app = QCoreApplication.instance()
+    return int((app and app.property("points")) or POINTS)
+
+
+def type_pixels(points: int) -> int:
+    """Return a size of type in pixels of a screen that is not magnified."""
+    return round(points * 96 / 72)
+
+
+def scaled(pixels: float) -> int:
+    """Return a length that goes with the interface's type, given for its usual size."""
+    return round(pixels * type_pixels(worn_points()) / type_pixels(POINTS))
+
+
+def panel_font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the typeface for what panels draw by hand; unlike the map's it follows the interface's size."""
+    return font(scaled(size), weight)
 
 
 def journey_font() -> QFont:

@@ -3,15 +3,22 @@
 Widgets are known by what they are for: a dynamic property that `theme.set_role` sets.
 """
 
+import re
+
 from cjm_studio.look.tokens import Palette
 from cjm_studio.wording.resources import resource_path
 
+_USUAL = 13  # pixels of the interface's type, which the sizes below are meant for
+_SIZE = re.compile(r"font-size: (\d+)px")
 
-def style_sheet(palette: Palette) -> str:
-    """Return the style sheet of a theme."""
+
+def style_sheet(palette: Palette, pixels: int = _USUAL) -> str:
+    """Return the style sheet of a theme, for a size of the interface's type."""
     chevron = resource_path("icons", "small-chevron.svg").as_posix()
     tick = resource_path("icons", f"small-check-{palette.name}.svg").as_posix()
-    return _STYLE.format(p=palette, chevron=chevron, tick=tick)
+    written = _STYLE + (_STRONG if palette.name == "contrast" else "")
+    style = written.format(p=palette, chevron=chevron, tick=tick)
+    return _SIZE.sub(lambda size: f"font-size: {round(int(size[1]) * pixels / _USUAL)}px", style)
 
 
 _STYLE = """
@@ -35,7 +42,8 @@ QToolBar::separator {{ background: {p.grid}; width: 1px; margin: 7px 8px; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 7px; padding: 5px; color: {p.ink}; }}
 QToolButton:hover {{ background: {p.focus_fill}; }}
 QToolButton:focus {{ border-color: {p.focus}; }}
-QToolButton:checked {{ background: {p.focus_fill}; color: {p.focus}; }}
+QToolButton:checked {{ background: {p.focus_fill}; color: {p.focus}; font-weight: 600; }}
+QToolButton[role="quiet"] {{ border-width: 1px; border-radius: 5px; padding: 1px; }}
 QToolButton[role="choice"] {{ border: 1px solid {p.grid_strong}; padding: 5px 9px; background: {p.row};
   color: {p.ink_2}; }}
 QToolButton[role="choice"]:hover {{ background: {p.focus_fill}; }}
@@ -82,6 +90,7 @@ QLineEdit[role="quiet"] {{ border-color: transparent; background: transparent; p
   color: {p.ink_2}; font-size: 12px; }}
 QLineEdit[role="quiet"]:hover {{ border-color: {p.grid_strong}; }}
 QLineEdit[role="quiet"]:focus {{ border: 2px solid {p.focus}; padding: 0 4px; }}
+QComboBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {p.surface}; border: 1px solid {p.grid_strong}; padding: 4px;
@@ -127,4 +136,14 @@ QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {p.ink_3}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+# Where contrast is wanted, what is chosen or pointed at is framed, not only tinted.
+_STRONG = """
+QMenuBar::item, QMenu::item, QListView::item, QTreeView::item, QTableView::item {{
+  border: 2px solid transparent; }}
+QMenuBar::item:selected, QMenu::item:selected, QListView::item:selected, QTreeView::item:selected,
+QTableView::item:selected {{ border: 2px solid {p.focus}; }}
+QToolButton:hover, QToolButton:checked, QPushButton:hover {{ border-color: {p.ink}; }}
+QPushButton:disabled, QLineEdit:disabled, QComboBox:disabled {{ border-style: dashed; }}
 """

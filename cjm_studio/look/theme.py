@@ -5,11 +5,11 @@ from typing import Literal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cjm_studio.look.fonts import font
+from cjm_studio.look.fonts import font, type_pixels, worn_points
 from cjm_studio.look.style_sheet import style_sheet
 from cjm_studio.look.tokens import PALETTES, Palette, ThemeName
 
-ThemeChoice = Literal["system", "light", "dark"]
+ThemeChoice = Literal["system", "light", "dark", "contrast"]
 
 
 def theme_of(choice: ThemeChoice) -> ThemeName:
@@ -19,26 +19,32 @@ def theme_of(choice: ThemeChoice) -> ThemeName:
     # Not above: asking takes longer than all the rest of this module.
     from PySide6.QtCore import Qt
 
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return "dark" if dark else "light"
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
 
 
-def wear(app: QApplication, theme: ThemeName) -> Palette:
-    """Dress the whole application in a theme."""
+def wear(app: QApplication, theme: ThemeName, *, points: int | None = None) -> Palette:
+    """Dress the whole application in a theme, with type of a size; without one the size stays."""
     palette = PALETTES[theme]
+    app.setProperty("theme", theme)
+    if points is not None:
+        app.setProperty("points", points)
+    pixels = type_pixels(worn_points())
     if app.style().name() != "fusion":  # making a style anew costs what the window cannot wait for
         app.setStyle("Fusion")
-    app.setFont(font(13))
+    app.setFont(font(pixels))
     app.setPalette(_qt_palette(palette))
-    app.setStyleSheet(style_sheet(palette))
+    app.setStyleSheet(style_sheet(palette, pixels))
     return palette
 
 
 def tokens() -> Palette:
     """Return the colours of the theme that is worn, for what widgets paint by hand."""
-    # A widget's own palette is no witness: the style sheet writes into it.
-    dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
-    return PALETTES["dark" if dark else "light"]
+    app = QGuiApplication.instance()
+    worn: ThemeName = (app and app.property("theme")) or "light"
+    return PALETTES[worn]
 
 
 def set_role(widget: QWidget, role: str) -> None:

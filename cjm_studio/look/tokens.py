@@ -1,9 +1,9 @@
-"""The one table of colours: every surface, ink, card kind and level, light and dark."""
+"""The one table of colours: every surface, ink, card kind and level, light, dark and of high contrast."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-ThemeName = Literal["light", "dark"]
+ThemeName = Literal["light", "dark", "contrast"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,12 @@ LIGHT = Palette(
         "backstage": CardColours("#EEF1F5", "#475467"),
         "quote": CardColours("#F6F2FB", "#6B4FA8"),
         "note": CardColours("#FFFBEA", "#7A6200"),
+        "picture": CardColours("#FFFFFF", "#475467"),
         "metric": CardColours("#FFFFFF", "#3451B2"),
     },
     levels={
         "none": LevelColours("", "#4B5766", "#C9D1DB"),
-        "watch": LevelColours("#FFF3D9", "#6B4B00", "#C99A1E"),
+        "watch": LevelColours("#FFEDC2", "#6B4B00", "#C99A1E"),
         "barrier": LevelColours("#FFCB8F", "#6B3200", "#B45F06"),
         "critical": LevelColours("#F0936F", "#4F0F04", "#8F1A0E"),
         "not_enough_data": LevelColours("", "#4B5766", "#7B8794"),
@@ -112,18 +113,72 @@ DARK = Palette(
         "backstage": CardColours("#27303C", "#AEBAC8"),
         "quote": CardColours("#2B2340", "#C9B8FF"),
         "note": CardColours("#35301A", "#EBD88A"),
+        "picture": CardColours("#232B36", "#AEBAC8"),
         "metric": CardColours("#202938", "#C9B8FF"),
     },
     levels={
         "none": LevelColours("", "#B3BECB", "#3C4858"),
         "watch": LevelColours("#332B14", "#F3CF6A", "#A8842A"),
-        "barrier": LevelColours("#6B430E", "#FFD9AE", "#E8A050"),
-        "critical": LevelColours("#A8401F", "#FFEDE6", "#FFB199"),
+        "barrier": LevelColours("#5E3A0C", "#FFD9AE", "#E8A050"),
+        "critical": LevelColours("#B0431F", "#FFEDE6", "#FFB199"),
         "not_enough_data": LevelColours("", "#B3BECB", "#8C98A7"),
     },
 )
 
-PALETTES: dict[ThemeName, Palette] = {"light": LIGHT, "dark": DARK}
+# Black on white: every ink has a contrast of 7 to 1 at least, every border of 4.5.
+CONTRAST = Palette(
+    name="contrast",
+    canvas="#FFFFFF",
+    row="#FFFFFF",
+    row_alternate="#FFFFFF",
+    surface="#FFFFFF",
+    grid="#595959",
+    grid_strong="#000000",
+    ink="#000000",
+    ink_2="#000000",
+    ink_3="#525252",
+    focus="#003399",
+    focus_fill="#D6E6FF",
+    curve="#452A80",
+    danger="#7A1F00",
+    cards={
+        "action": CardColours("#FFFFFF", "#1F2A37"),
+        "touchpoint": CardColours("#FFFFFF", "#003E73"),
+        "expectation": CardColours("#FFFFFF", "#004D3B"),
+        "pain": CardColours("#FFFFFF", "#7A1F00"),
+        "concern": CardColours("#FFFFFF", "#573800"),
+        "emotion": CardColours("#FFFFFF", "#6E1A55"),
+        "barrier_hypothesis": CardColours("#FFFFFF", "#6B0F06"),
+        "opportunity": CardColours("#FFFFFF", "#4F3B00"),
+        "recommendation": CardColours("#FFFFFF", "#1B3182"),
+        "backstage": CardColours("#FFFFFF", "#1F2A37"),
+        "quote": CardColours("#FFFFFF", "#452A80"),
+        "note": CardColours("#FFFFFF", "#4A3C00"),
+        "picture": CardColours("#FFFFFF", "#1F2A37"),
+        "metric": CardColours("#FFFFFF", "#1B3182"),
+    },
+    levels={
+        "none": LevelColours("", "#000000", "#595959"),
+        "watch": LevelColours("#FFF0B3", "#000000", "#806300"),
+        "barrier": LevelColours("#FFB347", "#000000", "#8A4300"),
+        "critical": LevelColours("#7A1500", "#FFFFFF", "#000000"),
+        "not_enough_data": LevelColours("", "#000000", "#000000"),
+    },
+)
+
+PALETTES: dict[ThemeName, Palette] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+
+# The kind of card whose accent a link of each kind is drawn in.
+LINK_ACCENTS = {
+    "violates": "pain",
+    "causes": "emotion",
+    "points_to": "barrier_hypothesis",
+    "removes": "recommendation",
+    "tests": "expectation",
+    "supported_by": "backstage",
+    "via": "touchpoint",
+    "next": "action",
+}
 
 # Icons by notion; the names are files of resources/icons.
 LEVEL_ICONS = {
@@ -146,6 +201,7 @@ ROW_ICONS = {
     "recommendations": "wrench",
     "backstage": "layers",
     "notes": "sticky-note",
+    "pictures": "image",
 }
 # The kind of card whose accent marks the row's edge.
 ROW_ACCENTS = {
@@ -161,4 +217,5 @@ ROW_ACCENTS = {
     "recommendations": "recommendation",
     "backstage": "backstage",
     "notes": "note",
+    "pictures": "picture",
 }

@@ -15,6 +15,7 @@ RowId = NewType("RowId", RecordId)
 CardId = NewType("CardId", RecordId)
 PlaceId = NewType("PlaceId", RecordId)
 LinkId = NewType("LinkId", RecordId)
+PictureId = NewType("PictureId", RecordId)
 
 PROJECT_ID = RecordId("project")
 

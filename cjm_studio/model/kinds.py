@@ -26,6 +26,7 @@ CARD_KINDS = (
     "backstage",
     "quote",
     "note",
+    "picture",
 )
 
 # In the order in which they stand in a new map.
@@ -42,6 +43,7 @@ ROW_KINDS: dict[str, RowKind] = {
     "recommendations": RowKind("cards", "recommendation", False),
     "backstage": RowKind("cards", "backstage", False),
     "notes": RowKind("cards", "note", False),
+    "pictures": RowKind("cards", "picture", False),
 }
 
 # From the best to the worst.

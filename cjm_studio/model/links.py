@@ -26,6 +26,7 @@ LINK_KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "causes": (("pain", "concern"), ("emotion",)),
     "points_to": (("pain", "concern"), ("barrier_hypothesis",)),
     "removes": (("recommendation",), ("barrier_hypothesis", "pain")),
+    "tests": (("barrier_hypothesis",), ("recommendation",)),
     "supported_by": (("card",), ("source",)),
     "via": (("touchpoint",), ("channel",)),
 }

@@ -6,6 +6,7 @@ from cjm_studio.model.ids import (
     CardId,
     ChannelId,
     JourneyId,
+    PictureId,
     PlaceId,
     RowId,
     SegmentId,
@@ -93,8 +94,20 @@ class Row(Record, frozen=True, kw_only=True, tag="row"):
     height: float | None = None  # None: as high as its cards need
 
 
+class Picture(Record, frozen=True, kw_only=True, tag="picture"):
+    """A picture that cards show; it leaves with the last of them."""
+
+    id: PictureId
+    media: Literal["image/png", "image/jpeg"]
+    width: int
+    height: int
+    content: bytes
+
+
 class Card(Record, frozen=True, kw_only=True, tag="card"):
     """What people wrote: one card, which may stand in several places."""
+
+    references: ClassVar[dict[str, OnRemoval]] = {"picture": OnRemoval.FORGET}
 
     id: CardId
     kind: str
@@ -106,6 +119,7 @@ class Card(Record, frozen=True, kw_only=True, tag="card"):
     met: Literal["", "met", "partly", "not_met"] = ""
     emotion: int | None = None  # -2 to +2
     quote: str = ""
+    picture: PictureId | None = None
 
 
 class Place(Record, frozen=True, kw_only=True, tag="place"):
@@ -116,6 +130,7 @@ class Place(Record, frozen=True, kw_only=True, tag="place"):
         "stage": OnRemoval.GO_TOO,
         "row": OnRemoval.GO_TOO,
     }
+    together: ClassVar[tuple[str, ...]] = ("stage", "row")
 
     id: PlaceId
     card: CardId

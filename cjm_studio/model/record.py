@@ -21,6 +21,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_
     id: RecordId
 
     references: ClassVar[dict[str, OnRemoval]] = {}
+    together: ClassVar[tuple[str, ...]] = ()  # references that are asked for as one: a place's cell
 
 
 class Unknown(Record, frozen=True, kw_only=True, tag="unknown"):

@@ -2,7 +2,7 @@
 
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.links import Link
-from cjm_studio.model.map import Card, Channel, Journey, Place, Project, Row, Segment, Stage
+from cjm_studio.model.map import Card, Channel, Journey, Picture, Place, Project, Row, Segment, Stage
 from cjm_studio.model.metrics import Limit, Metric, Reading, Source, Wave
 from cjm_studio.model.record import Record, Unknown
 
@@ -13,6 +13,7 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     Journey,
     Stage,
     Row,
+    Picture,
     Card,
     Place,
     Link,
@@ -25,7 +26,7 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     Unknown,
 )
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 
 def kind_name(kind: type[Record]) -> str:

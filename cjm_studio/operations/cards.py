@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-import msgspec
-
 from cjm_studio.document.change import Change, adding, removing, together, updating
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import places_in, places_of, rows
 from cjm_studio.model.ids import CardId, PlaceId, RowId, StageId, new_id
 from cjm_studio.model.kinds import ROW_KINDS
 from cjm_studio.model.map import Card, Place, Row, Stage
+from cjm_studio.operations.links import unfitting_links
 from cjm_studio.operations.ordering import make_room
 
 
@@ -71,7 +70,7 @@ def _as_kind_of(document: Document, place: Place, *, row: RowId, moving: Sequenc
     kind = ROW_KINDS[target.kind].card
     if kind == card.kind:
         return Change()
-    changes = [updating(card, kind=kind)]
+    changes = [updating(card, kind=kind), unfitting_links(document, card.id, kind=kind)]
     for other in places_of(document, card.id):
         if other.id in moving:
             continue
@@ -87,15 +86,6 @@ def remove_places(document: Document, places: Sequence[PlaceId]) -> Change:
     records = [document.get(Place, place) for place in places]
     subject = document.get(Card, records[0].card).text if len(records) == 1 else str(len(records))
     return removing(*records).named("remove_card" if len(records) == 1 else "remove_cards", subject)
-
-
-def duplicate_card(document: Document, place: PlaceId) -> Change:
-    """Plan a second card like this one, right below it."""
-    record = document.get(Place, place)
-    card = msgspec.structs.replace(document.get(Card, record.card), id=CardId(new_id("card")))
-    index = len(_before(document, record)) + 1
-    change = place_card(document, card, stage=record.stage, row=record.row, index=index)
-    return change.named("duplicate_card", card.text)
 
 
 def set_emotion(document: Document, stage: StageId, *, row: RowId, value: int) -> Change:

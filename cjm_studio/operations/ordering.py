@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from cjm_studio.document.change import Change, together, updating
+from cjm_studio.document.change import Change, Fields, updating
+from cjm_studio.model.ids import RecordId
 from cjm_studio.model.map import Channel, Journey, Place, Row, Segment, Stage
 
 Ordered = Segment | Channel | Journey | Stage | Row | Place
@@ -27,8 +28,12 @@ def make_room(neighbours: Sequence[Ordered], index: int, *, count: int = 1) -> t
     if step > 1e-6:
         return [below + step * (n + 1) for n in range(count)], Change()
     numbers = [float(n + 1 if n < index else n + 1 + count) for n in range(len(neighbours))]
-    moved = (updating(record, order=number) for record, number in zip(neighbours, numbers, strict=True))
-    return [float(index + 1 + n) for n in range(count)], together(moved)
+    moved: dict[RecordId, Fields] = {
+        record.id: {"order": (record.order, number)}
+        for record, number in zip(neighbours, numbers, strict=True)
+        if record.order != number
+    }
+    return [float(index + 1 + n) for n in range(count)], Change(updated=moved)
 
 
 def moved_to(neighbours: Sequence[Mine], record: Mine, index: int) -> tuple[list[Mine], Change]:

@@ -26,6 +26,15 @@ def add_stage(document: Document, journey: JourneyId, name: str, *, index: int |
     return change.named("add_stage", name)
 
 
+def add_stages(document: Document, journey: JourneyId, names: Sequence[str]) -> Change:
+    """Plan the stages of a journey that has none yet; the path runs through them."""
+    made = [
+        Stage(id=StageId(new_id("stage")), journey=journey, name=name, order=float(turn))
+        for turn, name in enumerate(names, start=1)
+    ]
+    return adding(*made).then(_rejoin(document, [], made)).named("add_stages", str(len(made)))
+
+
 def edit_stage(document: Document, stage: StageId, **fields: Any) -> Change:
     """Plan new values for a stage's fields."""
     record = document.get(Stage, stage)

@@ -1,9 +1,17 @@
-"""What a card is linked to, each link with its words and a button that takes it away."""
+"""What a card is linked to, each link with its words and a button that takes it away; and further links."""
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import places_of
@@ -15,13 +23,15 @@ from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Channel, Journey, Segment, Stage
 from cjm_studio.model.metrics import Source
 from cjm_studio.operations.links import remove_link
+from cjm_studio.panels.link_adder import LinkAdder
+from cjm_studio.session.link_targets import ways_of
 from cjm_studio.session.session import Session
 from cjm_studio.wording.language import Language
-from cjm_studio.wording.terms import CARD_KINDS, LINK_KINDS, term
+from cjm_studio.wording.terms import CARD_KINDS, LINK_KINDS, LINK_TARGETS, Terms, term
 
 
 class CardLinks(QWidget):
-    """The list of a card's links; hidden while there are none."""
+    """The list of a card's links, and what adds one."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,20 +44,55 @@ class CardLinks(QWidget):
         self._column.addWidget(self._caption)
         self._shown: list[tuple[LinkId, str]] = []
         self._lines: list[QWidget] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
+        self._column.addLayout(self._list)
+        self.button = QPushButton()
+        set_role(self.button, "link")
+        self.button.clicked.connect(self._begin)
+        self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.adder: LinkAdder | None = None  # made when it is first asked for
+        self._card: CardId | None = None
 
     def show_card(self, card: CardId) -> None:
         """Show the links of a card."""
         words = list(link_words(self._session.document, card, self._session.language))
         self._caption.setText(translate("Inspector", "Links").upper())
-        self.setVisible(bool(words))
+        self.button.setText(translate("Inspector", "Add link…"))
+        self.button.setVisible(bool(ways_of(self._session.document.get(Card, card))))
+        self._caption.setVisible(bool(words) or not self.button.isHidden())
+        if card != self._card:
+            self._card = card
+            if self.adder is not None:
+                self.adder.hide()
+        elif self.adder is not None and self.adder.isVisible():
+            self.adder.show_card(card)
         if words == self._shown:
             return
         self._shown = words
         for line in self._lines:
+            line.hide()
             line.deleteLater()
         self._lines = [self._line(link, text) for link, text in words]
         for line in self._lines:
-            self._column.addWidget(line)
+            self._list.addWidget(line)
+
+    def _begin(self) -> None:
+        """Open the fields of a new link, or close them."""
+        if self._card is None:
+            return
+        if self.adder is None:
+            self.adder = LinkAdder(self._session)
+            self.adder.closed.connect(self.button.setFocus)
+            self._column.addWidget(self.adder)
+            QWidget.setTabOrder(self.button, self.adder.ways)
+            QWidget.setTabOrder(self.adder.ways, self.adder.search)
+        if self.adder.isVisible():
+            self.adder.close_up()
+            return
+        self.adder.show_card(self._card, anew=True)
+        self.adder.show()
+        self.adder.search.setFocus()
 
     def _line(self, link: LinkId, text: str) -> QWidget:
         line = QWidget()
@@ -74,15 +119,17 @@ class CardLinks(QWidget):
 
 
 def link_words(document: Document, card: CardId, language: Language) -> Iterator[tuple[LinkId, str]]:
-    """Yield a card's links in words, as "violates expectation “An answer in a day”", but for its channel."""
-    for link in document.naming(Link, card):
-        if link.kind == "via":
-            continue
+    """Yield a card's links in words, as "violates expectation “A quick answer”", but for a sole channel."""
+    links = document.naming(Link, card)
+    channels = sum(link.kind == "via" for link in links)
+    for link in links:
+        if link.kind == "via" and channels == 1:
+            continue  # it has a field of its own
         verb = term(LINK_KINDS, link.kind, language=language)
         if link.origin == card:
-            yield link.id, f"{verb} {_name(document, link.target, language)}"
+            yield link.id, f"{verb} {_name(document, link.target, LINK_TARGETS, language=language)}"
         else:
-            yield link.id, f"{_name(document, link.origin, language)} {verb} …"
+            yield link.id, f"{_name(document, link.origin, CARD_KINDS, language=language)} {verb} …"
 
 
 def where_it_stands(document: Document, card: CardId) -> list[str]:
@@ -95,11 +142,12 @@ def where_it_stands(document: Document, card: CardId) -> list[str]:
     return words
 
 
-def _name(document: Document, id_: RecordId, language: Language) -> str:
+def _name(document: Document, id_: RecordId, kinds: Terms, *, language: Language) -> str:
     match document.records.get(id_):
         case Card() as card:
-            return f"{term(CARD_KINDS, card.kind, language=language)} {quoted(card.text)}"
+            return f"{term(kinds, card.kind, language=language)} {quoted(card.text)}"
         case Source() | Channel() | Stage() as record:
-            return quoted(record.name)
+            kind = str(record.__struct_config__.tag)
+            return f"{term(kinds, kind, language=language)} {quoted(record.name)}"
         case _:
             return str(id_)

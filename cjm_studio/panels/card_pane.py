@@ -9,8 +9,8 @@ from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
 from cjm_studio.model.ids import CardId
 from cjm_studio.model.map import Card
 from cjm_studio.operations.cards import edit_card
+from cjm_studio.operations.links import put_channel, put_new_channel
 from cjm_studio.panels.card_links import CardLinks, where_it_stands
-from cjm_studio.panels.channels import put_channel, put_new_channel
 from cjm_studio.panels.choices import Choices
 from cjm_studio.panels.fields import ChoiceField, LineField, TextField
 from cjm_studio.panels.journey_pane import choices_of

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cjm_studio.look.fonts import chip_font
+from cjm_studio.look.fonts import panel_font, scaled
 from cjm_studio.look.theme import tokens
 from cjm_studio.look.tokens import Palette
 
@@ -53,7 +53,7 @@ class HistoryPlot(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 132)
+        return QSize(200, scaled(132))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if len(self._points) < 2:
@@ -61,7 +61,7 @@ class HistoryPlot(QWidget):
         palette = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(chip_font())
+        painter.setFont(panel_font(11, QFont.Weight.Medium))
         painter.setPen(QPen(QColor(palette.grid), 1))
         painter.drawLine(QLineF(0, self._y(0), self.width(), self._y(0)))
         self._draw_limit(painter, palette)
@@ -85,7 +85,9 @@ class HistoryPlot(QWidget):
     def _draw_point(self, painter: QPainter, palette: Palette, point: WavePoint, x: float) -> None:
         if point.share is None:
             painter.setPen(QColor(palette.ink_3))
-            painter.drawText(QRectF(x - 20, self._y(0) - 16, 40, 14), Qt.AlignmentFlag.AlignHCenter, "<5")
+            painter.drawText(
+                QRectF(x - 20, self._y(0) - scaled(16), 40, scaled(14)), Qt.AlignmentFlag.AlignHCenter, "<5"
+            )
             return
         alarming = point.level in ("watch", "barrier", "critical")
         ink = palette.levels[point.level].hatch if alarming else palette.ink_3
@@ -107,7 +109,7 @@ class HistoryPlot(QWidget):
             if left + wide > free:
                 continue
             painter.setPen(QColor(palette.ink if point.current else palette.ink_3))
-            area = QRectF(left, self.height() - 16, wide + 1, 15)
+            area = QRectF(left, self.height() - scaled(16), wide + 1, scaled(15))
             painter.drawText(area, Qt.AlignmentFlag.AlignLeft, point.name)
             free = left - 6
 
@@ -115,4 +117,4 @@ class HistoryPlot(QWidget):
         return _SIDE + index * (self.width() - 2 * _SIDE) / max(1, len(self._points) - 1)
 
     def _y(self, share: float) -> float:
-        return _TOP + (1 - share / self._top) * (self.height() - _TOP - _BOTTOM)
+        return _TOP + (1 - share / self._top) * (self.height() - _TOP - scaled(_BOTTOM))

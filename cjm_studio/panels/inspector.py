@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cjm_studio.document.document import Changed
+from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.map import Place
@@ -40,7 +41,6 @@ class Inspector(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
-        self.setMinimumWidth(260)
 
     @cached_property
     def journey(self) -> JourneyPane:
@@ -86,6 +86,7 @@ class Inspector(Panel):
 
     def refresh(self) -> None:
         self.setAccessibleName(translate("Inspector", "Inspector"))
+        self.setMinimumWidth(scaled(260))
         selection = self.session.selection.still_in(self.session.document)
         if self.session.journey is None:
             self._panes.hide()

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cjm_studio.look.fonts import chip_font
+from cjm_studio.look.fonts import panel_font, scaled
 from cjm_studio.look.theme import tokens
 
-_TRACK, _LABEL = 26.0, 15.0  # where the line is drawn; the height of a line of words
+_TRACK, _LABEL = 26, 15  # where the line is drawn; the height of a line of words
 _MARGIN = 4.0
 
 
@@ -44,7 +44,7 @@ class IntervalBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 56)
+        return QSize(200, scaled(56))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._face is None:
@@ -52,20 +52,21 @@ class IntervalBar(QWidget):
         face, palette = self._face, tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(chip_font())
-        _line(painter, self._x(0), self._x(1), palette.grid_strong, 3)
+        painter.setFont(panel_font(11, QFont.Weight.Medium))
+        track = scaled(_TRACK)
+        _line(painter, self._x(0), self._x(1), y=track, colour=palette.grid_strong, width=3)
         ink = palette.levels.get(face.level, palette.levels["none"]).hatch
         if face.level not in ("watch", "barrier", "critical"):
             ink = palette.ink_2
-        _line(painter, self._x(face.low), self._x(face.high), ink, 5)
+        _line(painter, self._x(face.low), self._x(face.high), y=track, colour=ink, width=5)
         if face.limit is not None:
             x = self._x(face.limit)
             painter.setPen(QPen(QColor(palette.ink), 1.6))
-            painter.drawLine(QLineF(x, _TRACK - 11, x, _TRACK + 11))
-            self._words(painter, face.limit_words, x, top=_TRACK + 13, colour=palette.ink_2)
+            painter.drawLine(QLineF(x, track - 11, x, track + 11))
+            self._words(painter, face.limit_words, x, top=track + 13, colour=palette.ink_2)
         painter.setPen(QPen(QColor(palette.surface), 2))
         painter.setBrush(QColor(ink))
-        painter.drawEllipse(QPointF(self._x(face.share), _TRACK), 6.5, 6.5)
+        painter.drawEllipse(QPointF(self._x(face.share), track), 6.5, 6.5)
         self._words(painter, face.share_words, self._x(face.share), top=1, colour=palette.ink)
         painter.end()
 
@@ -76,9 +77,9 @@ class IntervalBar(QWidget):
         wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
         left = min(max(0.0, x - wide / 2), max(0.0, self.width() - wide))
         painter.setPen(QColor(colour))
-        painter.drawText(QRectF(left, top, wide + 1, _LABEL), Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(QRectF(left, top, wide + 1, scaled(_LABEL)), Qt.AlignmentFlag.AlignLeft, words)
 
 
-def _line(painter: QPainter, start: float, end: float, colour: str, width: float) -> None:
+def _line(painter: QPainter, start: float, end: float, *, y: float, colour: str, width: float) -> None:
     painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.drawLine(QLineF(start, _TRACK, end, _TRACK))
+    painter.drawLine(QLineF(start, y, end, y))

@@ -1,10 +1,10 @@
 """The level of a stage as a chip: icon, word and colour together, never colour alone."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cjm_studio.look.fonts import font
+from cjm_studio.look.fonts import panel_font, scaled
 from cjm_studio.look.icons import paint_icon
 from cjm_studio.look.theme import tokens
 from cjm_studio.look.tokens import LEVEL_ICONS
@@ -21,8 +21,6 @@ class LevelChip(QWidget):
         super().__init__(parent)
         self.level = ""
         self._word = ""
-        self._font = font(13)
-        self._font.setWeight(self._font.Weight.DemiBold)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_level(self, level: str, language: Language) -> None:
@@ -35,9 +33,11 @@ class LevelChip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(
-            round(QFontMetricsF(self._font).horizontalAdvance(self._word)) + _ICON + 2 * _PAD + 7, _HEIGHT
-        )
+        words = QFontMetricsF(self._type()).horizontalAdvance(self._word)
+        return QSize(round(words) + scaled(_ICON) + 2 * _PAD + 7, scaled(_HEIGHT))
+
+    def _type(self) -> QFont:
+        return panel_font(13, QFont.Weight.DemiBold)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -56,9 +56,10 @@ class LevelChip(QWidget):
         painter.setBrush(QColor(colours.fill) if colours.fill else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         icon = LEVEL_ICONS.get(self.level, "shield-question")
-        paint_icon(painter, icon, colour=colours.ink, x=_PAD, y=(_HEIGHT - _ICON) / 2, size=_ICON)
-        painter.setFont(self._font)
+        size = scaled(_ICON)
+        paint_icon(painter, icon, colour=colours.ink, x=_PAD, y=(self.height() - size) / 2, size=size)
+        painter.setFont(self._type())
         painter.setPen(QColor(colours.ink))
-        area = QRectF(self.rect()).adjusted(_PAD + _ICON + 7, 0, 0, 0)
+        area = QRectF(self.rect()).adjusted(_PAD + size + 7, 0, 0, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._word)
         painter.end()

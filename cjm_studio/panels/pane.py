@@ -24,7 +24,7 @@ class Pane(QWidget):
         super().__init__(parent)
         self.session = session
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(18, 16, 18, 24)
+        self._column.setContentsMargins(18, 2, 18, 24)
         self._column.setSpacing(6)
         self._texts: list[tuple[QLabel, str]] = []
 
@@ -32,6 +32,7 @@ class Pane(QWidget):
         """Add a small heading."""
         label = QLabel()
         set_role(label, "caption")
+        label.setWordWrap(True)
         if not first:
             self._column.addSpacing(14)
         self._column.addWidget(label)
@@ -46,6 +47,7 @@ class Pane(QWidget):
         column.setSpacing(4)
         label = QLabel()
         set_role(label, "label")
+        label.setWordWrap(True)
         label.setBuddy(widget)
         column.addWidget(label)
         column.addWidget(widget)

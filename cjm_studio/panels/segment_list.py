@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_studio.look.fonts import chip_font, font
+from cjm_studio.look.fonts import panel_font, scaled
 from cjm_studio.look.theme import tokens
 from cjm_studio.model.ids import JourneyId, SegmentId
 
@@ -61,7 +61,7 @@ class SegmentList(QListWidget):
             if line.journey == current:
                 self.setCurrentItem(item)
         self.blockSignals(False)
-        self.setFixedHeight(_HEIGHT * max(1, min(len(lines), 12)) + 4)
+        self.setFixedHeight(scaled(_HEIGHT) * max(1, min(len(lines), 12)) + 4)
 
     def line(self) -> SegmentLine | None:
         """Return the line that is chosen."""
@@ -80,7 +80,7 @@ class _Delegate(QStyledItemDelegate):
     """Draws the name and the badge."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, _HEIGHT)
+        return QSize(120, scaled(_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -107,7 +107,8 @@ class _Delegate(QStyledItemDelegate):
         room = box.adjusted(9, 0, -10, 0)
         if line.barriers is not None:
             room.setRight(self._badge(painter, view, line, room) - 8)
-        painter.setFont(font(13, painter.font().Weight.DemiBold if chosen else painter.font().Weight.Normal))
+        weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
+        painter.setFont(panel_font(13, weight))
         painter.setPen(QColor(palette.focus if chosen else palette.ink))
         text = QFontMetricsF(painter.font()).elidedText(line.name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
@@ -117,12 +118,13 @@ class _Delegate(QStyledItemDelegate):
         """Draw the count and return its left edge."""
         palette = tokens()
         colours = palette.levels.get(line.level, palette.levels["none"])
-        painter.setFont(chip_font())
-        wide = max(26.0, QFontMetricsF(chip_font()).horizontalAdvance(str(line.barriers)) + 16)
-        badge = QRectF(room.right() - wide, room.center().y() - 9.5, wide, 19)
+        painter.setFont(panel_font(11, QFont.Weight.Medium))
+        high = scaled(19)
+        wide = max(26.0, QFontMetricsF(painter.font()).horizontalAdvance(str(line.barriers)) + 16)
+        badge = QRectF(room.right() - wide, room.center().y() - high / 2, wide, high)
         painter.setPen(Qt.PenStyle.NoPen if colours.fill else QPen(QColor(palette.grid_strong), 1))
         painter.setBrush(QColor(colours.fill or palette.row_alternate))
-        painter.drawRoundedRect(badge, 9.5, 9.5)
+        painter.drawRoundedRect(badge, high / 2, high / 2)
         painter.setPen(QColor(colours.ink))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(line.barriers))
         return badge.left()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import card_at, journeys, places_at, segments, stages
+from cjm_studio.look.fonts import scaled
 from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
@@ -42,14 +43,14 @@ class Segments(Panel):
         self.list.currentRowChanged.connect(lambda _: self._choose())
         self.add.clicked.connect(self.add_wanted)
         self.setFocusProxy(self.list)
-        self.setMinimumWidth(200)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 16, 10, 16)
+        column.setContentsMargins(10, 2, 10, 16)
         column.setSpacing(4)
         for caption in (self._heading, self._evidence):
             caption.setContentsMargins(9, 0, 0, 4)
+            caption.setWordWrap(True)
         column.addWidget(self._heading)
         column.addWidget(self.list)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -67,6 +68,7 @@ class Segments(Panel):
         column.addStretch(1)
 
     def refresh(self) -> None:
+        self.setMinimumWidth(scaled(200))
         document, language = self.session.document, self.session.language
         self._heading.setText(translate("Segments", "Segments").upper())
         self.list.setAccessibleName(translate("Segments", "Segments"))

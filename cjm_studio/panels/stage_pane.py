@@ -14,6 +14,7 @@ from cjm_studio.panels.fields import LineField, NumberField, TextField
 from cjm_studio.panels.level_chip import LevelChip
 from cjm_studio.panels.levels import stage_level
 from cjm_studio.panels.pane import Pane
+from cjm_studio.panels.stage_paths import StagePaths
 from cjm_studio.session.session import Session
 
 
@@ -41,6 +42,8 @@ class StagePane(Pane):
         self.units = self.field(
             QT_TRANSLATE_NOOP("Inspector", "Responsible units, separated by commas"), LineField()
         )
+        self.caption(QT_TRANSLATE_NOOP("Inspector", "Where the path leads on"))
+        self.paths = self.add(StagePaths(session))
         self.end()
         self._connect()
 
@@ -72,6 +75,7 @@ class StagePane(Pane):
         self.units.show_value(", ".join(stage.units))
         self.chip.show_level(stage_level(document, id_, self.session.wave), language)
         self._show_evidence(id_)
+        self.paths.show_stage(id_)
 
     def _show_evidence(self, id_: StageId) -> None:
         wave = self.session.wave

@@ -3,7 +3,7 @@
 from cjm_studio.document.document import Document
 from cjm_studio.model.ids import CardId
 from cjm_studio.model.links import Link
-from cjm_studio.model.map import Card, Channel, Place
+from cjm_studio.model.map import Card, Channel, Picture, Place
 from cjm_studio.session.faces import CardFace
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.terms import EMOTIONS, MET, SEVERITIES, term
@@ -27,7 +27,16 @@ def card_face(document: Document, place: Place, *, language: Language) -> CardFa
         small=_small(card, language),
         quote=_QUOTED[language].format(card.quote) if card.quote else "",
         emotion=card.emotion if card.kind == "emotion" else None,
+        picture=card.picture,
+        picture_size=_size_of(document, card),
     )
+
+
+def _size_of(document: Document, card: Card) -> tuple[int, int] | None:
+    if card.picture is None:
+        return None
+    picture = document.get(Picture, card.picture)
+    return picture.width, picture.height
 
 
 def channel_of(document: Document, card: CardId) -> Channel | None:

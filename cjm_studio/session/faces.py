@@ -5,7 +5,7 @@ Structs, for they are made faster than dataclasses when the program starts.
 
 import msgspec
 
-from cjm_studio.model.ids import CardId, PlaceId, RowId, StageId
+from cjm_studio.model.ids import CardId, PictureId, PlaceId, RowId, StageId
 from cjm_studio.model.map import Grade
 
 
@@ -23,6 +23,8 @@ class CardFace(msgspec.Struct, frozen=True):
     small: str = ""  # the small line under the text
     quote: str = ""
     emotion: int | None = None
+    picture: PictureId | None = None
+    picture_size: tuple[int, int] | None = None
 
 
 class StageHead(msgspec.Struct, frozen=True):
@@ -77,11 +79,20 @@ class CurvePoint(msgspec.Struct, frozen=True):
     words: str = ""
 
 
+class OverlaidCurve(msgspec.Struct, frozen=True):
+    """The curve of another segment at the stages of the same names."""
+
+    name: str
+    points: tuple[CurvePoint | None, ...]
+    measured: bool  # answers, else stickers
+
+
 class Curve(msgspec.Struct, frozen=True):
     """The emotion curve: one entry a stage, None where nothing was recorded."""
 
     measured: tuple[CurvePoint | None, ...]
     stickers: tuple[CurvePoint | None, ...]
+    overlaid: tuple[OverlaidCurve, ...] = ()
 
 
 class Title(msgspec.Struct, frozen=True):

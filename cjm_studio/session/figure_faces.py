@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cjm_studio.document.document import Document
-from cjm_studio.document.queries import card_at, counts_of, places_at, readings_of
+from cjm_studio.document.queries import cards_of_kind, counts_of, readings_of
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import StageId, WaveId
 from cjm_studio.model.kinds import LEVELS, ROW_KINDS
@@ -150,13 +150,14 @@ def _measured(
 
 
 def _sticker(document: Document, stage: StageId, language: Language) -> CurvePoint | None:
-    cards = (card_at(document, place) for place in places_at(document, stage))
-    values = [card.emotion for card in cards if card.kind == "emotion" and card.emotion is not None]
+    cards = cards_of_kind(document, stage, "emotion")
+    values = [card.emotion for card in cards if card.emotion is not None]
     if not values:
         return None
     return CurvePoint(sum(values) / len(values), words=term(EMOTIONS, values[0], language=language))
 
 
+OVERLAY_MARKS = "○□◇△"  # as the painter draws them
 _LEGEND = {
     "en": ("solid: clients", "dashed: facilitator"),
     "ru": ("сплошная — клиенты", "пунктир — ведущий"),
@@ -170,4 +171,5 @@ def row_label(row: Row, *, curve: Curve, language: Language) -> RowLabel:
     if ROW_KINDS[row.kind].content == "curve":
         notes += [_LEGEND[language][0]] if any(curve.measured) else []
         notes += [_LEGEND[language][1]] if any(curve.stickers) else []
+        notes += [f"{mark} {other.name}" for mark, other in zip(OVERLAY_MARKS, curve.overlaid, strict=False)]
     return RowLabel(row.id, row.kind, name, tuple(notes))

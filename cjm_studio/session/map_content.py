@@ -1,21 +1,25 @@
 """What the map of one journey shows in one wave and language, worked out where it is asked for and kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from cjm_studio.document.document import Changed, Document
-from cjm_studio.document.queries import card_at, evidence_at, places_at, rows, stages
+from cjm_studio.document.queries import cards_of_kind, evidence_at, places_at, places_in, rows, stages
 from cjm_studio.model.ids import JourneyId, PlaceId, RecordId, RowId, StageId, WaveId
 from cjm_studio.model.links import Link
-from cjm_studio.model.map import Card, Channel, Journey, Place, Row, Stage
-from cjm_studio.model.metrics import Metric
+from cjm_studio.model.map import Card, Channel, Picture, Place, Row, Stage
+from cjm_studio.session.branches import Branch, branches_of
 from cjm_studio.session.card_faces import card_face
 from cjm_studio.session.faces import CardFace, Curve, FigureFace, LevelFace, RowLabel, StageHead
 from cjm_studio.session.figure_faces import emotion_curve, figure_faces, level_faces, row_label, stage_head
+from cjm_studio.session.overlaid_curves import overlaid_curves
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.terms import EMOTIONS, term
 
 Cell = tuple[StageId, RowId]
+
+_LINE_OF_VISIBILITY: dict[Language, str] = {"en": "line of visibility", "ru": "линия видимости"}
 
 
 @dataclass(slots=True)
@@ -23,25 +27,36 @@ class Touched:
     """What of a map must be drawn anew after a change."""
 
     structure: bool = False  # stages or rows came, went, moved: everything
-    figures: bool = False  # heads, levels, metrics, curve
+    heads: bool = False  # heads and curve
+    figures: bool = False  # levels and metrics, and with them heads and curve
     cells: set[Cell] = field(default_factory=set)  # faces of their cards changed, or cards came or went
     moved: set[Cell] = field(default_factory=set)  # those where cards came or went
+    places: set[PlaceId] = field(default_factory=set)  # whose faces changed
 
     def __bool__(self) -> bool:
-        return self.structure or self.figures or bool(self.cells)
+        return self.structure or self.heads or self.figures or bool(self.cells)
 
 
 class MapContent:
     """The stages, rows, cells and faces of one journey."""
 
     def __init__(
-        self, document: Document, journey: JourneyId, *, wave: WaveId | None, language: Language
+        self,
+        document: Document,
+        journey: JourneyId,
+        *,
+        wave: WaveId | None,
+        language: Language,
+        overlaid: Sequence[JourneyId] = (),
     ) -> None:
         self.document = document
         self.journey = journey
         self.wave = wave
         self.language = language
+        self.overlaid = overlaid  # journeys whose curves are drawn over this one's
         self.zero_word = term(EMOTIONS, 0, language=language)
+        self.visibility_words = _LINE_OF_VISIBILITY[language]
+        self._faces: dict[PlaceId, CardFace] = {}
         self._gather()
 
     def _gather(self) -> None:
@@ -52,19 +67,32 @@ class MapContent:
         for stage in self.stages:
             for place in places_at(self.document, stage):
                 self._cells.setdefault((stage, place.row), []).append(place.id)
-        self._faces: dict[PlaceId, CardFace] = {}
         self._forget_figures()
 
     def _forget_figures(self) -> None:
-        self._heads: dict[StageId, StageHead] = {}
         self._figures: dict[StageId, tuple[FigureFace, ...]] = {}
         self._levels: dict[StageId, tuple[LevelFace, ...]] = {}
+        self._forget_heads()
+
+    def _forget_heads(self) -> None:
+        self._heads: dict[StageId, StageHead] = {}
         self._labels: dict[RowId, RowLabel] = {}
         self._curve: Curve | None = None
+        self._branches: tuple[Branch, ...] | None = None
 
     def row(self, row: RowId) -> Row:
         """Return a row of the map."""
         return self._rows[row]
+
+    @property
+    def lines_of_visibility(self) -> list[RowId]:
+        """The rows that clients do not see while they see the row above; a line parts them."""
+        pairs = pairwise(self.rows)
+        return [row.id for above, row in pairs if row.kind == "backstage" != above.kind]
+
+    def shows(self, row: RowId) -> bool:
+        """Say whether a row stands in this map and is not hidden."""
+        return row in self._rows
 
     def cell(self, stage: StageId, row: RowId) -> list[PlaceId]:
         """Return the places of a cell, from top to bottom."""
@@ -82,14 +110,15 @@ class MapContent:
         if stage not in self._heads:
             number = self.stages.index(stage) + 1
             found = evidence_at(self.document, stage, self.wave) if self.wave else []
-            declared = any(
-                card_at(self.document, place).kind == "barrier_hypothesis"
-                for place in places_at(self.document, stage)
-            )
+            declared = bool(cards_of_kind(self.document, stage, "barrier_hypothesis"))
             self._heads[stage] = stage_head(
                 self.document, stage, number=number, evidence=found, declared=declared, language=self.language
             )
         return self._heads[stage]
+
+    def picture(self, face: CardFace) -> Picture | None:
+        """Return the picture that a card shows."""
+        return self.document.get(Picture, face.picture) if face.picture is not None else None
 
     def figures(self, stage: StageId) -> tuple[FigureFace, ...]:
         """Return the metrics of a stage."""
@@ -108,10 +137,21 @@ class MapContent:
         return self._levels[stage]
 
     @property
+    def branches(self) -> tuple[Branch, ...]:
+        """The ways between stages that their order alone does not show."""
+        if self._branches is None:
+            self._branches = branches_of(self.document, self.journey)
+        return self._branches
+
+    @property
     def curve(self) -> Curve:
         """The emotion curve over all stages."""
         if self._curve is None:
-            self._curve = emotion_curve(self.document, self.stages, wave=self.wave, language=self.language)
+            own = emotion_curve(self.document, self.stages, wave=self.wave, language=self.language)
+            others = overlaid_curves(
+                self.document, self.stages, journeys=self.overlaid, wave=self.wave, language=self.language
+            )
+            self._curve = Curve(own.measured, own.stickers, others)
         return self._curve
 
     def label(self, row: RowId) -> RowLabel:
@@ -123,7 +163,7 @@ class MapContent:
     def touch(self, changed: Changed) -> Touched:
         """Forget what a change has made stale, and say what it was."""
         change = changed.change
-        touched = Touched()
+        touched = Touched(heads=bool(self.overlaid))  # other journeys show here too
         for record in [*change.added.values(), *change.removed.values()]:
             self._touch_record(record, touched)
         for id_, fields in change.updated.items():
@@ -132,11 +172,13 @@ class MapContent:
             if isinstance(record, Place):  # the cell that the card has left
                 stage, row = (fields.get(name, (getattr(record, name),))[0] for name in ("stage", "row"))
                 touched.moved.add((stage, row))
-                touched.figures |= self._is_drawn_outside(row)
+                touched.heads |= self._is_drawn_outside(row)
         if touched.structure:
             self._gather()
         elif touched.figures:
             self._forget_figures()
+        elif touched.heads:
+            self._forget_heads()
         touched.cells |= touched.moved
         self._regather(touched.moved)
         return touched
@@ -150,19 +192,21 @@ class MapContent:
                 self._touch_place(record, touched)
             case Card():
                 self._touch_card(record.id, touched)
+            case Link(kind="next"):
+                touched.heads = True
             case Link():
                 self._touch_card(record.origin, touched)
             case Channel():
+                self._faces.clear()
                 touched.structure = True
-            case Journey() | Metric():
-                touched.figures = True
             case _:
                 touched.figures = True
 
     def _touch_place(self, place: Place, touched: Touched) -> None:
         self._faces.pop(place.id, None)
+        touched.places.add(place.id)
         touched.cells.add((place.stage, place.row))
-        touched.figures |= self._is_drawn_outside(place.row)
+        touched.heads |= self._is_drawn_outside(place.row)
 
     def _touch_card(self, card: RecordId, touched: Touched) -> None:
         if card not in self.document:
@@ -177,6 +221,5 @@ class MapContent:
 
     def _regather(self, cells: Iterable[Cell]) -> None:
         for stage, row in cells:
-            if stage in self.document:
-                here = places_at(self.document, stage)
-                self._cells[stage, row] = [place.id for place in here if place.row == row]
+            if row in self._rows:
+                self._cells[stage, row] = [place.id for place in places_in(self.document, stage, row)]

@@ -26,9 +26,12 @@ class Session:
         self.journey: JourneyId | None = None
         self.wave: WaveId | None = None
         self.selection = Selection()
+        self.overlaid: tuple[JourneyId, ...] = ()  # journeys whose emotions are drawn over this one's
+        self.lit: frozenset[PlaceId] | None = None  # the cards that a search has found; None: all
         self.changed: Event[Changed] = Event()  # after the store and the history have it
         self.shown: Event[None] = Event()  # another journey, wave or language is looked at
         self.selected: Event[Selection] = Event()
+        self.lighted: Event[frozenset[PlaceId] | None] = Event()  # other cards are lit than before
         self.look_around()
         self.document.listen(self._on_changed)
 
@@ -60,6 +63,18 @@ class Session:
         if wave != self.wave:
             self.wave = wave
             self.shown.tell(None)
+
+    def overlay(self, *journeys: JourneyId) -> None:
+        """Draw the emotions of other journeys over those of the one that is shown."""
+        if journeys != self.overlaid:
+            self.overlaid = journeys
+            self.shown.tell(None)
+
+    def light(self, places: frozenset[PlaceId] | None) -> None:
+        """Let only these cards stand out, the others are dimmed; None: no search is on."""
+        if places != self.lit:
+            self.lit = places
+            self.lighted.tell(places)
 
     def speak(self, language: Language) -> None:
         """Show everything in another language."""

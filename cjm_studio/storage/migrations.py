@@ -11,7 +11,12 @@ from cjm_studio.storage.tables import Transaction, make_views
 
 Step = Callable[[sqlite3.Connection], None]
 
-STEPS: dict[int, Step] = {}
+
+def _pictures_came(connection: sqlite3.Connection) -> None:
+    """Format 2 knows pictures and the cards and rows that show them; nothing that stood has changed."""
+
+
+STEPS: dict[int, Step] = {1: _pictures_came}
 """The step that leads *from* each older version to the next one."""
 
 

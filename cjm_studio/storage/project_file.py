@@ -91,6 +91,10 @@ class ProjectFile:
         """Say whether the project differs from what was saved; undone back to it, it does not."""
         return self._store.modified
 
+    def sign(self, who: str) -> None:
+        """Write this name into the change log from now on."""
+        self._store.who = who
+
     @property
     def log(self) -> list[Logged]:
         """The change log, oldest first: who did what, when."""

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cjm_studio.document.queries import rows, waves
+from cjm_studio.document.queries import journeys, rows, segments, waves
 from cjm_studio.look.speech import translate
+from cjm_studio.model.ids import JourneyId
 from cjm_studio.model.map import Row
 from cjm_studio.operations.cards import edit_card, set_emotion
-from cjm_studio.operations.rows import add_row, edit_row
+from cjm_studio.operations.rows import edit_row
 from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.window import files
 from cjm_studio.window.chosen import chosen_card, chosen_stage, emotions_row, missing_rows
+from cjm_studio.window.row_deeds import add_row
 from cjm_studio.wording.terms import EMOTIONS, ROW_KINDS, SEVERITIES, term
 
 if TYPE_CHECKING:
@@ -71,13 +73,8 @@ def _new_rows(window: "MainWindow") -> list[Choice]:
     session = window.session
     if session is None or session.journey is None:
         return []
-    journey = session.journey
-
-    def add(kind: str) -> None:
-        session.do(add_row(session.document, journey, kind))
-
     return [
-        Choice(term(ROW_KINDS, kind, language=window.language), partial(add, kind))
+        Choice(term(ROW_KINDS, kind, language=window.language), partial(add_row, session, kind))
         for kind in missing_rows(session)
     ]
 
@@ -122,6 +119,28 @@ def _severities(window: "MainWindow") -> list[Choice]:
     ]
 
 
+def _overlays(window: "MainWindow") -> list[Choice]:
+    """The journeys of other segments whose emotions can be drawn over this map's."""
+    session = window.session
+    if session is None:
+        return []
+
+    def switch(journey: JourneyId) -> None:
+        others = tuple(other for other in session.overlaid if other != journey)
+        session.overlay(*(others if journey in session.overlaid else (*others, journey)))
+
+    return [
+        Choice(
+            " · ".join(filter(None, (segment.name, journey.name))),
+            partial(switch, journey.id),
+            on=journey.id in session.overlaid,
+        )
+        for segment in segments(session.document)
+        for journey in journeys(session.document, segment.id)
+        if journey.id != session.journey
+    ]
+
+
 CHOICES: dict[str, Callable[["MainWindow"], Sequence[Choice]]] = {
     "recent": _recent,
     "wave": _waves,
@@ -129,4 +148,5 @@ CHOICES: dict[str, Callable[["MainWindow"], Sequence[Choice]]] = {
     "add_row": _new_rows,
     "emotion": _emotions,
     "severity": _severities,
+    "overlay": _overlays,
 }

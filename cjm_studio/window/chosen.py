@@ -4,6 +4,7 @@ from cjm_studio.document.queries import card_at, rows
 from cjm_studio.model.ids import RowId, SegmentId, StageId
 from cjm_studio.model.kinds import ROW_KINDS
 from cjm_studio.model.map import Card, Journey, Place
+from cjm_studio.operations.rows import SEVERAL
 from cjm_studio.session.selection import Selection
 from cjm_studio.session.session import Session
 
@@ -19,6 +20,14 @@ def chosen_stage(session: Session) -> StageId | None:
     if selection.card is not None:
         return session.document.get(Place, selection.card).stage
     return selection.stage
+
+
+def chosen_row(session: Session) -> RowId | None:
+    """Return the row that is chosen, or the one of the chosen card or cell."""
+    selection = selection_of(session)
+    if selection.card is not None:
+        return session.document.get(Place, selection.card).row
+    return selection.row
 
 
 def chosen_card(session: Session) -> Card | None:
@@ -44,8 +53,8 @@ def emotions_row(session: Session) -> RowId | None:
 
 
 def missing_rows(session: Session) -> list[str]:
-    """Return the kinds of rows that the journey does not have."""
+    """Return the kinds of rows that the journey does not have, or may have more than one of."""
     if session.journey is None:
         return []
     present = {row.kind for row in rows(session.document, session.journey)}
-    return [kind for kind in ROW_KINDS if kind not in present]
+    return [kind for kind in ROW_KINDS if kind not in present or kind in SEVERAL]

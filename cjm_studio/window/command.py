@@ -20,6 +20,11 @@ Need = Literal[
     "emotions",
     "rows",
     "waves",
+    "overlays",
+    "row_before",
+    "row_after",
+    "row",
+    "barriers",
 ]
 
 

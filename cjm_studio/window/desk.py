@@ -14,6 +14,7 @@ from cjm_studio.look.tokens import ThemeName
 from cjm_studio.panels.levels import barrier_count, level_counts
 from cjm_studio.panels.panel import Panel
 from cjm_studio.session.session import Session
+from cjm_studio.window import map_edits, presenting, row_deeds
 from cjm_studio.window.autosave import Autosave
 from cjm_studio.window.project_page import ProjectPage
 from cjm_studio.window.wave_chooser import WaveChooser
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from cjm_studio.canvas.map_view import MapView
     from cjm_studio.panels.inspector import Inspector
     from cjm_studio.panels.segments import Segments
+    from cjm_studio.window.history_dock import HistoryPanel
     from cjm_studio.window.main_window import MainWindow
 
 
@@ -47,6 +49,7 @@ class Desk:
         session.shown.listen(lambda _: self.refresh())
         session.selected.listen(lambda _: window.menus.refresh())
         self.page.map_made.connect(self._on_map_made)
+        self.page.view_changed.connect(window.menus.check)
         self.page.add_segment_wanted.connect(lambda: window.menus.do("add_segment"))
         self._zoom = window.status.zoom.zoom_wanted.connect(self._set_zoom)
 
@@ -72,6 +75,16 @@ class Desk:
 
         return self._docked("inspector", inspector.Inspector(self.session))
 
+    @cached_property
+    def history(self) -> "HistoryPanel":
+        """The panel under the segments; it is hidden at first."""
+        from cjm_studio.window import history_dock
+
+        made = history_dock.HistoryPanel(self.session, finish_writing=self.page.finish_writing)
+        made.told.connect(self.window.statusBar().showMessage)
+        made.windowTitleChanged.connect(self.window.docks["history"].setWindowTitle)
+        return self._docked("history", made)
+
     def _docked(self, name: str, panel: P) -> P:
         set_role(panel, "surface")
         panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -82,7 +95,7 @@ class Desk:
 
     def panels(self) -> tuple[Panel, ...]:
         """The panels in the docks."""
-        return (self.segments, self.inspector)
+        return (self.segments, self.inspector, self.history)
 
     @property
     def map(self) -> "MapView | None":
@@ -106,6 +119,7 @@ class Desk:
         if self.window.settings.state.isEmpty():  # the docks take their widths once they are laid out
             QTimer.singleShot(0, self.window, self.window.reset_layout)
         self.refresh()
+        self.window.menus.check()
         self.focus_map()
 
     def refresh(self) -> None:
@@ -141,12 +155,22 @@ class Desk:
         self.autosave.wait()
 
     def _on_map_made(self) -> None:
+        from cjm_studio.canvas.drops import Drops
+        from cjm_studio.window.pasting import take_drop
+
         assert self.map is not None
         self.map.hint.connect(self.window.status.show_hint)
+        self.map.told.connect(self.window.status.hint.setText)
+        Drops(self.map, lambda data, cell: take_drop(self.window, data, cell))
+        self.map.usual_wanted.connect(lambda: map_edits.add_usual_stages(self.window))
+        self.map.template_wanted.connect(lambda: self.window.menus.do("new"))
+        self.map.row_wanted.connect(lambda at: row_deeds.ask_kind(self.window, at))
+        self.map.delete_wanted.connect(lambda: self.window.menus.do("delete"))
         self.map.zoomed.connect(self.window.status.zoom.show_zoom)
         self.map.context_wanted.connect(self._show_context_menu)
         self.window.status.zoom.show_zoom(self.map.zoom())
         self.window.status.show_hint("")
+        QTimer.singleShot(0, self.window, lambda: presenting.minimap(self.window))
 
     def _set_zoom(self, zoom: float) -> None:
         if self.map is not None:
@@ -163,11 +187,13 @@ class Desk:
 
     def focus_map(self) -> None:
         """Put the keyboard on the map."""
-        (self.map or self.page).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.current.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_round(self, step: int) -> None:
         """Put the keyboard on the next panel that is shown: segments, map, inspector."""
-        places: list[QWidget] = [self.map or self.page]
+        places: list[QWidget] = [self.page.current]
+        if self.history.isVisible():
+            places.insert(0, self.history)
         if self.segments.isVisible():
             places.insert(0, self.segments)
         if self.inspector.isVisible():
@@ -179,7 +205,7 @@ class Desk:
                 for number, place in enumerate(places)
                 if focused is not None and (place is focused or place.isAncestorOf(focused))
             ),
-            places.index(self.map or self.page),
+            places.index(self.page.current),
         )
         there = places[(here + step) % len(places)]
         if there is self.inspector:
@@ -215,6 +241,6 @@ class Desk:
         if self._wave_action is not None:
             window.tool_bar.removeAction(self._wave_action)
         window.pages.removeWidget(self.page)
-        for widget in (self.page, self.segments, self.inspector, self.waves):
+        for widget in (self.page, *self.panels(), self.waves):
             widget.hide()
             widget.deleteLater()

@@ -11,6 +11,7 @@ from cjm_studio.look.speech import translate
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.map import Journey, Segment
 from cjm_studio.window.files import file_name
+from cjm_studio.window.link_deeds import links_shown
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
@@ -55,6 +56,7 @@ def write(window: "MainWindow", path: Path) -> None:
             theme="light",
             language=session.language,
             project=session.name,
+            links=links_shown(window),
         )
     finally:
         QApplication.restoreOverrideCursor()

@@ -29,7 +29,10 @@ def new_map(window: "MainWindow", template: str = "") -> None:
 
     dialog = NewMapDialog(window, language=window.language, template=template)
     if dialog.exec() and leave_project(window):
-        file = ProjectFile.create(records_of(dialog.wishes()))
+        wishes = dialog.wishes()
+        file = ProjectFile.create(records_of(wishes))
+        if wishes.template:
+            window.settings.use_template(wishes.template)
         take_up(window, file, worth_saving=True)
 
 
@@ -86,6 +89,7 @@ def recover(window: "MainWindow", unsaved: Unsaved) -> None:
 
 def take_up(window: "MainWindow", file: ProjectFile, *, worth_saving: bool = False) -> None:
     """Show a project in the window."""
+    file.sign(window.settings.author)
     session = Session(file, language=window.language)
     window.show_project_parts(True)
     window.desk = Desk(window, session, worth_saving=worth_saving)

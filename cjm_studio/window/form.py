@@ -40,12 +40,17 @@ class Form(QDialog):
         self._outer.addWidget(self.buttons)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Words that wrap are as high as the width asks for, which Qt does not think of by itself."""
-        wrapped = self._outer.totalHeightForWidth(self.width())
-        self.resize(self.width(), max(wrapped, self._outer.totalMinimumSize().height()))
+        self.fit()
         super().showEvent(event)
         if self._first is not None:
             self._first.setFocus()
+
+    def fit(self) -> None:
+        """Words that wrap are as high as the width asks for, which Qt does not think of by itself."""
+        self._outer.activate()
+        width = max(self.width(), self._outer.totalMinimumSize().width())
+        wrapped = self._outer.totalHeightForWidth(width)
+        self.resize(width, max(wrapped, self._outer.totalMinimumSize().height()))
 
     def heading(self, text: str) -> QLabel:
         """Add a heading."""

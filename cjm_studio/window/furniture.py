@@ -1,21 +1,24 @@
 """The docks and the tool bar of the main window, made once it is seen."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar
+
+from cjm_studio.look.fonts import scaled
+from cjm_studio.window.dock_bar import add_bar
 
 DOCKS = {
     "segments": Qt.DockWidgetArea.LeftDockWidgetArea,
     "inspector": Qt.DockWidgetArea.RightDockWidgetArea,
+    "history": Qt.DockWidgetArea.LeftDockWidgetArea,
 }
-WIDTHS = {"segments": 220, "inspector": 320}
+WIDTHS = {"segments": 220, "inspector": 320}  # of those that are seen at first
 
 
 def make_dock(window: QMainWindow, name: str) -> QDockWidget:
-    """Make one dock; it has no title bar, for the panels have headings of their own."""
+    """Make one dock with a slim bar, for the panels have headings of their own."""
     dock = QDockWidget(window)
     dock.setObjectName(name)
-    dock.setTitleBarWidget(QWidget())
-    dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+    add_bar(dock)
     window.addDockWidget(DOCKS[name], dock)
     dock.hide()
     return dock
@@ -38,6 +41,6 @@ def lay_out_docks(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
     for name, dock in docks.items():
         dock.setFloating(False)
         window.addDockWidget(DOCKS[name], dock)
-        dock.show()
-    widths = [WIDTHS[name] for name in docks]
-    window.resizeDocks(list(docks.values()), widths, Qt.Orientation.Horizontal)
+        dock.setVisible(name in WIDTHS)
+    shown, widths = [docks[name] for name in WIDTHS], [scaled(width) for width in WIDTHS.values()]
+    window.resizeDocks(shown, widths, Qt.Orientation.Horizontal)

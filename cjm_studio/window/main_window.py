@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self.language: Language = language_of(settings.language)
         self.theme: ThemeName = settings.seen_theme
         self.desk: Desk | None = None  # the open project on the table, if there is one
+        self.hidden_docks: list[str] = []  # while only the map is shown
         self._painted = self._complete = False
         self.setWindowTitle("CJM Studio")
         self.menus = Menus(self)

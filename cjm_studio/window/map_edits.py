@@ -9,12 +9,12 @@ from cjm_studio.document.errors import Overtaken
 from cjm_studio.document.queries import journeys, segments, stages
 from cjm_studio.look.speech import translate
 from cjm_studio.model.map import Segment, Stage
-from cjm_studio.operations.cards import duplicate_card, remove_places
+from cjm_studio.operations.cards import remove_places
 from cjm_studio.operations.journeys import add_segment as plan_segment
 from cjm_studio.operations.journeys import edit_segment
 from cjm_studio.operations.journeys import remove_segment as plan_segment_removal
 from cjm_studio.operations.rows import remove_row
-from cjm_studio.operations.stages import add_stage as plan_stage
+from cjm_studio.operations.stages import add_stages
 from cjm_studio.operations.stages import move_stage as plan_stage_move
 from cjm_studio.operations.stages import remove_stage as plan_stage_removal
 from cjm_studio.session.selection import Selection
@@ -62,18 +62,10 @@ def edit_text(window: "MainWindow") -> None:
     desk = _desk(window)
     if _in_segments(desk):
         rename_segment(window)
-    elif desk.map is not None:
+    elif desk.page.current is desk.map and desk.map is not None:
         desk.map.edit_selected()
-
-
-def duplicate(window: "MainWindow") -> None:
-    """Put a copy right below the chosen card, and choose the copy."""
-    session = _desk(window).session
-    place = selection_of(session).card
-    if place is not None:
-        change = duplicate_card(session.document, place)
-        session.do(change)
-        session.select_cards(*(id_ for id_ in change.added if id_.startswith("place")))  # type: ignore[arg-type]
+    else:
+        desk.page.edit_in_view()
 
 
 def delete(window: "MainWindow") -> None:
@@ -102,9 +94,11 @@ def _remove(window: "MainWindow", change: Change) -> None:
 def add_card(window: "MainWindow") -> None:
     """Write a new card in the chosen cell."""
     desk = _desk(window)
-    if desk.map is not None:
+    if desk.page.current is desk.map and desk.map is not None:
         desk.map.setFocus()
         desk.map.add_card_here()
+    else:
+        desk.page.add_in_view()
 
 
 def add_stage_left(window: "MainWindow") -> None:
@@ -125,14 +119,8 @@ def _add_stage(window: "MainWindow", *, after: bool) -> None:
     ids = [stage.id for stage in stages(session.document, session.journey)]
     chosen = chosen_stage(session)
     index = (len(ids) if after else 0) if chosen not in ids else ids.index(chosen) + after
-    name = translate("Edits", "New stage")
-    session.do(plan_stage(session.document, session.journey, name, index=index))
-    fresh = stages(session.document, session.journey)[index].id
-    session.select(Selection(stage=fresh))
     if desk.map is not None:
-        desk.map.setFocus()
-        desk.map.reveal(fresh)
-        desk.map.edit_selected()
+        desk.map.add_stage(index)
 
 
 def rename_stage(window: "MainWindow") -> None:
@@ -185,6 +173,16 @@ def add_segment(window: "MainWindow") -> None:
     session.do(plan_segment(session.document, name, stages=names))
     fresh = segments(session.document)[-1]
     session.show_journey(journeys(session.document, fresh.id)[0].id)
+
+
+def add_usual_stages(window: "MainWindow") -> None:
+    """Give a map that has no stage yet the usual ones."""
+    desk = _desk(window)
+    session = desk.session
+    if session.journey is not None:
+        session.do(add_stages(session.document, session.journey, usual_stages()))
+        session.select(Selection(stage=stages(session.document, session.journey)[0].id))
+        desk.focus_map()
 
 
 def usual_stages() -> list[str]:

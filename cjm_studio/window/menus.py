@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QToolBar
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
 from cjm_studio.look.speech import translate
 from cjm_studio.look.tokens import Palette
-from cjm_studio.window.actions import CONTEXT_MENUS, TABLE, TOOL_BAR
 from cjm_studio.window.command import Command, Menu, Need
+from cjm_studio.window.commands import CONTEXT_MENUS, TABLE, TOOL_BAR, VIEWS
+from cjm_studio.window.shortcuts import Shortcuts
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
@@ -22,6 +24,7 @@ class Menus:
         self._window = window
         self.actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
+        self.shortcuts = Shortcuts(window.settings)
         bar = window.menuBar()
         for row in TABLE:
             if not row.menu:
@@ -42,6 +45,10 @@ class Menus:
                 bar.addAction(self.actions[id_])
             else:
                 bar.addSeparator()
+        for id_ in VIEWS:
+            button = bar.widgetForAction(self.actions[id_])
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def context_menu(self, kind: str) -> QMenu:
         """Return the menu of what is selected: "card", "cell", "stage", "row" or nothing."""
@@ -62,29 +69,37 @@ class Menus:
                 self.menus[row.id].setTitle(text)
             else:
                 self.actions[row.id].setText(text)
+                self.actions[row.id].setIconText(f"\N{EN SPACE}{plain(text)}")  # clear of the icon
         self.refresh()
 
     def recolour(self, palette: Palette) -> None:
         """Draw the icons in the inks of a theme."""
         from cjm_studio.look.icons import icon
 
+        pale = palette.grid if palette.name == "contrast" else palette.grid_strong
         for row in TABLE:
             if row.icon:
                 action = self.menus[row.id].menuAction() if isinstance(row, Menu) else self.actions[row.id]
-                action.setIcon(icon(row.icon, colour=palette.ink_2, pale=palette.grid_strong))
+                action.setIcon(icon(row.icon, colour=palette.ink_2, pale=pale))
 
     def refresh(self) -> None:
         """Enable what can be done now and say of the rest why it cannot."""
         for row in TABLE:
             action = self.menus[row.id].menuAction() if isinstance(row, Menu) else self.actions[row.id]
-            reason = self._obstacle(row.need)
+            reason = self.obstacle(row.need)
             action.setEnabled(not reason)
             if isinstance(row, Command):
-                words = reason or _plain(translate("Commands", row.text))
+                words = reason or plain(translate("Commands", row.text))
                 action.setStatusTip(reason)
                 action.setToolTip(words if reason else _with_keys(words, action))
         if self._window.session is not None:
             self._name_steps()
+
+    def show_keys(self) -> None:
+        """Let the commands have the keys that the user wants."""
+        for id_, action in self.actions.items():
+            action.setShortcuts([QKeySequence(keys) for keys in self.shortcuts.of(id_)])
+        self.refresh()
 
     def do(self, id_: str) -> None:
         """Do a command; what is being typed is kept first."""
@@ -108,7 +123,8 @@ class Menus:
         except Cancelled:
             self._window.statusBar().showMessage(translate("Work", "Cancelled: nothing has changed."), 5000)
 
-    def _obstacle(self, need: Need) -> str:
+    def obstacle(self, need: Need) -> str:
+        """Return why a command with this need cannot be done now; empty if it can."""
         if not need:
             return ""
         if self._window.session is None:
@@ -128,10 +144,10 @@ class Menus:
             if steps:
                 words = step_words(steps[-1].label, steps[-1].subject, language=self._window.language)
                 action.setText(texts[id_].replace("%1", words.replace("&", "&&")))
-                action.setToolTip(_with_keys(_plain(action.text()), action))
+                action.setToolTip(_with_keys(plain(action.text()), action))
             else:
-                plain = {"undo": translate("Commands", "&Undo"), "redo": translate("Commands", "&Redo")}
-                action.setText(plain[id_])
+                names = {"undo": translate("Commands", "&Undo"), "redo": translate("Commands", "&Redo")}
+                action.setText(names[id_])
 
     def _add_menu(self, row: Menu) -> None:
         if row.menu:
@@ -149,7 +165,7 @@ class Menus:
     def _add_command(self, row: Command) -> None:
         action = QAction(self._window)
         action.setObjectName(row.id)
-        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setShortcuts([QKeySequence(keys) for keys in self.shortcuts.of(row.id)])
         action.setCheckable(row.checks)
         action.triggered.connect(lambda: self.do(row.id))
         if row.line:
@@ -181,7 +197,7 @@ class Menus:
                 action.triggered.connect(lambda _=False, do=choice.do: self.attempt(do))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text without the marks of its mnemonic."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
 

@@ -1,6 +1,5 @@
 """The question what a new map is of: its name, where it begins, its segments, what is still accepted."""
 
-import tomllib
 from dataclasses import dataclass
 
 import msgspec
@@ -8,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from cjm_studio.exchange.outline import read_outline, template_names, template_path
+from cjm_studio.exchange.outline import read_outline, template_path
 from cjm_studio.look.speech import translate
 from cjm_studio.model.ids import PROJECT_ID, RecordId, SegmentId, new_id
 from cjm_studio.model.map import Journey, Project, Segment, Stage
@@ -17,6 +16,7 @@ from cjm_studio.model.record import Record
 from cjm_studio.operations.journeys import journey_records
 from cjm_studio.window.form import Form
 from cjm_studio.window.map_edits import usual_stages
+from cjm_studio.window.template_sketch import names_by_use, read_sketch
 from cjm_studio.wording.language import Language
 
 _METRIC = "ces2"
@@ -42,19 +42,16 @@ class NewMapDialog(Form):
         super().__init__(parent, title, accept=translate("NewMap", "Create map"), width=500)
         self.heading(title)
         self.name = self.field(translate("NewMap", "Name"), QLineEdit())
-        self.name.setPlaceholderText(translate("NewMap", "For example: Online shop"))
         self.language = self.field(translate("NewMap", "Language of the map"), QComboBox())
         for key, word in (("ru", "Русский"), ("en", "English")):
             self.language.addItem(word, key)
         self.language.setCurrentIndex(self.language.findData(language))
         self.template = self.field(translate("NewMap", "Begin with"), QComboBox())
-        self._offer_templates(template)
         self.segments = self.field(
             translate("NewMap", "Segments, one a line"),
             QPlainTextEdit(),
             help_=translate("NewMap", "Each segment gets a map of its own. More can be added later."),
         )
-        self.segments.setPlaceholderText(translate("NewMap", "New customers"))
         self.segments.setTabChangesFocus(True)
         self.segments.setFixedHeight(86)
         self.limit = self.field(
@@ -69,15 +66,27 @@ class NewMapDialog(Form):
         self.limit.setValidator(QDoubleValidator(0, 100, 1, self.limit))
         self.limit.setPlaceholderText("25")
         self.limit.setMaximumWidth(120)
+        self._offer_templates(template)
+        self.template.activated.connect(self._suggest)
         self.language.activated.connect(lambda: self._offer_templates(self.template.currentData()))
         self.name.setFocus()
 
     def _offer_templates(self, chosen: str) -> None:
         self.template.clear()
         self.template.addItem(translate("NewMap", "An empty map"), "")
-        for name in template_names():
-            self.template.addItem(template_title(name, self.language.currentData()), name)
+        for name in names_by_use(()):
+            self.template.addItem(read_sketch(name, self.language.currentData()).name, name)
         self.template.setCurrentIndex(max(0, self.template.findData(chosen)))
+        self._suggest()
+
+    def _suggest(self) -> None:
+        """Show in the empty fields what the map gets if they stay empty."""
+        name = self.template.currentData()
+        sketch = read_sketch(name, self.language.currentData()) if name else None
+        usual = translate("NewMap", "For example: Online shop"), translate("NewMap", "New customers")
+        title, segment = (sketch.name, sketch.segment) if sketch else usual
+        self.name.setPlaceholderText(title)
+        self.segments.setPlaceholderText(segment)
 
     def wishes(self) -> Wishes:
         """Return what was asked for."""
@@ -94,12 +103,6 @@ class NewMapDialog(Form):
             stages=tuple(usual_stages()),
             limit=min(1.0, share / 100) if understood and self.limit.text() else None,
         )
-
-
-def template_title(name: str, language: Language) -> str:
-    """Return what a template is of, in the language of the map."""
-    form = tomllib.loads(template_path(name, language).read_text(encoding="utf-8"))
-    return str(form["project"]["name"])
 
 
 def records_of(wishes: Wishes) -> list[Record]:

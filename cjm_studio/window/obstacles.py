@@ -2,15 +2,24 @@
 
 from collections.abc import Callable
 
-from cjm_studio.document.queries import stages, waves
+from cjm_studio.document.queries import rows, stages, waves
 from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
+from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.kinds import ROW_KINDS
-from cjm_studio.model.map import Row
+from cjm_studio.model.map import Journey, Row
 from cjm_studio.session.session import Session
-from cjm_studio.window.chosen import chosen_card, chosen_stage, emotions_row, missing_rows, selection_of
+from cjm_studio.window.chosen import (
+    chosen_card,
+    chosen_row,
+    chosen_stage,
+    emotions_row,
+    missing_rows,
+    selection_of,
+)
 from cjm_studio.window.command import Need
 
 _STAGE = QT_TRANSLATE_NOOP("Reasons", "Choose a stage first: click its head, or a card in it.")
+_ROW = QT_TRANSLATE_NOOP("Reasons", "Choose a row first: click its label, or a card in it.")
 _CARD = QT_TRANSLATE_NOOP("Reasons", "Choose a card first.")
 _WAVES = QT_TRANSLATE_NOOP("Reasons", "There are no survey answers yet: import them from the File menu.")
 
@@ -29,6 +38,18 @@ def _neighbour(session: Session, step: int) -> bool:
     return 0 <= ids.index(stage) + step < len(ids)
 
 
+def _row_beside(session: Session, step: int) -> bool:
+    row = chosen_row(session)
+    if row is None:
+        return False
+    shown = [
+        other.id
+        for other in rows(session.document, session.document.get(Row, row).journey)
+        if not other.hidden
+    ]
+    return row in shown and 0 <= shown.index(row) + step < len(shown)
+
+
 def _something(session: Session) -> bool:
     chosen = selection_of(session)
     return bool(chosen.cards) or chosen.is_stage or chosen.is_row
@@ -45,6 +66,12 @@ def _takes_cards(session: Session) -> bool:
     if not chosen.is_cell or chosen.row is None:
         return chosen.card is not None
     return bool(ROW_KINDS[session.document.get(Row, chosen.row).kind].card)
+
+
+def _has_barriers(session: Session) -> bool:
+    alarming = ("watch", "barrier", "critical")
+    found = session.document.all(Evidence)
+    return any(evidence.wave == session.wave and evidence.level in alarming for evidence in found)
 
 
 _NEEDS: dict[Need, tuple[Callable[[Session], bool], str]] = {
@@ -80,6 +107,23 @@ _NEEDS: dict[Need, tuple[Callable[[Session], bool], str]] = {
     "rows": (
         lambda session: bool(missing_rows(session)),
         QT_TRANSLATE_NOOP("Reasons", "All rows are there."),
+    ),
+    "barriers": (
+        _has_barriers,
+        QT_TRANSLATE_NOOP("Reasons", "No stage of this map is a barrier or under watch."),
+    ),
+    "overlays": (
+        lambda session: len(session.document.all(Journey)) > 1,
+        QT_TRANSLATE_NOOP("Reasons", "There is no other segment whose emotions could be drawn over."),
+    ),
+    "row": (lambda session: chosen_row(session) is not None, _ROW),
+    "row_before": (
+        lambda session: _row_beside(session, -1),
+        QT_TRANSLATE_NOOP("Reasons", "Choose a row that is not the first one."),
+    ),
+    "row_after": (
+        lambda session: _row_beside(session, 1),
+        QT_TRANSLATE_NOOP("Reasons", "Choose a row that is not the last one."),
     ),
     "waves": (lambda session: bool(waves(session.document)), _WAVES),
 }

@@ -1,4 +1,6 @@
-"""The page of an open project: news, the journey's header, and the map under it."""
+"""The page of an open project: news, the journey's header, and under it the map or another view of it."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
@@ -7,15 +9,35 @@ from cjm_studio.canvas.map_view import MapView
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.look.tokens import ThemeName
+from cjm_studio.model.ids import RecordId
 from cjm_studio.panels.map_header import MapHeader
+from cjm_studio.panels.view import View
 from cjm_studio.session.session import Session
 from cjm_studio.window.bars import Bars
+
+
+def _outline(session: Session) -> View:
+    from cjm_studio.panels.outline.outline_view import OutlineView
+
+    return OutlineView(session)
+
+
+def _graph(session: Session) -> View:
+    from cjm_studio.panels.graph.graph_view import GraphView
+
+    return GraphView(session)
+
+
+MAP = "map"
+# The views beside the map, each made when it is first asked for.
+VIEWS: dict[str, Callable[[Session], View]] = {"outline": _outline, "graph": _graph}
 
 
 class ProjectPage(QWidget):
     """Shows the session's journey; where there is none, how to begin one."""
 
     map_made = Signal()
+    view_changed = Signal()
     add_segment_wanted = Signal()
 
     def __init__(self, session: Session, *, theme: ThemeName, parent: QWidget | None = None) -> None:
@@ -23,6 +45,8 @@ class ProjectPage(QWidget):
         self.session = session
         self.theme: ThemeName = theme
         self.map: MapView | None = None
+        self.view = MAP  # which one is looked at
+        self._views: dict[str, View] = {}
         self.bars = Bars()
         self.header = MapHeader(session)
         self._words = QLabel()
@@ -65,13 +89,46 @@ class ProjectPage(QWidget):
             self.map.setAccessibleName(translate("Page", "Map"))
             self._pages.addWidget(self.map)
             self.map_made.emit()
-        self._pages.setCurrentWidget(self.map)
+        if self.view == MAP:
+            self._pages.setCurrentWidget(self.map)
+
+    @property
+    def current(self) -> QWidget:
+        """What the keyboard works on: the map, or the view that has taken its place."""
+        shown = self._pages.currentWidget()
+        return shown if shown is not None and self.session.journey is not None else self
+
+    def show_view(self, name: str) -> None:
+        """Look at the map, or at another view of it."""
+        if self.session.journey is None or self.map is None:
+            return
+        self.finish_writing()
+        self.view = name
+        self._pages.setCurrentWidget(self.map if name == MAP else self._made(name))
+        self.current.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view_changed.emit()
+
+    def _made(self, name: str) -> View:
+        if name not in self._views:
+            view = self._views[name] = VIEWS[name](self.session)
+            view.set_theme(self.theme)
+            view.left.connect(lambda: self.show_view(MAP))
+            view.wanted.connect(self._show_on_map)
+            self._pages.addWidget(view)
+        return self._views[name]
+
+    def _show_on_map(self, id_: str) -> None:
+        self.show_view(MAP)
+        if self.map is not None:
+            self.map.show_record(RecordId(id_))
 
     def set_theme(self, theme: ThemeName) -> None:
         """Draw the map in another theme."""
         self.theme = theme
         if self.map is not None:
             self.map.set_theme(theme)
+        for view in self._views.values():
+            view.set_theme(theme)
 
     def retranslate(self) -> None:
         """Say the words in the language that is spoken now."""
@@ -86,6 +143,18 @@ class ProjectPage(QWidget):
         """Keep what is being written on the map."""
         if self.map is not None:
             self.map.finish_writing()
+        for view in self._views.values():
+            view.finish_writing()
+
+    def edit_in_view(self) -> None:
+        """Write on what is chosen in the view that has taken the map's place."""
+        if self.view in self._views:
+            self._views[self.view].edit_chosen()
+
+    def add_in_view(self) -> None:
+        """Write a new card in the view that has taken the map's place."""
+        if self.view in self._views:
+            self._views[self.view].add_card_here()
 
     def leave(self) -> None:
         """Hear no more of the session."""

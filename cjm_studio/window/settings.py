@@ -1,11 +1,13 @@
 """What the user has chosen and what the program remembers, in one INI file."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal, TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from cjm_studio.look.fonts import POINTS
 from cjm_studio.look.theme import ThemeChoice
 from cjm_studio.look.tokens import ThemeName
 
@@ -13,9 +15,11 @@ T = TypeVar("T")
 LanguageChoice = Literal["system", "ru", "en"]
 
 LANGUAGES: tuple[LanguageChoice, ...] = ("system", "ru", "en")
-THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
+THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
 RECENT_FILES = 10
+RECENT_COMMANDS = 12
 AUTOSAVE_SECONDS = 30
+SIZES = range(10, 17)  # of the interface's type, in points
 _LAYOUT = 1  # raised when docks or toolbars change so much that a kept layout no longer fits
 
 
@@ -47,7 +51,7 @@ class Settings:
     @property
     def seen_theme(self) -> ThemeName:
         """The theme that was worn last; asking the system takes Qt longer than painting the window."""
-        known: tuple[ThemeName, ...] = ("light", "dark")
+        known: tuple[ThemeName, ...] = ("light", "dark", "contrast")
         return self.theme if self.theme != "system" else self._one_of("seen_theme", known)
 
     @seen_theme.setter
@@ -74,23 +78,106 @@ class Settings:
         self._store.setValue("autosave_seconds", seconds)
 
     @property
+    def points(self) -> int:
+        """The size of the interface's type."""
+        written = str(self._store.value("points", POINTS))
+        return int(written) if written.isdecimal() and int(written) in SIZES else POINTS
+
+    @points.setter
+    def points(self, points: int) -> None:
+        self._store.setValue("points", points)
+
+    @property
+    def author(self) -> str:
+        """The name that stands beside the user's changes in the list of what was done."""
+        return str(self._store.value("author", ""))
+
+    @author.setter
+    def author(self, name: str) -> None:
+        self._store.setValue("author", name)
+
+    @property
+    def calm(self) -> bool:
+        """Whether nothing shall move by itself."""
+        return str(self._store.value("calm", "false")) == "true"
+
+    @calm.setter
+    def calm(self, on: bool) -> None:
+        self._store.setValue("calm", "true" if on else "false")
+
+    @property
     def recent(self) -> list[Path]:
         """The files opened last, the newest first; some may be missing by now."""
-        stored = self._store.value("recent", [])
-        names = [stored] if isinstance(stored, str) else cast("list[str]", stored or [])
-        return [Path(name) for name in names if name]
+        return [Path(name) for name in self._names("recent")]
 
     def remember(self, path: Path) -> None:
-        """Put a file at the head of the recent ones."""
+        """Put a file at the head of the recent ones; when there are too many, pinned ones stay."""
         path = path.absolute()
-        self._keep_recent([path, *(other for other in self.recent if other != path)][:RECENT_FILES])
+        files = [path, *(other for other in self.recent if other != path)]
+        pinned = self.pinned
+        while len(files) > RECENT_FILES:
+            loose = [other for other in files[1:] if other not in pinned]
+            files.remove(loose[-1] if loose else files[-1])
+        self._keep("recent", files)
 
     def forget(self, path: Path | None = None) -> None:
-        """Take a file off the recent ones, or all of them."""
-        self._keep_recent([other for other in self.recent if path is not None and other != path])
+        """Take a file off the recent ones, or all that are not pinned."""
+        if path is not None:
+            self.pin(path, on=False)
+        pinned = self.pinned
+        kept = [other for other in self.recent if (other in pinned if path is None else other != path)]
+        self._keep("recent", kept)
 
-    def _keep_recent(self, paths: Sequence[Path]) -> None:
-        self._store.setValue("recent", [str(path) for path in paths])
+    @property
+    def pinned(self) -> list[Path]:
+        """The recent files that stand first and are not dropped."""
+        return [Path(name) for name in self._names("pinned")]
+
+    def pin(self, path: Path, *, on: bool) -> None:
+        """Pin a recent file to the head of the list, or let it go."""
+        self._keep("pinned", [*(other for other in self.pinned if other != path), *([path] if on else [])])
+
+    @property
+    def used_templates(self) -> list[str]:
+        """The templates that maps were made from, the one used last first."""
+        return self._names("used_templates")
+
+    def use_template(self, name: str) -> None:
+        """Remember that a map was made from a template."""
+        others = [other for other in self.used_templates if other != name]
+        self._store.setValue("used_templates", [name, *others])
+
+    def _names(self, key: str) -> list[str]:
+        """Return a list; one that holds a single name is read back as that name."""
+        stored = self._store.value(key, [])
+        names = [stored] if isinstance(stored, str) else cast("list[str]", stored or [])
+        return [name for name in names if name]
+
+    def _keep(self, key: str, paths: Sequence[Path]) -> None:
+        self._store.setValue(key, [str(path) for path in paths])
+
+    @property
+    def shortcuts(self) -> dict[str, list[str]]:
+        """The keys that the user has given to commands, by the command's id."""
+        try:
+            stored = json.loads(str(self._store.value("shortcuts", "{}")))
+            return {str(id_): [str(key) for key in keys] for id_, keys in stored.items()}
+        except (ValueError, AttributeError, TypeError):  # edited by hand
+            return {}
+
+    @shortcuts.setter
+    def shortcuts(self, keys: Mapping[str, Sequence[str]]) -> None:
+        self._store.setValue("shortcuts", json.dumps(keys))
+
+    @property
+    def recent_commands(self) -> list[str]:
+        """What was last done by its name, the newest first."""
+        return str(self._store.value("recent_commands", "")).split()
+
+    def remember_command(self, id_: str) -> None:
+        """Put a command at the head of those done last."""
+        others = [other for other in self.recent_commands if other != id_]
+        self._store.setValue("recent_commands", " ".join([id_, *others][:RECENT_COMMANDS]))
 
     @property
     def geometry(self) -> QByteArray:

@@ -37,6 +37,7 @@ class StatusLine:
     def __init__(self, bar: QStatusBar) -> None:
         self.bar = bar
         self.hint_key = ""
+        self._count = 0
         self.hint = QLabel()
         self.barriers = QLabel()
         self.saved = QLabel()
@@ -53,14 +54,14 @@ class StatusLine:
         for widget in (self.hint, self.barriers, self.saved, self.zoom):
             widget.setVisible(there)
 
-    def show_hint(self, key: str) -> None:
-        """Say what the keys act on now: "card", "cell", "stage", "row" or nothing."""
-        self.hint_key = key
-        self.hint.setText(_hints()[key])
+    def show_hint(self, key: str, count: int = 0) -> None:
+        """Say what the keys act on now: "card", "cards", "cell", "stage", "row", "drag" or nothing."""
+        self.hint_key, self._count = key, count
+        self.hint.setText(_hints()[key].replace("%1", str(count)))
 
     def retranslate(self) -> None:
         """Say the fixed words in the language that is spoken now."""
-        self.hint.setText(_hints()[self.hint_key])
+        self.show_hint(self.hint_key, self._count)
         self.zoom.setAccessibleName(translate("Status", "Zoom"))
         self.zoom.setToolTip(translate("Status", "Zoom: type a number, or hold Ctrl and turn the wheel"))
 
@@ -92,8 +93,13 @@ class StatusLine:
 def _hints() -> dict[str, str]:
     return {
         "": translate("Status", "Choose a card, or an empty place and type"),
-        "card": translate("Status", "Card chosen · Enter edits it, Alt and arrows move it, Del removes it"),
+        "card": translate(
+            "Status",
+            "Card chosen · letters are commands: N new, L link, B barrier, G grade; Enter edits",
+        ),
+        "cards": translate("Status", "Cards chosen: %1 · Alt and arrows move them, Ctrl+drag copies them"),
+        "drag": translate("Status", "Drop it in a cell · with Ctrl or Alt a copy, Esc leaves all as it was"),
         "cell": translate("Status", "Empty place chosen · just type to make a card"),
         "stage": translate("Status", "Stage chosen · Enter renames it, Alt and arrows move it"),
-        "row": translate("Status", "Row chosen · its name and fields are in the inspector"),
+        "row": translate("Status", "Row chosen · Enter renames it, Alt and arrows move it"),
     }

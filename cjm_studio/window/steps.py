@@ -11,6 +11,17 @@ STEPS: dict[str, str] = {
     "remove_card": QT_TRANSLATE_NOOP("Steps", "removal of a card"),
     "remove_cards": QT_TRANSLATE_NOOP("Steps", "removal of cards"),
     "duplicate_card": QT_TRANSLATE_NOOP("Steps", "copy of a card"),
+    "duplicate_cards": QT_TRANSLATE_NOOP("Steps", "copies of cards"),
+    "copy_card": QT_TRANSLATE_NOOP("Steps", "copy of a card"),
+    "copy_cards": QT_TRANSLATE_NOOP("Steps", "copies of cards"),
+    "cut_card": QT_TRANSLATE_NOOP("Steps", "cutting of a card"),
+    "cut_cards": QT_TRANSLATE_NOOP("Steps", "cutting of cards"),
+    "paste_card": QT_TRANSLATE_NOOP("Steps", "pasting of a card"),
+    "paste_cards": QT_TRANSLATE_NOOP("Steps", "pasting of cards"),
+    "add_picture": QT_TRANSLATE_NOOP("Steps", "new picture"),
+    "add_pictures": QT_TRANSLATE_NOOP("Steps", "new pictures"),
+    "fit_rows": QT_TRANSLATE_NOOP("Steps", "fitting of rows to their cards"),
+    "show_rows": QT_TRANSLATE_NOOP("Steps", "showing of hidden rows"),
     "set_kind": QT_TRANSLATE_NOOP("Steps", "kind of a card"),
     "set_grade": QT_TRANSLATE_NOOP("Steps", "evidence grade"),
     "set_severity": QT_TRANSLATE_NOOP("Steps", "severity of a pain"),
@@ -19,12 +30,18 @@ STEPS: dict[str, str] = {
     "set_met": QT_TRANSLATE_NOOP("Steps", "whether an expectation is met"),
     "set_emotion": QT_TRANSLATE_NOOP("Steps", "emotion"),
     "set_quote": QT_TRANSLATE_NOOP("Steps", "quote"),
+    "set_picture": QT_TRANSLATE_NOOP("Steps", "picture of a card"),
     "add_link": QT_TRANSLATE_NOOP("Steps", "new link"),
     "remove_link": QT_TRANSLATE_NOOP("Steps", "removal of a link"),
+    "edit_link": QT_TRANSLATE_NOOP("Steps", "words of a link"),
+    "add_branch": QT_TRANSLATE_NOOP("Steps", "branch or loop to"),
     "set_channel": QT_TRANSLATE_NOOP("Steps", "channel of a touchpoint"),
     "add_channel": QT_TRANSLATE_NOOP("Steps", "new channel"),
     "edit_channel": QT_TRANSLATE_NOOP("Steps", "channel"),
     "remove_channel": QT_TRANSLATE_NOOP("Steps", "removal of a channel"),
+    "mark_barrier": QT_TRANSLATE_NOOP("Steps", "barrier hypothesis"),
+    "unmark_barrier": QT_TRANSLATE_NOOP("Steps", "removal of a barrier hypothesis"),
+    "add_stages": QT_TRANSLATE_NOOP("Steps", "first stages"),
     "add_stage": QT_TRANSLATE_NOOP("Steps", "new stage"),
     "rename_stage": QT_TRANSLATE_NOOP("Steps", "name of a stage"),
     "edit_stage": QT_TRANSLATE_NOOP("Steps", "fields of a stage"),
@@ -50,7 +67,10 @@ STEPS: dict[str, str] = {
 }
 
 # Their subject is a key or a number, which says nothing to the reader.
-_NO_SUBJECT = {"add_link", "remove_link", "set_emotion", "remove_cards", "move_cards"}
+_NO_SUBJECT = {
+    *("add_link", "remove_link", "set_emotion", "remove_cards", "move_cards", "add_pictures"),
+    *("cut_cards", "copy_cards", "paste_cards", "duplicate_cards"),
+}
 _LONGEST = 40
 
 

@@ -1,27 +1,49 @@
-"""The tiles of the start page: large buttons with an icon, a title and a line under it."""
+"""The tiles of the start page: large buttons that paint a title and a line under it."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QDateTime, QLocale, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from cjm_studio.look.fonts import font
 from cjm_studio.look.icons import paint_icon
-from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
 
+_USUAL = 13  # the size of the program's type; all sizes here grow with it
 
-class Tile(QPushButton):
-    """Offers one thing to begin with."""
 
-    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+class TileButton(QPushButton):
+    """A button that Enter presses too, and that paints its own words."""
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = icon
-        self._title, self._line = "", ""
-        set_role(self, "tile")
+        set_role(self, role)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def type(self, size: float, *, bold: bool = False) -> QFont:
+        """Return the type of the program at a size, where 13 is usual."""
+        made = QFont(self.font())
+        made.setPixelSize(round(QFontInfo(self.font()).pixelSize() * size / _USUAL))
+        made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return made
+
+    def line(self, size: float) -> float:
+        """Return how high a line of that type is."""
+        return QFontMetricsF(self.type(size)).lineSpacing()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Tile(TileButton):
+    """Offers one thing to begin with: an icon, a title and a line."""
+
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__("tile", parent)
+        self._icon = icon
+        self._title, self._line = "", ""
 
     def say(self, title: str, line: str) -> None:
         """Show these words."""
@@ -31,74 +53,28 @@ class Tile(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 74)
+        return QSize(200, round(24 + self.line(14) + 2 + self.line(12)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         palette = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        centre = self.height() / 2
+        middle = self.height() / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.focus_fill))
-        painter.drawRoundedRect(QRectF(16, centre - 20, 40, 40), 10, 10)
-        paint_icon(painter, self._icon, colour=palette.focus, x=26, y=centre - 10, size=20)
-        room = self.width() - 70 - 14
-        _text(painter, self._title, QPointF(70, centre - 4), room=room, bold=True, ink=palette.ink)
-        _text(painter, self._line, QPointF(70, centre + 15), room=room, bold=False, ink=palette.ink_3)
+        painter.drawRoundedRect(QRectF(12, middle - 18, 36, 36), 10, 10)
+        paint_icon(painter, self._icon, colour=palette.focus, x=20, y=middle - 10, size=20)
+        room = self.width() - 60 - 12
+        title, line = self.type(14, bold=True), self.type(12)
+        write(painter, self._title, QPointF(60, middle - 1), room=room, shape=title, ink=palette.ink)
+        below = middle + 1 + QFontMetricsF(line).ascent()
+        write(painter, self._line, QPointF(60, below), room=room, shape=line, ink=palette.ink_3)
         painter.end()
 
 
-class RecentTile(QPushButton):
-    """A recent file: its name, where it lies, when it was changed; grey when it is missing."""
-
-    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.path = path
-        try:
-            self._changed: float | None = path.stat().st_mtime
-        except OSError:
-            self._changed = None
-        set_role(self, "link")
-        self.setEnabled(self._changed is not None)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Say when it was changed, in the language that is spoken now."""
-        if self._changed is None:
-            self._when = translate("Start", "missing")
-        else:
-            changed = QDateTime.fromSecsSinceEpoch(int(self._changed))
-            self._when = QLocale().toString(changed.date(), "d MMM yyyy")
-        self.setAccessibleName(f"{self.path.stem}, {self._when}")
-        self.setToolTip(str(self.path))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, 48)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        palette = tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        missing = self._changed is None
-        small = font(12)
-        wide = QFontMetricsF(small).horizontalAdvance(self._when)
-        room = self.width() - 24 - wide - 16
-        ink = palette.ink_3 if missing else palette.ink
-        _text(painter, self.path.stem, QPointF(10, 20), room=room, bold=not missing, ink=ink)
-        folder = str(self.path.parent).replace(str(Path.home()), "~", 1)
-        _text(painter, folder, QPointF(10, 38), room=room, bold=False, ink=palette.ink_3)
-        painter.setFont(small)
-        painter.setPen(QColor(palette.ink_3))
-        painter.drawText(QPointF(self.width() - wide - 10, 20), self._when)
-        painter.end()
-
-
-def _text(painter: QPainter, text: str, at: QPointF, *, room: float, bold: bool, ink: str) -> None:
-    shape = font(14 if bold else 12, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+def write(painter: QPainter, text: str, at: QPointF, *, room: float, shape: QFont, ink: str) -> None:
+    """Write one line from its base line on, with an ellipsis in the middle where it is too long."""
     painter.setFont(shape)
     painter.setPen(QColor(ink))
     painter.drawText(at, QFontMetricsF(shape).elidedText(text, Qt.TextElideMode.ElideMiddle, room))

@@ -28,6 +28,8 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+TRACES = "crash.log"  # where faulthandler writes; empty as long as all is well
+
 _LOG_SIZE = 500_000
 _LOGS_KEPT = 3
 
@@ -53,7 +55,7 @@ class Trouble(QObject):
         self.handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         log.addHandler(self.handler)
         log.setLevel(logging.INFO)
-        self._crashes = (folder / "crash.log").open("a", encoding="utf-8")
+        self._crashes = (folder / TRACES).open("a", encoding="utf-8")
         faulthandler.enable(self._crashes)
 
     def catch(self) -> Callable[[], None]:

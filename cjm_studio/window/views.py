@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from cjm_studio.window.furniture import WIDTHS
+
 if TYPE_CHECKING:
     from cjm_studio.canvas.map_view import MapView
     from cjm_studio.window.main_window import MainWindow
@@ -18,6 +20,21 @@ def on_map(do: "Callable[[MapView], object]") -> "Callable[[MainWindow], None]":
     return command
 
 
+def show_view(name: str) -> "Callable[[MainWindow], None]":
+    """Make the command that shows the map, or another view of it."""
+
+    def command(window: "MainWindow") -> None:
+        if window.desk is not None:
+            window.desk.page.show_view(name)
+
+    return command
+
+
+def is_shown(name: str) -> "Callable[[MainWindow], bool]":
+    """Make the answer to whether a view is the one that is looked at."""
+    return lambda window: window.desk is not None and window.desk.page.view == name
+
+
 def switch_panel(name: str) -> "Callable[[MainWindow], None]":
     """Make the command that shows or hides a panel."""
 
@@ -29,10 +46,14 @@ def switch_panel(name: str) -> "Callable[[MainWindow], None]":
 
 
 def switch_only_map(window: "MainWindow") -> None:
-    """Hide all panels, or show them again."""
-    show = only_map(window)
-    for dock in window.docks.values():
-        dock.setVisible(show)
+    """Hide all panels, or show again those that were there."""
+    if only_map(window):
+        for name in window.hidden_docks or WIDTHS:
+            window.docks[name].show()
+    else:
+        window.hidden_docks = [name for name, dock in window.docks.items() if dock.isVisible()]
+        for dock in window.docks.values():
+            dock.hide()
 
 
 def only_map(window: "MainWindow") -> bool:

@@ -29,6 +29,7 @@ CARD_KINDS: Final[Terms] = {
     "backstage": ("backstage action", "действие за кулисами"),
     "quote": ("quote", "цитата"),
     "note": ("note", "заметка"),
+    "picture": ("picture", "изображение"),
 }
 
 ROW_KINDS: Final[Terms] = {
@@ -44,6 +45,7 @@ ROW_KINDS: Final[Terms] = {
     "recommendations": ("Recommendations", "Рекомендации"),
     "backstage": ("Backstage", "За кулисами"),
     "notes": ("Notes", "Заметки"),
+    "pictures": ("Pictures", "Изображения"),
 }
 
 # Read from the origin to the target: "pain violates expectation".
@@ -53,8 +55,29 @@ LINK_KINDS: Final[Terms] = {
     "causes": ("causes", "вызывает"),
     "points_to": ("points to", "указывает на"),
     "removes": ("removes", "устраняет"),
+    "tests": ("tests", "проверяет"),
     "supported_by": ("is supported by", "подтверждается"),
     "via": ("goes via", "проходит через"),
+}
+
+# What ties records beside links, read from the origin to the target: "card stands in stage".
+TIES: Final[Terms] = {
+    "stands_in": ("stands in", "стоит на этапе"),
+    "goes_through": ("goes through", "проходит"),
+    "measured": ("is measured by", "измеряется"),
+    "known_from": ("is known from", "известно из"),
+}
+
+# What a link leads to, in the case that follows the verb: "нарушает ожидание", "подтверждается источником".
+LINK_TARGETS: Final[Terms] = {
+    "stage": ("stage", "этапу"),
+    "expectation": ("expectation", "ожидание"),
+    "emotion": ("emotion", "эмоцию"),
+    "barrier_hypothesis": ("barrier hypothesis", "гипотезу барьера"),
+    "pain": ("pain", "боль"),
+    "recommendation": ("recommendation", "рекомендацию"),
+    "source": ("source", "источником"),
+    "channel": ("channel", "канал"),
 }
 
 METRICS: Final[Terms] = {

@@ -128,19 +128,20 @@ def test_bad_input_is_told_in_russian_where_russian_is_spoken(
     assert refused(["text", str(tmp_path / "нет.cjm")], capsys).startswith("cjm-studio: Файла ")
 
 
-def opened_windows(argv: list[str]) -> tuple[int, list[Path | None]]:
-    opened: list[Path | None] = []
+def opened_windows(argv: list[str]) -> tuple[int, list[tuple[list[Path], bool]]]:
+    opened: list[tuple[list[Path], bool]] = []
 
-    def open_window(path: Path | None) -> int:
-        opened.append(path)
+    def open_window(paths: list[Path], new_window: bool) -> int:
+        opened.append((paths, new_window))
         return 7
 
     return run(argv, open_window=open_window), opened
 
 
 def test_without_a_command_a_window_opens(file: Path, capsys: Output) -> None:
-    assert opened_windows([]) == (7, [None])
-    assert opened_windows([str(file)]) == (7, [file])
+    assert opened_windows([]) == (7, [([], False)])
+    assert opened_windows([str(file)]) == (7, [([file], False)])
+    assert opened_windows(["--new-window", str(file), str(file)]) == (7, [([file, file], True)])
     assert run([str(file)]) == 2
     assert "a command is needed" in capsys.readouterr().err
 

@@ -70,8 +70,10 @@ def test_an_older_file_is_brought_to_today_on_the_working_copy_only(
         assert of_format_0.read_bytes() == before
         project.publish()
     with closing(sqlite3.connect(of_format_0)) as file:
-        assert file.execute("PRAGMA user_version").fetchone() == (1,)
-        assert file.execute("SELECT value FROM project WHERE key = 'format'").fetchone() == ("1",)
+        assert file.execute("PRAGMA user_version").fetchone() == (FORMAT_VERSION,)
+        assert file.execute("SELECT value FROM project WHERE key = 'format'").fetchone() == (
+            str(FORMAT_VERSION),
+        )
         assert file.execute("SELECT count(*) FROM stages").fetchone() == (5,)
 
 

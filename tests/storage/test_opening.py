@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cjm_studio.model.errors import BadInput
+from cjm_studio.model.schema import FORMAT_VERSION
 from cjm_studio.storage.findings import findings
 from cjm_studio.storage.project_file import ProjectFile
 from cjm_studio.storage.resting_file import read
@@ -42,7 +43,7 @@ CASES: dict[str, tuple[str, Spoil]] = {
     "overwritten header page": ("file_damaged", lambda path: overwritten(path, at=100)),
     "overwritten page": ("file_damaged", lambda path: overwritten(path, at=4096 * 2)),
     "another program's": ("file_foreign", statement("PRAGMA application_id = 252006673")),
-    "newer": ("file_newer", statement("PRAGMA user_version = 2")),
+    "newer": ("file_newer", statement(f"PRAGMA user_version = {FORMAT_VERSION + 1}")),
     "older than any": ("file_too_old", statement("PRAGMA user_version = 0")),
     "no tables": ("file_damaged", statement("DROP TABLE node")),
     "no JSON": ("file_damaged", statement("UPDATE node SET body = 'stage' WHERE id = 'stage-1'")),

@@ -1,6 +1,9 @@
 """A long sitting: the window lives through a hundred thousand repaints, edits and undos."""
 
+import gc
 import random
+import tracemalloc
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -39,3 +42,34 @@ def test_a_short_sitting(qtbot: QtBot) -> None:
 @pytest.mark.timeout(3600)
 def test_a_hundred_thousand_repaints_edits_and_undos(qtbot: QtBot) -> None:
     sit(qtbot, 100_000)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+@pytest.mark.no_qt_log  # pytest would keep every message of Qt
+def test_ten_thousand_edits_taken_back_leave_no_more_in_memory(qtbot: QtBot, tmp_path: Path) -> None:
+    chance = random.Random(7)
+    with ProjectFile.create(shop().records, tmp_path / "shop.cjm") as file:
+        view = MapView(Session(file, language="en"), theme="light")
+        qtbot.addWidget(view)
+        view.resize(1200, 800)
+        with qtbot.waitExposed(view):
+            view.show()
+        held = []
+        tracemalloc.start()
+        for tenth in range(10):
+            for edit in range(1000):
+                a, b, c = (chance.randrange(99) for _ in range(3))
+                do_something(view, chance.randrange(14), (a, b, c))
+                if edit % 20 == 19:
+                    view.canvas.viewport().repaint()
+                    while view.session.history.done:
+                        view.session.undo()
+            file.publish()  # else what was not saved is kept to be merged
+            gc.collect()
+            held.append(tracemalloc.get_traced_memory()[0])
+            assert differences_of(view) == [], tenth
+        tracemalloc.stop()
+        # Painted cards, hatches and widths of words are kept up to a bound that is reached slowly.
+        assert max(held) < held[0] + 3_000_000
+        view.close_session()

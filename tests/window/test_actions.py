@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QMenu
 
 from cjm_studio.look.tokens import LEVEL_ICONS
 from cjm_studio.model.map import Card, Place
-from cjm_studio.window.actions import CONTEXT_MENUS, MAP_KEYS, TABLE, TOOL_BAR
 from cjm_studio.window.choices import CHOICES
 from cjm_studio.window.command import Command, Menu
+from cjm_studio.window.commands import CONTEXT_MENUS, TABLE, TOOL_BAR
+from cjm_studio.window.commands.map_keys import MAP_KEYS
 from cjm_studio.window.deeds import DEEDS, ON
 from cjm_studio.window.main_window import MainWindow
 from cjm_studio.wording.resources import resource_path
@@ -119,7 +120,7 @@ def test_choices_are_filled_when_their_menu_opens(opened: MainWindow) -> None:
     first.trigger()
     menus["rows"].aboutToShow.emit()
     assert not menus["rows"].actions()[0].isChecked()
-    assert opened.menus.actions["undo"].text() == "&Undo: hiding of a row"
+    assert opened.menus.actions["undo"].text() == "&Undo: hiding of a row “Customer actions”"
 
 
 def test_the_map_keys_are_explained() -> None:

@@ -1,0 +1,1 @@
+"""The graph view: everything tied to one record, across segments."""

@@ -1,0 +1,25 @@
+"""What every other view of the project is: it takes the place of the map and leads back to it."""
+
+from PySide6.QtCore import Signal
+
+from cjm_studio.look.tokens import ThemeName
+from cjm_studio.panels.panel import Panel
+
+
+class View(Panel):
+    """Shows the project in another way than the map does."""
+
+    wanted = Signal(str)  # the id of a record that is to be shown on the map
+
+    def finish_writing(self) -> None:
+        """Keep what is being written."""
+
+    def edit_chosen(self) -> None:
+        """Write on what is chosen, in a view that can be written in."""
+
+    def add_card_here(self) -> None:
+        """Write a new card where the choice is, in a view that can be written in."""
+
+    def set_theme(self, theme: ThemeName) -> None:
+        """Draw everything in another theme."""
+        self.touch()

@@ -1,0 +1,49 @@
+"""Qt's preview of printed sheets, with a choice of the size beside its own tools."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QComboBox, QToolBar, QWidget
+
+from cjm_studio.canvas.poster import Poster
+from cjm_studio.look.speech import translate
+
+_SCALES = (None, 0.5, 0.75, 1.0)
+
+
+class PrintPreview(QPrintPreviewDialog):
+    """Shows a map on paper; where there is no printer, Qt offers to write a PDF file instead."""
+
+    def __init__(self, parent: QWidget, poster: Poster, layout: QPageLayout) -> None:
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # Qt leaves it to us to keep
+        self._printer.setPageLayout(layout)
+        self._printer.setDocName(poster.title.name)
+        super().__init__(self._printer, parent)
+        self._poster = poster
+        self.setWindowTitle(translate("Print", "Print the map"))
+        self.resize(1200, 860)
+        self.paintRequested.connect(self._paint)
+        self.sizes = QComboBox()
+        self._add_sizes()
+
+    def _add_sizes(self) -> None:
+        self.sizes.addItem(translate("Print", "On one sheet"))
+        self.sizes.addItem(translate("Print", "Small letters"))
+        self.sizes.addItem(translate("Print", "Medium letters"))
+        self.sizes.addItem(translate("Print", "Large letters"))
+        self.sizes.setCurrentIndex(_SCALES.index(self._poster.scale))
+        self.sizes.activated.connect(self._set_size)
+        self.sizes.setAccessibleName(translate("Print", "Size of the map"))
+        self.sizes.setToolTip(self.sizes.accessibleName())
+        for bar in self.findChildren(QToolBar)[:1]:
+            bar.setIconSize(QSize(20, 20))
+            bar.addSeparator()
+            bar.addWidget(self.sizes)
+
+    def _paint(self, printer: QPrinter) -> None:
+        self._poster.paint(printer)
+
+    def _set_size(self, number: int) -> None:
+        self._poster.scale = _SCALES[number]
+        for shown in self.findChildren(QPrintPreviewWidget):
+            shown.updatePreview()
