@@ -38,6 +38,8 @@ def take(name: str, *, language: Language, theme: ThemeName, sample: str, chosen
     if window.desk is not None and window.desk.map is not None:
         window.desk.map.set_zoom(0.8)
     QTest.qWait(400)
+    if window.desk is not None and window.desk.map is not None:
+        window.desk.map.scene.settle()
     window.grab().save(str(FOLDER / f"{name}.png"))
     window.close()
 

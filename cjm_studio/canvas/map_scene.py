@@ -23,7 +23,7 @@ from cjm_studio.session.map_content import MapContent, Touched
 
 MARGIN = 48.0
 _RING = 5.0  # how far the ring of a selected card reaches beyond it
-_PATIENCE = 0.005  # seconds of a frame for painting cards; what takes longer is owed to the next frame
+_PATIENCE = 0.004  # seconds of a frame for painting cards; what takes longer is owed to the next frame
 _STILL = 120  # milliseconds after the last step of a zoom gesture
 
 

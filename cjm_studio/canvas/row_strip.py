@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollBar
 
 from cjm_studio.canvas.head_painter import paint_row_label
 from cjm_studio.canvas.strip import Strip, is_near
@@ -21,14 +22,17 @@ class RowStrip(Strip):
     _resized: int | None = None  # the row whose lower edge is held
     _edge_y = 0.0  # where the edge is held, in the scene
 
+    def scroll_bar(self) -> QScrollBar:
+        return self.canvas.verticalScrollBar()
+
     def fit(self) -> None:
         self.setFixedWidth(round(LABELS * self.canvas.zoom()))
 
     def _scene_y(self, at: QPoint) -> float:
-        return (at.y() + self.canvas.verticalScrollBar().value()) / self.canvas.zoom()
+        return (at.y() + self.scroll_bar().value()) / self.canvas.zoom()
 
     def _screen_y(self, y: float) -> float:
-        return y * self.canvas.zoom() - self.canvas.verticalScrollBar().value()
+        return y * self.canvas.zoom() - self.scroll_bar().value()
 
     def index_at(self, at: QPoint, *, nearest_gap: bool = False) -> int:
         grid, y = self.canvas.map_scene.grid, self._scene_y(at)
@@ -130,7 +134,7 @@ class RowStrip(Strip):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scene, zoom = self.canvas.map_scene, self.canvas.zoom()
-        top = self.canvas.verticalScrollBar().value()
+        top = self.scroll_bar().value()
         painter = self.begin_paint()
         painter.translate(0, -top)
         painter.scale(zoom, zoom)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QHelpEvent, QPaintEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QScrollBar, QToolTip
 
 from cjm_studio.canvas.branch_painter import branch_at, branch_height, branch_words, paint_branches
 from cjm_studio.canvas.head_painter import paint_stage_head
@@ -18,6 +18,9 @@ from cjm_studio.session.selection import Selection
 class StageStrip(Strip):
     """The heads of the stages."""
 
+    def scroll_bar(self) -> QScrollBar:
+        return self.canvas.horizontalScrollBar()
+
     def fit(self) -> None:
         self.setFixedHeight(round((self.arcs + HEADER) * self.canvas.zoom()))
 
@@ -27,7 +30,7 @@ class StageStrip(Strip):
         return branch_height(self.canvas.map_scene.content.branches)
 
     def _x(self, column: int) -> float:
-        return column * COLUMN * self.canvas.zoom() - self.canvas.horizontalScrollBar().value()
+        return column * COLUMN * self.canvas.zoom() - self.scroll_bar().value()
 
     def name_rect(self, stage: StageId) -> QRect:
         """Return where the name of a stage is written."""
@@ -37,7 +40,7 @@ class StageStrip(Strip):
         return QRect(round(left + 22 * zoom), top, round((COLUMN - 50) * zoom), height)
 
     def index_at(self, at: QPoint, *, nearest_gap: bool = False) -> int:
-        x = (at.x() + self.canvas.horizontalScrollBar().value()) / self.canvas.zoom() / COLUMN
+        x = (at.x() + self.scroll_bar().value()) / self.canvas.zoom() / COLUMN
         count = len(self.canvas.map_scene.grid.stages)
         if nearest_gap:
             return max(0, min(count, round(x)))
@@ -53,7 +56,7 @@ class StageStrip(Strip):
 
     def _branch_at(self, at: QPoint) -> Branch | None:
         grid, zoom = self.canvas.map_scene.grid, self.canvas.zoom()
-        point = QPointF((at.x() + self.canvas.horizontalScrollBar().value()) / zoom, at.y() / zoom)
+        point = QPointF((at.x() + self.scroll_bar().value()) / zoom, at.y() / zoom)
         branches = self.canvas.map_scene.content.branches
         return branch_at(branches, point, x_of=lambda stage: grid.column(stage).x)
 
@@ -67,14 +70,14 @@ class StageStrip(Strip):
     def paintEvent(self, event: QPaintEvent) -> None:
         scene, zoom = self.canvas.map_scene, self.canvas.zoom()
         painter = self.begin_paint()
-        painter.translate(-self.canvas.horizontalScrollBar().value(), 0)
+        painter.translate(-self.scroll_bar().value(), 0)
         painter.scale(zoom, zoom)
         branches = scene.content.branches
         paint_branches(
             painter, branches, x_of=lambda stage: scene.grid.column(stage).x, zoom=zoom, brush=scene.brush
         )
         painter.translate(0, self.arcs)
-        left = self.canvas.horizontalScrollBar().value() / zoom
+        left = self.scroll_bar().value() / zoom
         chosen = self.canvas.session.selection
         for stage in scene.grid.stages_between(left, left + self.width() / zoom):
             rect = QRectF(scene.grid.column(stage).x, 0, COLUMN, HEADER)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from cjm_studio.canvas.canvas import Canvas
 from cjm_studio.canvas.plus import RADIUS, paint_plus
@@ -28,9 +28,17 @@ class Strip(QWidget):
         self._edge.timeout.connect(self._scroll_on)
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        canvas.scrolled.connect(self.update)
-        canvas.zoomed.connect(self.fit)
+        self.scroll_bar().valueChanged.connect(self.update)
+        canvas.zoomed.connect(self._on_zoomed)
         self.fit()
+
+    def scroll_bar(self) -> QScrollBar:
+        """Return the one that moves the heads along; the other one leaves them where they are."""
+        raise NotImplementedError
+
+    def _on_zoomed(self) -> None:
+        self.fit()
+        self.update()
 
     def fit(self) -> None:
         """Be as high or wide as the zoom asks."""

@@ -43,27 +43,34 @@ class Change:
 
     def then(self, later: "Change") -> "Change":
         """Return one change that does this one and then the later one."""
-        steps = _Merge(
+        steps = ChangeSum(
             dict(self.added), dict(self.removed), {id_: dict(f) for id_, f in self.updated.items()}
         )
-        for id_, fields in later.updated.items():
-            steps.update(id_, fields)
-        for id_, record in later.removed.items():
-            steps.remove(id_, record)
-        for id_, record in later.added.items():
-            steps.add(id_, record)
+        steps.take(later)
         return replace(self, added=steps.added, removed=steps.removed, updated=steps.updated)
 
 
 @dataclass(slots=True)
-class _Merge:
-    """The running sum of changes, one entry a record."""
+class ChangeSum:
+    """The running sum of changes; each costs what it changes itself, however many came before."""
 
-    added: dict[RecordId, Record]
-    removed: dict[RecordId, Record]
-    updated: dict[RecordId, dict[str, tuple[Any, Any]]]
+    added: dict[RecordId, Record] = field(default_factory=dict)
+    removed: dict[RecordId, Record] = field(default_factory=dict)
+    updated: dict[RecordId, dict[str, tuple[Any, Any]]] = field(default_factory=dict)
 
-    def update(self, id_: RecordId, fields: Fields) -> None:
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.updated)
+
+    def take(self, change: Change) -> None:
+        """Add a change that comes after all the others."""
+        for id_, fields in change.updated.items():
+            self._update(id_, fields)
+        for id_, record in change.removed.items():
+            self._remove(id_, record)
+        for id_, record in change.added.items():
+            self._add(id_, record)
+
+    def _update(self, id_: RecordId, fields: Fields) -> None:
         if id_ in self.added:
             self.added[id_] = updated_record(self.added[id_], fields)
             return
@@ -77,19 +84,19 @@ class _Merge:
         if not mine:
             del self.updated[id_]
 
-    def remove(self, id_: RecordId, record: Record) -> None:
+    def _remove(self, id_: RecordId, record: Record) -> None:
         if id_ in self.added:
             del self.added[id_]
             return
         mine = self.updated.pop(id_, {})
         self.removed[id_] = updated_record(record, {name: (new, old) for name, (old, new) in mine.items()})
 
-    def add(self, id_: RecordId, record: Record) -> None:
+    def _add(self, id_: RecordId, record: Record) -> None:
         before = self.removed.pop(id_, None)
         if before is None:
             self.added[id_] = record
         elif type(before) is type(record):
-            self.update(id_, difference(before, record))
+            self._update(id_, difference(before, record))
         else:  # the same id as another kind of record: both sides must stay
             self.removed[id_], self.added[id_] = before, record
 
@@ -128,7 +135,7 @@ def updating(record: Record, **new: Any) -> Change:
 
 def together(changes: Iterable[Change]) -> Change:
     """Return one change that does all of these, in their order."""
-    result = Change()
+    steps = ChangeSum()
     for change in changes:
-        result = result.then(change)
-    return result
+        steps.take(change)
+    return Change(added=steps.added, removed=steps.removed, updated=steps.updated)

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from cjm_studio.document.change import Change, together
+from cjm_studio.document.change import Change, ChangeSum
 from cjm_studio.document.document import Changed, ChangeSource, Document
 from cjm_studio.storage import tables
 from cjm_studio.storage.merging import change_between
@@ -24,7 +24,7 @@ class Store:
         self.who = who
         self.saved = copy.about.saved[0] if copy.about else Saved()
         self._unsaved: dict[int, Change] = {}  # by their line in the log
-        self._net = Change()
+        self._net = ChangeSum()  # of all unsaved changes
         self._instead: Callable[[], None] | None = None
         self._one_at_a_time = threading.Lock()  # saving may run in a thread
         document.listen(self._keep)
@@ -48,7 +48,7 @@ class Store:
             with Transaction(connection):
                 seq = tables.write_change(connection, changed, document=self.document, who=self.who)
             self._unsaved[seq] = changed.change
-            self._net = self._net.then(changed.change)
+            self._net.take(changed.change)
 
     def settle(self, saved: Saved, lines: Iterable[Logged] | None = None) -> None:
         """The file holds this much now; `lines` of the log it lacks, if not simply those that came later."""
@@ -56,7 +56,9 @@ class Store:
             if lines is not None:
                 self._unsaved = {line.seq: line.change for line in lines}
             self._unsaved = {seq: change for seq, change in self._unsaved.items() if seq > saved.seq}
-            self._net = together(self._unsaved.values())
+            self._net = ChangeSum()
+            for change in self._unsaved.values():
+                self._net.take(change)
             self.saved = saved
 
     def stage(self) -> tuple[bytes, int]:

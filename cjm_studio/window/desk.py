@@ -1,5 +1,6 @@
 """An open project on the table: its page and panels in the window, kept true to the session."""
 
+import gc
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -28,6 +29,16 @@ if TYPE_CHECKING:
 
 
 P = TypeVar("P", bound=Panel)
+
+
+_QUIET = 1500  # milliseconds after which a project has been opened and looked at
+
+
+def _set_apart() -> None:
+    """Set what is open apart, so that looking for rubbish later does not go through all of it again."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 class Desk:
@@ -121,6 +132,7 @@ class Desk:
         self.refresh()
         self.window.menus.check()
         self.focus_map()
+        QTimer.singleShot(_QUIET, self.window, _set_apart)
 
     def refresh(self) -> None:
         """Show in title, status bar and menus how the project stands."""
