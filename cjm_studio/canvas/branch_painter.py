@@ -25,7 +25,6 @@ _BRIM = 7.0  # the heads begin so far under the top of their strip
 _MARK = 14.0
 _NEAR = 7.0
 
-XOf = Callable[[StageId], float]  # the left edge of a stage's column
 
 
 class _Arc(NamedTuple):
@@ -43,13 +42,13 @@ def branch_height(branches: Sequence[Branch]) -> float:
 
 
 def paint_branches(
-    painter: QPainter, branches: Sequence[Branch], *, x_of: XOf, zoom: float, brush: Brush
+    painter: QPainter, branches: Sequence[Branch], *, zoom: float, brush: Brush
 ) -> None:
     """Draw the arcs in the room over the heads, and the marks on them and on the points of the heads.
 
     The painter works in pixels of the map: 0 is the top of that room, the strip of heads follows it.
     """
-    palette, arcs = brush.palette, _arcs(branches, x_of)
+    palette, arcs = brush.palette, _arcs(branches)
     for branch, points, _ in arcs:
         if points:
             ink = palette.curve if branch.is_loop else palette.ink_2
@@ -63,9 +62,9 @@ def paint_branches(
             _paint_mark(painter, mark, brush=brush)
 
 
-def branch_at(branches: Sequence[Branch], at: QPointF, *, x_of: XOf) -> Branch | None:
+def branch_at(branches: Sequence[Branch], at: QPointF) -> Branch | None:
     """Return the arc or the mark under a point, in the same pixels as they are drawn in."""
-    arcs = _arcs(branches, x_of)
+    arcs = _arcs(branches)
     for branch, _, mark in arcs:
         if branch.flow_break and (mark - at).manhattanLength() <= _MARK:
             return branch
@@ -108,17 +107,17 @@ def _arrives(branch: Branch) -> float:
     return 0.64 if branch.is_loop else 0.30
 
 
-def _arcs(branches: Sequence[Branch], x_of: XOf) -> list[_Arc]:
+def _arcs(branches: Sequence[Branch]) -> list[_Arc]:
     lanes, height = _lanes(branches), branch_height(branches)
     found = []
     for branch in branches:
         if branch.link not in lanes:  # two neighbours: the mark stands on the point of the first head
-            mark = QPointF(x_of(branch.target), height + HEADER / 2)
+            mark = QPointF(branch.stop * COLUMN, height + HEADER / 2)
             found.append(_Arc(branch, (), mark))
             continue
         y, bottom = height - LANE * (lanes[branch.link] + 0.6), height + _BRIM
-        start = x_of(branch.origin) + _leaves(branch) * COLUMN
-        stop = x_of(branch.target) + _arrives(branch) * COLUMN
+        start = (branch.start + _leaves(branch)) * COLUMN
+        stop = (branch.stop + _arrives(branch)) * COLUMN
         points = ((start, bottom), (start, y), (stop, y), (stop, bottom))
         found.append(_Arc(branch, points, QPointF((start + stop) / 2, y)))
     return found

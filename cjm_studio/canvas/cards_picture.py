@@ -100,12 +100,3 @@ class CardsPicture:
         self.paint(painter)
         painter.end()
         return bytes(array.data())
-
-
-def png_of(image: QImage) -> bytes:
-    """Return an image as PNG."""
-    array = QByteArray()
-    buffer = QBuffer(array)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(array.data())

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QCoreApplication, QMetaType, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
-from cjm_studio.canvas.cards_picture import CardsPicture, png_of, shown_cards
-from cjm_studio.canvas.picture_files import ENDINGS
+from cjm_studio.canvas.cards_picture import CardsPicture, shown_cards
+from cjm_studio.canvas.picture_files import ENDINGS, encoded
 from cjm_studio.document.clips import clip_of
 from cjm_studio.exchange.card_clip import MEDIA, read_clip, table_of, write_clip
 from cjm_studio.exchange.clipboard_table import Table, read_html, read_text, write_html, write_tsv
@@ -68,7 +68,7 @@ def cards_mime(content: MapContent, places: Sequence[PlaceId], *, cut: bool = Fa
             MEDIA: lambda: write_clip(clip),
             "text/html": lambda: write_html(table),
             "text/plain": lambda: text,
-            "image/png": lambda: png_of(image()),
+            "image/png": lambda: encoded(image(), "PNG"),
             _IMAGE: image,
         }
     )

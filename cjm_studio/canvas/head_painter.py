@@ -15,13 +15,13 @@ TICKS = {"watch": 1, "barrier": 2, "critical": 3}
 POINT = 13.0  # how far a chevron points into the next column
 
 
-def chevron(rect: QRectF, *, first: bool) -> QPainterPath:
+def chevron(rect: QRectF, *, first: bool, point: float = POINT) -> QPainterPath:
     """Return the outline of a stage's head, which points at the next one."""
     left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
     middle = rect.center().y()
-    corners = [(left, top), (right - POINT, top), (right, middle), (right - POINT, bottom), (left, bottom)]
+    corners = [(left, top), (right - point, top), (right, middle), (right - point, bottom), (left, bottom)]
     if not first:
-        corners.append((left + POINT, middle))
+        corners.append((left + point, middle))
     path = QPainterPath()
     path.addPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
     path.closeSubpath()

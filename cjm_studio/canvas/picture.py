@@ -166,7 +166,7 @@ def paint_all_links(painter: QPainter, drawn: MapLayout, rect: QRectF, brush: Br
 def _paint_heads(painter: QPainter, sheet: Sheet, brush: Brush) -> None:
     """Draw the heads under their branches, and go down to the first row."""
     grid, content = sheet.map.grid, sheet.map.content
-    paint_branches(painter, content.branches, x_of=lambda stage: grid.column(stage).x, zoom=1, brush=brush)
+    paint_branches(painter, content.branches, zoom=1, brush=brush)
     painter.translate(0, sheet.arcs)
     for stage in grid.stages:
         head = QRectF(grid.column(stage).x, 0, grid.column(stage).width, HEADER)
@@ -189,6 +189,6 @@ def _paint_title(painter: QPainter, sheet: Sheet, brush: Brush) -> None:
         right -= width + 28
     brush.title.draw(painter, brush.title.clip(title.name, right), x=4, y=0, ink=palette.ink)
     wide = sheet.size.width() - 2 * EDGE - 8
-    for number, line in enumerate(brush.card.lines(title.goal, wide)[:2]):
+    for number, line in enumerate(brush.card.lines(title.goal, wide, most=2)):
         ink = palette.danger if title.no_goal else palette.ink_2
         brush.card.draw(painter, line, x=4, y=34 + number * brush.card.line, ink=ink)

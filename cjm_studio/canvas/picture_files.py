@@ -64,17 +64,17 @@ def picture_of(image: QImage, *, text: str = "") -> NewPicture:
         raise BadInput("image_clipboard")
     clear = _see_through(image)
     image = _redrawn(image, _fitting(image.size()), clear=clear)
-    content = _encoded(image, "PNG")
+    content = encoded(image, "PNG")
     if len(content) <= LARGEST // 3 or (clear and len(content) <= LARGEST):
         return NewPicture(content, "image/png", image.width(), image.height(), text)
     while clear:  # a see-through picture stays one, and is made smaller until it fits
         smaller = 0.9 * (LARGEST / len(content)) ** 0.5
         image = _redrawn(image, image.size() * min(0.9, smaller), clear=True)
-        content = _encoded(image, "PNG")
+        content = encoded(image, "PNG")
         if len(content) <= LARGEST:
             return NewPicture(content, "image/png", image.width(), image.height(), text)
     for quality in (88, 75, 60, 40, 20):
-        photo = _encoded(image, "JPEG", quality)
+        photo = encoded(image, "JPEG", quality)
         if len(photo) <= LARGEST:
             break
     if len(content) <= len(photo):
@@ -105,7 +105,8 @@ def _redrawn(image: QImage, size: QSize, *, clear: bool) -> QImage:
     return drawn
 
 
-def _encoded(image: QImage, form: str, quality: int = -1) -> bytes:
+def encoded(image: QImage, form: str, quality: int = -1) -> bytes:
+    """Return an image in a form, as "PNG"."""
     array = QByteArray()
     buffer = QBuffer(array)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

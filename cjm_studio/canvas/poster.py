@@ -130,9 +130,7 @@ class Poster:
         painter.save()
         painter.setClipRect(QRectF(LABELS, 0, part.width(), self.head))
         painter.translate(LABELS - part.left(), 0)
-        paint_branches(
-            painter, content.branches, x_of=lambda stage: grid.column(stage).x, zoom=1, brush=self.brush
-        )
+        paint_branches(painter, content.branches, zoom=1, brush=self.brush)
         painter.restore()
         for stage in (grid.stages[number] for number in tile.stages):
             column = grid.column(stage)

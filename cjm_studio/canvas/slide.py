@@ -51,10 +51,7 @@ class Easel:
 
     def write(self, painter: QPainter, words: str, *, y: float, most: int, ink: str = "") -> float:
         """Write a text over the width of the paper in so many lines at most; return where it ends."""
-        lines = self.text.lines(words, ROOM)
-        if len(lines) > most:
-            lines = [*lines[: most - 1], self.text.clip(" ".join(lines[most - 1 :]), ROOM)]
-        for line in lines:
+        for line in self.text.lines(words, ROOM, most=most):
             self.text.draw(painter, line, x=EDGE, y=y, ink=ink or self.palette.ink_2)
             y += self.text.line
         return y

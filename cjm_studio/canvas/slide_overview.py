@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QColor, QPainter
 
 from cjm_studio.canvas.curve_painter import curve_y, paint_curve
+from cjm_studio.canvas.head_painter import chevron
 from cjm_studio.canvas.marks import paint_face
 from cjm_studio.canvas.slide import BOTTOM, EDGE, ROOM, Easel, Slide
-from cjm_studio.canvas.style import Type, colour, pen
+from cjm_studio.canvas.style import colour, pen
 from cjm_studio.layout.grid import COLUMN
 from cjm_studio.look.icons import paint_icon
 from cjm_studio.look.speech import translate
@@ -137,7 +138,7 @@ class _Overview:
         dashed = head.hypothesis or head.level == "not_enough_data"
         painter.setPen(pen(level.hatch, 2.0, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
         painter.setBrush(colour(level.fill or palette.row))
-        painter.drawPath(_link(rect.adjusted(2, 0, -2, 0), first=first))
+        painter.drawPath(chevron(rect.adjusted(2, 0, -2, 0), first=first, point=_POINT))
         x, y = rect.left() + (18 if first else _POINT + 14), rect.top() + 16
         ink = level.ink if level.fill else palette.ink
         words = self._words(head, rect.width())
@@ -153,8 +154,8 @@ class _Overview:
 
     def _words(self, head: StageHead, wide: float) -> "_StageWords":
         easel, room = self._easel, wide - 2 * _POINT - 24
-        name = _at_most(easel.name, f"{head.number}. {head.name}", room, most=3)
-        level = _at_most(easel.small, head.level_word, room - 26, most=2) if head.level_word else []
+        name = easel.name.lines(f"{head.number}. {head.name}", room, most=3)
+        level = easel.small.lines(head.level_word, room - 26, most=2) if head.level_word else []
         return _StageWords(
             name, level, (len(name) * easel.name.line, len(level) * easel.small.line + 5 * bool(level))
         )
@@ -167,28 +168,3 @@ def _figure_words(figure: FigureFace) -> str:
 
 def _wordless(point: CurvePoint | None) -> CurvePoint | None:
     return msgspec.structs.replace(point, words="") if point else None
-
-
-def _at_most(type_: Type, text: str, width: float, *, most: int) -> list[str]:
-    lines = type_.lines(text, width)
-    return (
-        lines if len(lines) <= most else [*lines[: most - 1], type_.clip(" ".join(lines[most - 1 :]), width)]
-    )
-
-
-def _link(rect: QRectF, *, first: bool) -> QPainterPath:
-    """Return the outline of a stage in the chain: it points to the next one."""
-    left, right, middle = rect.left(), rect.right(), rect.center().y()
-    corners = [
-        QPointF(left, rect.top()),
-        QPointF(right - _POINT, rect.top()),
-        QPointF(right, middle),
-        QPointF(right - _POINT, rect.bottom()),
-        QPointF(left, rect.bottom()),
-    ]
-    if not first:
-        corners.append(QPointF(left + _POINT, middle))
-    path = QPainterPath()
-    path.addPolygon(QPolygonF(corners))
-    path.closeSubpath()
-    return path

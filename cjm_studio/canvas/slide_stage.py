@@ -64,12 +64,7 @@ class _Head:
         action = translate("Presentation", "Target action: %1").replace("%1", stage.target_action)
         lines = [goal] if stage.goal else []
         lines += [action] if stage.target_action else []
-        return [line for words in lines for line in self._lines(words)]
-
-    def _lines(self, words: str) -> list[str]:
-        text = self._easel.text
-        lines = text.lines(words, ROOM)
-        return lines if len(lines) <= 2 else [lines[0], text.clip(" ".join(lines[1:]), ROOM)]
+        return [line for words in lines for line in self._easel.text.lines(words, ROOM, most=2)]
 
     @property
     def height(self) -> float:
@@ -138,6 +133,6 @@ class _StageSlide:
         easel = self._easel
         accent = easel.palette.cards[ROW_ACCENTS[label.kind]].accent
         paint_icon(painter, ROW_ICONS[label.kind], colour=accent, x=EDGE, y=y + 8, size=26)
-        for number, line in enumerate(easel.name.lines(label.name, _LABELS - 60)[:2]):
+        for number, line in enumerate(easel.name.lines(label.name, _LABELS - 60, most=2)):
             at = y + 8 + number * easel.name.line
             easel.name.draw(painter, line, x=EDGE + 40, y=at, ink=easel.palette.ink_2)

@@ -58,7 +58,7 @@ class StageStrip(Strip):
         grid, zoom = self.canvas.map_scene.grid, self.canvas.zoom()
         point = QPointF((at.x() + self.scroll_bar().value()) / zoom, at.y() / zoom)
         branches = self.canvas.map_scene.content.branches
-        return branch_at(branches, point, x_of=lambda stage: grid.column(stage).x)
+        return branch_at(branches, point)
 
     def choose(self, index: int) -> None:
         self.canvas.session.select(Selection(stage=self.canvas.map_scene.grid.stages[index]))
@@ -73,9 +73,7 @@ class StageStrip(Strip):
         painter.translate(-self.scroll_bar().value(), 0)
         painter.scale(zoom, zoom)
         branches = scene.content.branches
-        paint_branches(
-            painter, branches, x_of=lambda stage: scene.grid.column(stage).x, zoom=zoom, brush=scene.brush
-        )
+        paint_branches(painter, branches, zoom=zoom, brush=scene.brush)
         painter.translate(0, self.arcs)
         left = self.scroll_bar().value() / zoom
         chosen = self.canvas.session.selection

@@ -35,9 +35,9 @@ class Type:
         # Wrapping Qt's own method would make it write its help text: 46 ms before the first map.
         return self._metrics.horizontalAdvance(text)
 
-    def lines(self, text: str, width: float) -> list[str]:
-        """Return the text broken to a width."""
-        return wrap(text, width, width_of=self.width_of)
+    def lines(self, text: str, width: float, *, most: int | None = None) -> list[str]:
+        """Return the text broken to a width, the last of so many lines cut to it."""
+        return wrap(text, width, width_of=self.width_of, most=most)
 
     def clip(self, text: str, width: float) -> str:
         """Return the text cut to a width."""

@@ -6,12 +6,22 @@ from collections.abc import Callable
 _BLANKS = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # white space, but for what must not be broken at
 
 
-def wrap(text: str, width: float, *, width_of: Callable[[str], float]) -> list[str]:
+def wrap(
+    text: str, width: float, *, width_of: Callable[[str], float], most: int | None = None
+) -> list[str]:
     """Return the lines of a text, broken greedily at white space to fit a width.
 
     `width_of` gives the width of a word in the unit of `width`; a word that is too long for a line
-    is cut where it must be. Line breaks of the text stay. An empty text is one empty line.
+    is cut where it must be. Line breaks of the text stay. An empty text is one empty line. Of `most`
+    lines at the most the last one takes all the rest, cut to the width.
     """
+    lines = _broken(text, width, width_of=width_of)
+    if most is None or len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], clipped(" ".join(lines[most - 1 :]), width, width_of=width_of)]
+
+
+def _broken(text: str, width: float, *, width_of: Callable[[str], float]) -> list[str]:
     space = width_of(" ")
     lines = []
     for paragraph in text.split("\n"):

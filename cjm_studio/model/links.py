@@ -27,6 +27,6 @@ LINK_KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "points_to": (("pain", "concern"), ("barrier_hypothesis",)),
     "removes": (("recommendation",), ("barrier_hypothesis", "pain")),
     "tests": (("barrier_hypothesis",), ("recommendation",)),
-    "supported_by": (("card",), ("source",)),
+    "supported_by": (("card", "stage", "journey", "segment"), ("source",)),
     "via": (("touchpoint",), ("channel",)),
 }

@@ -119,6 +119,9 @@ class Card(Record, frozen=True, kw_only=True, tag="card"):
     met: Literal["", "met", "partly", "not_met"] = ""
     emotion: int | None = None  # -2 to +2
     quote: str = ""
+    speaker: str = ""  # a code for who said the quote, never a name
+    interpretation: str = ""  # what the team makes of it, kept apart from what is known
+    premise: str = ""  # what it takes for granted
     picture: PictureId | None = None
 
 

@@ -82,6 +82,7 @@ class Reading(Record, frozen=True, kw_only=True, tag="reading"):
     source: SourceId
     counts: tuple[tuple[int, int], ...]  # (answer, people), answers rising
     channel: ChannelId | None = None
+    weights: tuple[tuple[int, float, float], ...] = ()  # (answer, sum of weights, sum of their squares)
 
 
 class Limit(Record, frozen=True, kw_only=True, tag="limit"):

@@ -26,7 +26,7 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     Unknown,
 )
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 
 
 def kind_name(kind: type[Record]) -> str:

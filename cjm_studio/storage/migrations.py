@@ -16,7 +16,11 @@ def _pictures_came(connection: sqlite3.Connection) -> None:
     """Format 2 knows pictures and the cards and rows that show them; nothing that stood has changed."""
 
 
-STEPS: dict[int, Step] = {1: _pictures_came}
+def _sources_spread(connection: sqlite3.Connection) -> None:
+    """Format 3 knows weights of answers, speakers, interpretations and premises; all of them may be missing."""
+
+
+STEPS: dict[int, Step] = {1: _pictures_came, 2: _sources_spread}
 """The step that leads *from* each older version to the next one."""
 
 

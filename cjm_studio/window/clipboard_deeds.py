@@ -116,8 +116,9 @@ def _copied(window: "MainWindow", *, cut: bool = False) -> list[PlaceId]:
 
 def copy_picture(window: "MainWindow") -> None:
     """Copy the chosen cards, or the whole map if none are chosen, as a picture."""
-    from cjm_studio.canvas.cards_picture import CardsPicture, png_of, shown_cards
+    from cjm_studio.canvas.cards_picture import CardsPicture, shown_cards
     from cjm_studio.canvas.clipboard import picture_mime, put_on_clipboard
+    from cjm_studio.canvas.picture_files import encoded
 
     content, session = content_of(window), window.session
     if content is None or session is None:
@@ -126,7 +127,7 @@ def copy_picture(window: "MainWindow") -> None:
     try:
         if places := chosen_places(session, content):
             picture = CardsPicture(shown_cards(content, places))
-            data = picture_mime(png_of(picture.image()), picture.svg())
+            data = picture_mime(encoded(picture.image(), "PNG"), picture.svg())
         else:
             data = picture_mime(*_whole_map(session, content))
         put_on_clipboard(data)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from cjm_studio.document.queries import rows, stages, waves
 from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
-from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.kinds import ROW_KINDS
 from cjm_studio.model.map import Journey, Row
+from cjm_studio.session.finding import barriers
 from cjm_studio.session.session import Session
 from cjm_studio.window.chosen import (
     chosen_card,
@@ -69,9 +69,8 @@ def _takes_cards(session: Session) -> bool:
 
 
 def _has_barriers(session: Session) -> bool:
-    alarming = ("watch", "barrier", "critical")
-    found = session.document.all(Evidence)
-    return any(evidence.wave == session.wave and evidence.level in alarming for evidence in found)
+    journey = session.journey
+    return journey is not None and bool(barriers(session.document, journey, wave=session.wave))
 
 
 _NEEDS: dict[Need, tuple[Callable[[Session], bool], str]] = {

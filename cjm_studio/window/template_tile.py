@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from cjm_studio.layout.wrap import clipped, wrap
+from cjm_studio.layout.wrap import wrap
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import tokens
 from cjm_studio.look.tokens import Palette
@@ -101,10 +101,7 @@ class TemplateTile(TileButton):
         y = top + QFontMetricsF(title).ascent()
         write(painter, sketch.name, QPointF(14, y), room=room, shape=title, ink=palette.ink)
         metrics = QFontMetricsF(small)
-        lines = wrap(sketch.purpose, room, width_of=metrics.horizontalAdvance)
-        if len(lines) > _LINES:
-            rest = clipped(" ".join(lines[_LINES - 1 :]), room, width_of=metrics.horizontalAdvance)
-            lines = [*lines[: _LINES - 1], rest]
+        lines = wrap(sketch.purpose, room, width_of=metrics.horizontalAdvance, most=_LINES)
         y = top + self.line(14) + 2 + metrics.ascent()
         for line in lines:
             write(painter, line, QPointF(14, y), room=room + 1, shape=small, ink=palette.ink_2)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
-from cjm_studio.canvas.cards_picture import CardsPicture, png_of, shown_cards
+from cjm_studio.canvas.cards_picture import CardsPicture, shown_cards
 from cjm_studio.canvas.clipboard import (
     LazyForms,
     cards_mime,
@@ -18,6 +18,7 @@ from cjm_studio.canvas.clipboard import (
 )
 from cjm_studio.canvas.drops import Drops
 from cjm_studio.canvas.map_view import MapView
+from cjm_studio.canvas.picture_files import encoded
 from cjm_studio.exchange.card_clip import MEDIA
 from cjm_studio.model.clip import Clip
 from cjm_studio.operations.cards import remove_places
@@ -125,7 +126,7 @@ def test_picture_files_are_taken_and_others_are_left_to_the_window(tmp_path: Pat
     assert not droppable(data)
     assert droppable(mime("words"))
     assert not droppable(mime())
-    assert offer_of(picture_mime(png_of(image), b"<svg/>")).content == image
+    assert offer_of(picture_mime(encoded(image, "PNG"), b"<svg/>")).content == image
 
 
 def test_what_is_dragged_onto_a_cell_chooses_it_and_is_taken(view: MapView, hand: Hand) -> None:

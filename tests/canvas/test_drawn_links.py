@@ -176,10 +176,6 @@ def branches() -> tuple[Branch, ...]:
     return branches_of(project.document(), journey.id)
 
 
-def x_of(stage: StageId) -> float:
-    return COLUMN * (int(stage.rpartition("-")[2]) - 1)
-
-
 def test_arcs_take_room_over_the_heads_only_when_there_are_any(branches: tuple[Branch, ...]) -> None:
     assert branch_height(()) == 0
     one, both = branch_height(branches[:1]), branch_height(branches)
@@ -190,12 +186,12 @@ def test_an_arc_is_found_under_the_mouse(branches: tuple[Branch, ...]) -> None:
     image = QImage(1000, 160, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    paint_branches(painter, branches, x_of=x_of, zoom=1.0, brush=brush_of("light"))
+    paint_branches(painter, branches, zoom=1.0, brush=brush_of("light"))
     painter.end()
     top = next(y for y in range(160) if image.pixelColor(3 * 200, y).alpha())
-    assert branch_at(branches, QPointF(600, top), x_of=x_of) is not None
-    assert branch_at(branches, QPointF(600, 150), x_of=x_of) is None
-    ways = {branch_at(branches, QPointF(x, branch_height(branches)), x_of=x_of) for x in range(0, 1000, 5)}
+    assert branch_at(branches, QPointF(600, top)) is not None
+    assert branch_at(branches, QPointF(600, 150)) is None
+    ways = {branch_at(branches, QPointF(x, branch_height(branches))) for x in range(0, 1000, 5)}
     assert ways >= set(branches)
 
 
@@ -209,7 +205,7 @@ def test_a_break_between_neighbours_is_marked_on_the_point_of_the_head() -> None
         flow_break="The basket is lost",
     )
     assert branch_height([step]) == 0
-    assert branch_at([step], QPointF(COLUMN, HEADER / 2), x_of=x_of) is step
+    assert branch_at([step], QPointF(COLUMN, HEADER / 2)) is step
 
 
 def test_the_channel_of_a_touchpoint_is_no_link_on_the_map(view: MapView) -> None:
