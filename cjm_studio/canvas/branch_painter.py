@@ -1,6 +1,6 @@
 """Branches and loops of the path: arcs over the heads of the stages, and marks where the way is broken."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,7 +15,6 @@ from cjm_studio.layout.grid import COLUMN, HEADER
 from cjm_studio.layout.routes import Point, stacked
 from cjm_studio.look.icons import paint_icon
 from cjm_studio.look.speech import translate
-from cjm_studio.model.ids import StageId
 from cjm_studio.model.map import Stage
 from cjm_studio.session.branches import Branch
 
@@ -24,7 +23,6 @@ TOP = 12.0
 _BRIM = 7.0  # the heads begin so far under the top of their strip
 _MARK = 14.0
 _NEAR = 7.0
-
 
 
 class _Arc(NamedTuple):
@@ -41,9 +39,7 @@ def branch_height(branches: Sequence[Branch]) -> float:
     return TOP + LANE * (max(lanes.values()) + 1) if lanes else 0.0
 
 
-def paint_branches(
-    painter: QPainter, branches: Sequence[Branch], *, zoom: float, brush: Brush
-) -> None:
+def paint_branches(painter: QPainter, branches: Sequence[Branch], *, zoom: float, brush: Brush) -> None:
     """Draw the arcs in the room over the heads, and the marks on them and on the points of the heads.
 
     The painter works in pixels of the map: 0 is the top of that room, the strip of heads follows it.

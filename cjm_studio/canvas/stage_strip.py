@@ -1,5 +1,7 @@
 """The heads of the stages above the map, in place while it scrolls."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QToolTip
@@ -55,10 +57,9 @@ class StageStrip(Strip):
         return QPointF(max(x, 12.0) if gap == 0 else x, 12.0 + self.arcs * self.canvas.zoom())
 
     def _branch_at(self, at: QPoint) -> Branch | None:
-        grid, zoom = self.canvas.map_scene.grid, self.canvas.zoom()
+        zoom = self.canvas.zoom()
         point = QPointF((at.x() + self.scroll_bar().value()) / zoom, at.y() / zoom)
-        branches = self.canvas.map_scene.content.branches
-        return branch_at(branches, point)
+        return branch_at(self.canvas.map_scene.content.branches, point)
 
     def choose(self, index: int) -> None:
         self.canvas.session.select(Selection(stage=self.canvas.map_scene.grid.stages[index]))
@@ -72,8 +73,7 @@ class StageStrip(Strip):
         painter = self.begin_paint()
         painter.translate(-self.scroll_bar().value(), 0)
         painter.scale(zoom, zoom)
-        branches = scene.content.branches
-        paint_branches(painter, branches, zoom=zoom, brush=scene.brush)
+        paint_branches(painter, scene.content.branches, zoom=zoom, brush=scene.brush)
         painter.translate(0, self.arcs)
         left = self.scroll_bar().value() / zoom
         chosen = self.canvas.session.selection
@@ -97,7 +97,7 @@ class StageStrip(Strip):
                 QToolTip.showText(event.globalPos(), "\n".join(words), self)
             elif index >= 0:
                 head = self.canvas.map_scene.content.head(self.canvas.map_scene.grid.stages[index])
-                lines = "".join(f"<p style='margin:0 0 4px 0'>{line}</p>" for line in head.why)
-                QToolTip.showText(event.globalPos(), f"<b>{head.name}</b>{lines}", self)
+                lines = "".join(f"<p style='margin:0 0 4px 0'>{escape(line)}</p>" for line in head.why)
+                QToolTip.showText(event.globalPos(), f"<b>{escape(head.name)}</b>{lines}", self)
             return True
         return super().event(event)

@@ -2069,6 +2069,10 @@
         <translation>Выбрано карточек: %1 · Alt и стрелки перемещают, Ctrl и мышь копируют</translation>
     </message>
     <message>
+        <source>Ctrl+1 shows the map again</source>
+        <translation>Ctrl+1 — снова карта</translation>
+    </message>
+    <message>
         <source>Row chosen · Enter renames it, Alt and arrows move it</source>
         <translation>Выбрана строка · Enter переименовывает, Alt и стрелки перемещают</translation>
     </message>
@@ -2218,6 +2222,18 @@
     <message>
         <source>quote</source>
         <translation>слова клиента</translation>
+    </message>
+    <message>
+        <source>speaker of a quote</source>
+        <translation>автор цитаты (код)</translation>
+    </message>
+    <message>
+        <source>interpretation</source>
+        <translation>истолкование</translation>
+    </message>
+    <message>
+        <source>premise</source>
+        <translation>предпосылка</translation>
     </message>
     <message>
         <source>picture of a card</source>

@@ -6,9 +6,7 @@ from collections.abc import Callable
 _BLANKS = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # white space, but for what must not be broken at
 
 
-def wrap(
-    text: str, width: float, *, width_of: Callable[[str], float], most: int | None = None
-) -> list[str]:
+def wrap(text: str, width: float, *, width_of: Callable[[str], float], most: int | None = None) -> list[str]:
     """Return the lines of a text, broken greedily at white space to fit a width.
 
     `width_of` gives the width of a word in the unit of `width`; a word that is too long for a line

@@ -59,11 +59,6 @@ def move_cards(
     return change.named("move_card" if len(moving) == 1 else "move_cards", subject)
 
 
-def _before(document: Document, place: Place) -> list[Place]:
-    cell = places_in(document, place.stage, place.row)
-    return cell[: cell.index(place)]
-
-
 def _as_kind_of(document: Document, place: Place, *, row: RowId, moving: Sequence[PlaceId]) -> Change:
     """A card is of the kind of its row, in every place where it stands."""
     card, target = document.get(Card, place.card), document.get(Row, row)

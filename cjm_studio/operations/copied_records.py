@@ -12,7 +12,7 @@ from cjm_studio.model.ids import CardId, ChannelId, LinkId, PictureId, RecordId,
 from cjm_studio.model.links import LINK_KINDS, Link
 from cjm_studio.model.map import Card, Channel, Picture
 from cjm_studio.model.record import Record
-from cjm_studio.model.schema import kind_name
+from cjm_studio.operations.links import fits
 from cjm_studio.operations.ordering import make_room
 
 
@@ -63,13 +63,8 @@ def _ends(link: Link) -> tuple[RecordId, RecordId]:
 
 def _fits(link: Link, ends: Mapping[RecordId, Record]) -> bool:
     """Say whether a link may join what stands at its ends now: a card of another row is of another kind."""
-    if link.kind not in LINK_KINDS or not set(_ends(link)) <= set(ends):
-        return False
-    for kinds, end in zip(LINK_KINDS[link.kind], _ends(link), strict=True):
-        record = ends[end]
-        if {kind_name(type(record)), record.kind if isinstance(record, Card) else ""}.isdisjoint(kinds):
-            return False
-    return True
+    known = link.kind in LINK_KINDS and link.origin in ends and link.target in ends
+    return known and fits(link.kind, ends[link.origin], ends[link.target])
 
 
 def _pictures(

@@ -13,6 +13,7 @@ from cjm_studio.model.ids import CardId, ChannelId, LinkId, RecordId, StageId, n
 from cjm_studio.model.links import LINK_KINDS, Link
 from cjm_studio.model.map import Card, Channel, Stage
 from cjm_studio.model.record import Record
+from cjm_studio.model.schema import kind_name
 
 
 class Fit(NamedTuple):
@@ -130,5 +131,5 @@ def _standing(document: Document, fit: Fit) -> bool:
 
 def _names(record: Record) -> set[str]:
     """Return the words by which the table of links knows a record."""
-    tag = str(record.__struct_config__.tag)
-    return {tag, record.kind} if isinstance(record, Card) else {tag}
+    name = kind_name(type(record))
+    return {name, record.kind} if isinstance(record, Card) else {name}

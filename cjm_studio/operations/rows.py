@@ -25,6 +25,20 @@ def add_row(
     return room.then(adding(row)).named("add_row", name or kind)
 
 
+def row_of_kind(
+    document: Document, journey: JourneyId, kind: str, *, wanted: RowId | None = None
+) -> tuple[Row, Change]:
+    """Return a row of a kind, this one if it is, and what it needs: to be shown, or added at the end."""
+    standing = rows(document, journey)
+    alike = [row for row in standing if row.kind == kind]
+    if alike:
+        found = next((row for row in alike if row.id == wanted), alike[0])
+        return found, updating(found, hidden=False)
+    (order,), room = make_room(standing, len(standing))
+    fresh = Row(id=RowId(new_id("row")), journey=journey, kind=kind, order=order)
+    return fresh, room.then(adding(fresh))
+
+
 def another_name(document: Document, journey: JourneyId, kind: str, *, language: Language) -> str:
     """Return a name for a further row of a kind, as "Notes 2"; empty for the first, which needs none."""
     alike = sum(row.kind == kind for row in rows(document, journey))

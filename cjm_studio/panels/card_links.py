@@ -22,6 +22,7 @@ from cjm_studio.model.ids import CardId, LinkId, RecordId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Channel, Journey, Segment, Stage
 from cjm_studio.model.metrics import Source
+from cjm_studio.model.schema import kind_name
 from cjm_studio.operations.links import remove_link
 from cjm_studio.panels.link_adder import LinkAdder
 from cjm_studio.session.link_targets import ways_of
@@ -147,7 +148,7 @@ def _name(document: Document, id_: RecordId, kinds: Terms, *, language: Language
         case Card() as card:
             return f"{term(kinds, card.kind, language=language)} {quoted(card.text)}"
         case Source() | Channel() | Stage() as record:
-            kind = str(record.__struct_config__.tag)
+            kind = kind_name(type(record))
             return f"{term(kinds, kind, language=language)} {quoted(record.name)}"
         case _:
             return str(id_)

@@ -25,13 +25,12 @@ from cjm_studio.operations.copies import duplicate_cards
 from cjm_studio.session.map_content import MapContent
 from cjm_studio.session.session import Session
 from cjm_studio.window.chosen import selection_of
-from cjm_studio.window.pasting import content_of, counted, put, tell
+from cjm_studio.window.pasting import content_of, counted, put
 
 if TYPE_CHECKING:
     from cjm_studio.canvas.clipboard import Offer
     from cjm_studio.window.main_window import MainWindow
 
-_TOLD = 6000  # ms that a word in the status bar stands
 
 TextWidget = QLineEdit | QPlainTextEdit | QTextEdit
 
@@ -76,8 +75,7 @@ def _places(window: "MainWindow") -> list[PlaceId]:
     else:
         places = chosen_places(window.session, content)
     if not places:
-        tell(
-            window,
+        window.status.tell(
             translate("Clipboard", "Choose cards first, or a cell, a stage or a row with cards."),
         )
     return places
@@ -91,7 +89,7 @@ def copy(window: "MainWindow") -> None:
     elif isinstance(focused, QLabel) and focused.hasSelectedText():
         QGuiApplication.clipboard().setText(focused.selectedText())
     elif places := _copied(window):
-        tell(window, counted(translate("Clipboard", "Copied: %1"), len(places)))
+        window.status.tell(counted(translate("Clipboard", "Copied: %1"), len(places)))
 
 
 def cut(window: "MainWindow") -> None:
@@ -102,7 +100,7 @@ def cut(window: "MainWindow") -> None:
         label = "cut_card" if len(places) == 1 else "cut_cards"
         change = remove_places(window.session.document, places)
         window.session.do(change.named(label, change.subject))
-        tell(window, counted(translate("Clipboard", "Cut: %1"), len(places)))
+        window.status.tell(counted(translate("Clipboard", "Cut: %1"), len(places)))
 
 
 def _copied(window: "MainWindow", *, cut: bool = False) -> list[PlaceId]:
@@ -135,7 +133,7 @@ def copy_picture(window: "MainWindow") -> None:
         QApplication.restoreOverrideCursor()
     words = translate("Clipboard", "The chosen cards are on the clipboard as a picture.")
     whole = translate("Clipboard", "The map is on the clipboard as a picture.")
-    tell(window, words if places else whole)
+    window.status.tell(words if places else whole)
 
 
 def _whole_map(session: Session, content: MapContent) -> tuple[bytes, bytes]:
@@ -197,5 +195,5 @@ def duplicate(window: "MainWindow") -> None:
         change = duplicate_cards(session.document, places)
         session.do(change)
         session.select_cards(*(record.id for record in change.added.values() if isinstance(record, Place)))
-        if window.desk is not None and window.desk.map is not None:
-            window.desk.map.reveal_selection()
+        if window.map is not None:
+            window.map.reveal_selection()

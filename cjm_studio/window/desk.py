@@ -60,7 +60,7 @@ class Desk:
         session.shown.listen(lambda _: self.refresh())
         session.selected.listen(lambda _: window.menus.refresh())
         self.page.map_made.connect(self._on_map_made)
-        self.page.view_changed.connect(window.menus.check)
+        self.page.view_changed.connect(self._on_view_changed)
         self.page.add_segment_wanted.connect(lambda: window.menus.do("add_segment"))
         self._zoom = window.status.zoom.zoom_wanted.connect(self._set_zoom)
 
@@ -92,7 +92,7 @@ class Desk:
         from cjm_studio.window import history_dock
 
         made = history_dock.HistoryPanel(self.session, finish_writing=self.page.finish_writing)
-        made.told.connect(self.window.statusBar().showMessage)
+        made.told.connect(self.window.status.tell)
         made.windowTitleChanged.connect(self.window.docks["history"].setWindowTitle)
         return self._docked("history", made)
 
@@ -142,7 +142,6 @@ class Desk:
         window.setWindowTitle(f"{name}[*] — CJM Studio")
         window.setWindowModified(self.modified)
         window.setWindowFilePath(str(file.path) if file.path else "")
-        window.setWindowTitle(f"{name}[*] — CJM Studio")
         window.status.show_saved(
             modified=self.modified, named=file.path is not None, read_only=file.read_only
         )
@@ -171,7 +170,7 @@ class Desk:
         from cjm_studio.window.pasting import take_drop
 
         assert self.map is not None
-        self.map.hint.connect(self.window.status.show_hint)
+        self.map.hint.connect(self._show_hint)
         self.map.told.connect(self.window.status.hint.setText)
         Drops(self.map, lambda data, cell: take_drop(self.window, data, cell))
         self.map.usual_wanted.connect(lambda: map_edits.add_usual_stages(self.window))
@@ -183,6 +182,16 @@ class Desk:
         self.window.status.zoom.show_zoom(self.map.zoom())
         self.window.status.show_hint("")
         QTimer.singleShot(0, self.window, lambda: presenting.minimap(self.window))
+
+    def _on_view_changed(self) -> None:
+        self.window.menus.check()
+        if self.map is not None:
+            self.map.tell_hint()
+
+    def _show_hint(self, key: str, count: int) -> None:
+        """Only on the map are letters commands; another view says itself what its keys do."""
+        on_map = self.page.current is self.map
+        self.window.status.show_hint(key if on_map else "view", count)
 
     def _set_zoom(self, zoom: float) -> None:
         if self.map is not None:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from cjm_studio.window.desk import Desk
     from cjm_studio.window.main_window import MainWindow
 
-_TOLD = 6000  # ms that a word in the status bar stands
 
 
 def find(window: "MainWindow") -> None:
@@ -49,14 +48,6 @@ def previous_barrier(window: "MainWindow") -> None:
     _walk_barriers(window, -1)
 
 
-def show_on_map(window: "MainWindow", id_: str) -> None:
-    """Show a stage or a card where it stands, whatever is looked at now."""
-    desk = _desk(window)
-    desk.page.show_view("map")
-    if desk.map is not None:
-        desk.map.show_record(RecordId(id_))
-
-
 def _desk(window: "MainWindow") -> "Desk":
     assert window.desk is not None  # the commands are disabled without one
     return window.desk
@@ -73,14 +64,14 @@ def _bar(window: "MainWindow") -> FindBar:
     assert isinstance(column, QVBoxLayout)
     column.insertWidget(column.indexOf(desk.page.header) + 1, bar)
     bar.left.connect(desk.focus_map)
-    bar.wanted.connect(lambda id_: _scroll_to(desk, id_))
+    bar.wanted.connect(lambda _: _scroll_to_choice(desk))
     return bar
 
 
-def _scroll_to(desk: "Desk", id_: str) -> None:
+def _scroll_to_choice(desk: "Desk") -> None:
     """Bring a hit into sight; the keyboard stays where it is, for the next key walks on."""
     if desk.map is not None and desk.page.view == "map":
-        desk.map.show_record(RecordId(id_))
+        desk.map.reveal_selection()
 
 
 def _walk_barriers(window: "MainWindow", step: int) -> None:
@@ -93,10 +84,10 @@ def _walk_barriers(window: "MainWindow", step: int) -> None:
         here=chosen_stage(session),
         step=step,
     )
-    show_on_map(window, target)
+    _desk(window).page.show_on_map(target)
     name = quoted(session.document.get(Stage, target).name)
     words = translate("Find", "%1 of %2: %3").replace("%1", str(found.index(target) + 1))
-    window.statusBar().showMessage(words.replace("%2", str(len(found))).replace("%3", name), _TOLD)
+    window.status.tell(words.replace("%2", str(len(found))).replace("%3", name))
 
 
 def _beside(found: list[StageId], columns: list[StageId], *, here: StageId | None, step: int) -> StageId:

@@ -21,6 +21,4 @@ def links_shown(window: "MainWindow") -> bool:
 
 
 def _links(window: "MainWindow") -> "ShownLinks | None":
-    if window.desk is None or window.desk.map is None:
-        return None
-    return window.desk.map.canvas.pointer.links.shown
+    return window.map.canvas.pointer.links.shown if window.map is not None else None

@@ -78,6 +78,11 @@ class MainWindow(QMainWindow):
         """The open project, if there is one."""
         return self.desk.session if self.desk else None
 
+    @property
+    def map(self) -> "MapView | None":
+        """The map of the open project, if there is one."""
+        return self.desk.map if self.desk else None
+
     def show_project_parts(self, there: bool) -> None:
         """Show docks and tool bar only where there is a project to work on."""
         if not there:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from cjm_studio.window.desk import Desk
     from cjm_studio.window.main_window import MainWindow
 
-_TOLD = 6000  # ms that a word in the status bar stands
 
 
 def _desk(window: "MainWindow") -> "Desk":
@@ -50,11 +49,11 @@ def _walk(window: "MainWindow", words: str, step: "object") -> None:
         done = step()  # type: ignore[operator]
     except Overtaken:
         told = translate("Steps", "This step cannot be taken back: what it changed has been changed since.")
-        window.statusBar().showMessage(told, _TOLD)
+        window.status.tell(told)
         return
     if isinstance(done, Change):
         name = step_words(done.label, done.subject, language=window.language)
-        window.statusBar().showMessage(words.replace("%1", name), _TOLD)
+        window.status.tell(words.replace("%1", name))
 
 
 def edit_text(window: "MainWindow") -> None:
@@ -88,7 +87,7 @@ def _remove(window: "MainWindow", change: Change) -> None:
     _desk(window).session.do(change)
     keys = window.menus.actions["undo"].shortcut().toString()
     words = translate("Steps", "Removed. %1 brings it back.").replace("%1", keys)
-    window.statusBar().showMessage(words, _TOLD)
+    window.status.tell(words)
 
 
 def add_card(window: "MainWindow") -> None:

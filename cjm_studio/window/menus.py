@@ -121,7 +121,7 @@ class Menus:
         except BadInput as problem:
             tell_problem(self._window, problem, self._window.language)
         except Cancelled:
-            self._window.statusBar().showMessage(translate("Work", "Cancelled: nothing has changed."), 5000)
+            self._window.status.tell(translate("Work", "Cancelled: nothing has changed."))
 
     def obstacle(self, need: Need) -> str:
         """Return why a command with this need cannot be done now; empty if it can."""

@@ -24,21 +24,12 @@ from cjm_studio.wording.problems import problem_words
 if TYPE_CHECKING:
     from cjm_studio.canvas.clipboard import Offer
     from cjm_studio.window.main_window import MainWindow
-
-_TOLD = 6000  # ms that a word in the status bar stands
-
 Cell = tuple[StageId, RowId | None]  # without a row: the one that fits
 
 
 def content_of(window: "MainWindow") -> MapContent | None:
     """Return what the map shows, if there is one."""
-    desk = window.desk
-    return desk.map.scene.content if desk is not None and desk.map is not None else None
-
-
-def tell(window: "MainWindow", words: str) -> None:
-    """Say something in the status bar."""
-    window.statusBar().showMessage(words, _TOLD)
+    return window.map.scene.content if window.map is not None else None
 
 
 def counted(words: str, number: int) -> str:
@@ -63,11 +54,11 @@ def put(window: "MainWindow", offer: "Offer", *, same: bool = False, at: Cell | 
     if found is None and problem is not None:
         raise problem
     if found is None:
-        tell(window, translate("Clipboard", "The clipboard holds nothing that could stand on a map."))
+        window.status.tell(translate("Clipboard", "The clipboard holds nothing that could stand on a map."))
         return
     cell = at or _anchor(session, content)
     if cell is None:
-        tell(window, translate("Clipboard", "Choose a place first: a cell, a card, a stage or a row."))
+        window.status.tell(translate("Clipboard", "Choose a place first: a cell, a card, a stage or a row."))
         return
     pasted = _planned(session, content, found, cell=cell, same=same)
     session.do(pasted.change)
@@ -119,17 +110,17 @@ def _pictures(session: Session, found: object, *, cell: Cell) -> Pasted:
 def _show(window: "MainWindow", session: Session, pasted: Pasted, *, problem: BadInput | None) -> None:
     """Choose what was pasted, scroll to it and say how many it is."""
     if not pasted.places:
-        tell(window, translate("Clipboard", "The cards stand there already."))
+        window.status.tell(translate("Clipboard", "The cards stand there already."))
         return
     session.select_cards(*pasted.places)
-    if window.desk is not None and window.desk.map is not None:
-        window.desk.map.reveal_selection()
+    if window.map is not None:
+        window.map.reveal_selection()
     words = [counted(translate("Clipboard", "Pasted: %1"), pasted.cards)]
     if pasted.stages:
         words.append(translate("Clipboard", "Stages added: %1").replace("%1", str(pasted.stages)))
     if problem is not None:
         words.append(problem_words(problem, window.language))
-    tell(window, " · ".join(words))
+    window.status.tell(" · ".join(words))
 
 
 def add_picture(window: "MainWindow") -> None:
@@ -140,7 +131,7 @@ def add_picture(window: "MainWindow") -> None:
 
     content, session = content_of(window), window.session
     if content is None or session is None or not content.stages:
-        tell(window, translate("Clipboard", "Add a stage first."))
+        window.status.tell(translate("Clipboard", "Add a stage first."))
         return
     kinds = translate("Clipboard", "Pictures (%1)").replace("%1", " ".join(f"*{end}" for end in ENDINGS))
     title = translate("Clipboard", "Add pictures")

@@ -32,10 +32,9 @@ def minimap(window: "MainWindow") -> "Minimap | None":
     """Return the minimap of the map that is shown, made when it is first asked for."""
     from cjm_studio.canvas.minimap import Minimap
 
-    view = window.desk.map if window.desk else None
-    if view is None:
+    if window.map is None:
         return None
-    return view.canvas.findChild(Minimap) or Minimap(view.canvas)
+    return window.map.canvas.findChild(Minimap) or Minimap(window.map.canvas)
 
 
 def switch_minimap(window: "MainWindow") -> None:
@@ -49,6 +48,5 @@ def minimap_on(window: "MainWindow") -> bool:
     """Say whether the minimap is wanted; it is until somebody says otherwise."""
     from PySide6.QtWidgets import QWidget
 
-    view = window.desk.map if window.desk else None
-    made = view.canvas.findChild(QWidget, "minimap") if view else None
+    made = window.map.canvas.findChild(QWidget, "minimap") if window.map else None
     return getattr(made, "wanted", True)

@@ -113,11 +113,12 @@ class ProjectPage(QWidget):
             view = self._views[name] = VIEWS[name](self.session)
             view.set_theme(self.theme)
             view.left.connect(lambda: self.show_view(MAP))
-            view.wanted.connect(self._show_on_map)
+            view.wanted.connect(self.show_on_map)
             self._pages.addWidget(view)
         return self._views[name]
 
-    def _show_on_map(self, id_: str) -> None:
+    def show_on_map(self, id_: str) -> None:
+        """Show a stage or a card where it stands, whatever is looked at now."""
         self.show_view(MAP)
         if self.map is not None:
             self.map.show_record(RecordId(id_))

@@ -32,8 +32,8 @@ def rename(window: "MainWindow") -> None:
     """Write the name of the chosen row in its label."""
     session, row = _chosen(window)
     session.select(Selection(row=row))
-    if window.desk is not None and window.desk.map is not None:
-        window.desk.map.edit_selected()
+    if window.map is not None:
+        window.map.edit_selected()
 
 
 def move_up(window: "MainWindow") -> None:
@@ -48,8 +48,8 @@ def move_down(window: "MainWindow") -> None:
 
 def _move(window: "MainWindow", step: int) -> None:
     session, row = _chosen(window)
-    if window.desk is not None and window.desk.map is not None:
-        session.do(moved_row(window.desk.map.scene.content, row, step))
+    if window.map is not None:
+        session.do(moved_row(window.map.scene.content, row, step))
 
 
 def higher(window: "MainWindow") -> None:
@@ -64,8 +64,8 @@ def lower(window: "MainWindow") -> None:
 
 def _grow(window: "MainWindow", step: float) -> None:
     session, row = _chosen(window)
-    if window.desk is not None and window.desk.map is not None:
-        height = window.desk.map.scene.grid.band(row).height
+    if window.map is not None:
+        height = window.map.scene.grid.band(row).height
         session.do(set_row_height(session.document, row, height + step))
 
 
@@ -84,12 +84,12 @@ def hide(window: "MainWindow") -> None:
 
 def ask_kind(window: "MainWindow", at: QPoint | None = None) -> None:
     """Ask for the kind of a new row below the chosen one."""
-    desk = window.desk
-    if desk is None or desk.map is None:
+    if window.map is None:
         return
     if at is None:
         _, row = _chosen(window)
-        at = desk.map.row_strip.mapToGlobal(desk.map.row_strip.name_rect(row).bottomLeft())
+        strip = window.map.row_strip
+        at = strip.mapToGlobal(strip.name_rect(row).bottomLeft())
     window.menus.menus["add_row"].popup(at)
 
 

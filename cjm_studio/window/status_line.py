@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QStatusBar
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 
+_TOLD = 6000  # milliseconds that a word in the status bar stands
+
 
 class ZoomField(QLineEdit):
     """The zoom in per cent, to read and to type."""
@@ -48,6 +50,10 @@ class StatusLine:
         for widget in (self.barriers, self.saved, self.zoom):
             bar.addPermanentWidget(widget)
         self.show_project(False)
+
+    def tell(self, words: str) -> None:
+        """Say something for a while."""
+        self.bar.showMessage(words, _TOLD)
 
     def show_project(self, there: bool) -> None:
         """Show what belongs to a map only where there is one."""
@@ -98,6 +104,7 @@ def _hints() -> dict[str, str]:
             "Card chosen · letters are commands: N new, L link, B barrier, G grade; Enter edits",
         ),
         "cards": translate("Status", "Cards chosen: %1 · Alt and arrows move them, Ctrl+drag copies them"),
+        "view": translate("Status", "Ctrl+1 shows the map again"),
         "drag": translate("Status", "Drop it in a cell · with Ctrl or Alt a copy, Esc leaves all as it was"),
         "cell": translate("Status", "Empty place chosen · just type to make a card"),
         "stage": translate("Status", "Stage chosen · Enter renames it, Alt and arrows move it"),

@@ -14,8 +14,8 @@ def on_map(do: "Callable[[MapView], object]") -> "Callable[[MainWindow], None]":
     """Make a command of something that the map can do."""
 
     def command(window: "MainWindow") -> None:
-        if window.desk is not None and window.desk.map is not None:
-            do(window.desk.map)
+        if window.map is not None:
+            do(window.map)
 
     return command
 
