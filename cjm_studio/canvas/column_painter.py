@@ -25,7 +25,7 @@ def paint_column_tint(painter: QPainter, column: QRectF, *, head: StageHead, bru
     if rail is None:
         return
     tint = QColor(brush.palette.levels[head.level].fill)
-    tint.setAlphaF(rail[1] if brush.palette.name == "light" else rail[1] + 0.1)
+    tint.setAlphaF(rail[1])
     painter.fillRect(column, tint)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from cjm_studio.document.queries import stages
 from cjm_studio.look.speech import quoted, translate
-from cjm_studio.model.ids import RecordId, StageId
+from cjm_studio.model.ids import StageId
 from cjm_studio.model.map import Stage
 from cjm_studio.panels.find_bar import FindBar
 from cjm_studio.session.finding import barriers
@@ -15,7 +15,6 @@ from cjm_studio.window.chosen import chosen_stage
 if TYPE_CHECKING:
     from cjm_studio.window.desk import Desk
     from cjm_studio.window.main_window import MainWindow
-
 
 
 def find(window: "MainWindow") -> None:

@@ -17,6 +17,7 @@ from cjm_studio.wording.language import Language
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget, QToolBar
 
+    from cjm_studio.canvas.map_view import MapView
     from cjm_studio.look.theme import ThemeChoice
     from cjm_studio.session.session import Session
     from cjm_studio.window.desk import Desk

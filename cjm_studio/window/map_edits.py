@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
 
 
-
 def _desk(window: "MainWindow") -> "Desk":
     assert window.desk is not None  # the commands are disabled without one
     return window.desk

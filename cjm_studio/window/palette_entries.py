@@ -104,8 +104,8 @@ def _choices(window: "MainWindow", row: Menu, table: "Choices") -> Iterator[Entr
 
 def _places(window: "MainWindow", session: "Session") -> Iterator[Entry]:
     """The journeys and their stages, to go to."""
-    from cjm_studio.window.finding import show_on_map
-
+    assert window.desk is not None  # where there is a session
+    page = window.desk.page
     go_to, document = translate("Palette", "Go to"), session.document
     around = folded(f"{go_to} go to перейти")
     for segment in segments(document):
@@ -117,7 +117,7 @@ def _places(window: "MainWindow", session: "Session") -> Iterator[Entry]:
             for stage in stages(document, journey.id):
                 where = f"{go_to} · {name}"
                 names = ((folded(stage.name), f"{around} {folded(name)}"),)
-                yield Entry(stage.id, stage.name, where, names, partial(show_on_map, window, stage.id))
+                yield Entry(stage.id, stage.name, where, names, partial(page.show_on_map, stage.id))
 
 
 def _names(text: str, menu: str = "") -> Names:
