@@ -3,14 +3,10 @@
 import argparse
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from cjm_studio.cli.journey_asked import journey_asked
 from cjm_studio.cli.wave_asked import wave_asked
-from cjm_studio.model.errors import BadInput
-
-if TYPE_CHECKING:
-    from cjm_studio.document.document import Document
-    from cjm_studio.model.ids import JourneyId
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -31,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     from cjm_studio.storage.resting_file import read
 
     document = read(options.file)
-    journey, wave = _journey(document, options), wave_asked(document, options)
+    journey, wave = journey_asked(document, options), wave_asked(document, options)
     _start_qt()
     from cjm_studio.canvas.picture import export_map
 
@@ -46,23 +42,6 @@ def run(options: argparse.Namespace) -> int:
     )
     print(options.out)
     return 0
-
-
-def _journey(document: "Document", options: argparse.Namespace) -> "JourneyId":
-    from cjm_studio.document.queries import journeys, segments
-
-    found = [
-        segment
-        for segment in segments(document)
-        if options.segment is None or segment.name.casefold() == options.segment.strip().casefold()
-    ]
-    if options.segment is not None and not found:
-        names = ", ".join(segment.name for segment in segments(document))
-        raise BadInput("picture_no_segment", path=str(options.file), segment=options.segment, names=names)
-    for segment in found:
-        for journey in journeys(document, segment.id):
-            return journey.id
-    raise BadInput("picture_no_journey", path=str(options.file))
 
 
 _application: list[Any] = []  # Qt wants its application to live as long as its fonts

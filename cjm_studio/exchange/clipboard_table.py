@@ -172,7 +172,8 @@ def _shown(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-def _safe(cell: str) -> str:
+def safe(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
@@ -182,7 +183,7 @@ def write_tsv(table: Iterable[Sequence[str]]) -> str:
 
 
 def _tsv(cell: str) -> str:
-    cell = _safe(cell)
+    cell = safe(cell)
     if re.search(r'[\t\r\n"]', cell):
         return '"' + cell.replace('"', '""') + '"'
     return cell
@@ -195,4 +196,4 @@ def write_html(table: Iterable[Sequence[str]]) -> str:
 
 
 def _html(cell: str) -> str:
-    return html.escape(_safe(cell), quote=False).replace("\n", _BREAK)
+    return html.escape(safe(cell), quote=False).replace("\n", _BREAK)

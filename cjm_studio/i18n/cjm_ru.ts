@@ -141,6 +141,10 @@
         <translation>&amp;Импорт ответов опроса…</translation>
     </message>
     <message>
+        <source>&amp;Make a questionnaire…</source>
+        <translation>Составить &amp;анкету…</translation>
+    </message>
+    <message>
         <source>&amp;Export map</source>
         <translation>&amp;Экспорт карты</translation>
     </message>
@@ -730,7 +734,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Основание</translation>
+        <translation>На чём основано</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -772,7 +776,7 @@
     </message>
     <message>
         <source>What is tied to it, and what that is tied to</source>
-        <translation>Что связано с этим и с чем связано оно само</translation>
+        <translation>Что связано с этим напрямую и через один шаг</translation>
     </message>
     <message>
         <source>Show on the map</source>
@@ -1199,7 +1203,7 @@
     <name>Licences</name>
     <message>
         <source>Qt and its Python bindings are used under the GNU Lesser General Public License, version 3. They are unchanged and loaded as separate libraries: you may put another build of them in their place. Their source: code.qt.io, qt.io/download-open-source. The licence refers to the GNU General Public License, version 3; both follow.</source>
-        <translation>Qt и её связка с Python используются по лицензии GNU Lesser General Public License версии 3. Они не изменены и загружаются как отдельные библиотеки: вместо них можно поставить другую сборку. Их исходный код: code.qt.io, qt.io/download-open-source. Лицензия ссылается на GNU General Public License версии 3; ниже приведены обе.</translation>
+        <translation>Qt и её привязки к Python используются по лицензии GNU Lesser General Public License версии 3. Они не изменены и загружаются как отдельные библиотеки: вместо них можно поставить другую сборку. Их исходный код: code.qt.io, qt.io/download-open-source. Лицензия ссылается на GNU General Public License версии 3; ниже приведены обе.</translation>
     </message>
 </context>
 <context>
@@ -1509,7 +1513,7 @@
     </message>
     <message>
         <source>End the presentation</source>
-        <translation>Закончить показ</translation>
+        <translation>Завершить показ</translation>
     </message>
     <message>
         <source>This journey has no stage yet.</source>
@@ -1600,6 +1604,77 @@
     <message>
         <source>answers: %1</source>
         <translation>ответов: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Questionnaire</name>
+    <message>
+        <source>Make a questionnaire</source>
+        <translation>Составить анкету</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>One question for each stage of the journey, the same in every wave. Answers that come back under these questions find their stages by themselves.</source>
+        <translation>По одному вопросу на каждый этап пути, одинаковому в каждой волне. Ответы, которые вернутся под этими вопросами, сами найдут свои этапы.</translation>
+    </message>
+    <message>
+        <source>Question about a stage</source>
+        <translation>Вопрос об этапе</translation>
+    </message>
+    <message>
+        <source>How easy it was (CES 2.0, 1 to 7)</source>
+        <translation>Насколько было легко (CES 2.0, от 1 до 7)</translation>
+    </message>
+    <message>
+        <source>How much effort it took (CES, 1 to 5)</source>
+        <translation>Сколько потребовалось усилий (CES, от 1 до 5)</translation>
+    </message>
+    <message>
+        <source>How satisfied people are (CSAT, 1 to 5)</source>
+        <translation>Насколько люди довольны (CSAT, от 1 до 5)</translation>
+    </message>
+    <message>
+        <source>Whether they managed it (yes or no)</source>
+        <translation>Получилось ли (да или нет)</translation>
+    </message>
+    <message>
+        <source>About the journey as a whole</source>
+        <translation>О пути в целом</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Для чего</translation>
+    </message>
+    <message>
+        <source>Any tool: text to paste</source>
+        <translation>Любой сервис: текст для вставки</translation>
+    </message>
+    <message>
+        <source>Excel, with a sheet for the answers</source>
+        <translation>Excel, с листом для ответов</translation>
+    </message>
+    <message>
+        <source>A table, CSV</source>
+        <translation>Таблица CSV</translation>
+    </message>
+    <message>
+        <source>LimeSurvey, to import</source>
+        <translation>LimeSurvey, для импорта</translation>
+    </message>
+    <message>
+        <source>The questionnaire is in %1, the mapping of its answers beside it.</source>
+        <translation>Анкета — в файле %1, рядом разметка для её ответов.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
@@ -1809,7 +1884,7 @@
     </message>
     <message>
         <source>It stands beside your changes in the history of a map.</source>
-        <translation>Подписывает ваши изменения в истории карты.</translation>
+        <translation>Этим именем подписаны ваши изменения в истории карты.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1868,7 +1943,7 @@
     </message>
     <message>
         <source>As usual</source>
-        <translation>Как обычно</translation>
+        <translation>По умолчанию</translation>
     </message>
     <message>
         <source>The map understands this key by itself.</source>
@@ -1916,7 +1991,7 @@
     </message>
     <message>
         <source>All as usual</source>
-        <translation>Вернуть все обычные</translation>
+        <translation>Вернуть все по умолчанию</translation>
     </message>
 </context>
 <context>
@@ -2066,7 +2141,7 @@
     </message>
     <message>
         <source>Cards chosen: %1 · Alt and arrows move them, Ctrl+drag copies them</source>
-        <translation>Выбрано карточек: %1 · Alt и стрелки перемещают, Ctrl и мышь копируют</translation>
+        <translation>Выбрано карточек: %1 · Alt+стрелки перемещают, перетаскивание с Ctrl копирует</translation>
     </message>
     <message>
         <source>Ctrl+1 shows the map again</source>

@@ -20,6 +20,7 @@ from cjm_studio.window import (
 )
 from cjm_studio.window.limit_dialog import agree_limit
 from cjm_studio.window.properties import show_properties
+from cjm_studio.window.questionnaire_dialog import make_questionnaire
 from cjm_studio.window.settings_dialog import show_settings
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ DEEDS: dict[str, Callable[["MainWindow"], object]] = {
     "save": files.save,
     "save_as": files.save_as,
     "import_survey": survey_import.import_survey,
+    "questionnaire": make_questionnaire,
     "export_pdf": lambda window: export.export(window, ".pdf"),
     "export_png": lambda window: export.export(window, ".png"),
     "export_svg": lambda window: export.export(window, ".svg"),

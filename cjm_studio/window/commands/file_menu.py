@@ -19,6 +19,13 @@ ROWS: tuple[Menu | Command, ...] = (
         "map",
         line=True,
     ),
+    Command(
+        "questionnaire",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "&Make a questionnaire…"),
+        icon="list-tree",
+        need="segment",
+    ),
     Menu("export", "file", QT_TRANSLATE_NOOP("Commands", "&Export map"), "file-down", "map"),
     Command("export_pdf", "export", QT_TRANSLATE_NOOP("Commands", "&PDF, to print…"), need="map"),
     Command("export_png", "export", QT_TRANSLATE_NOOP("Commands", "P&NG, for slides…"), need="map"),

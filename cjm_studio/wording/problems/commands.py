@@ -8,8 +8,20 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "Система ответила отказом: {reason}{where}. Проверьте права и место на диске, затем повторите.",
     },
     "link_does_not_fit": {
-        "en": "A link of this kind cannot join these two.",
-        "ru": "Связь такого вида не может соединить эти две записи.",
+        "en": "A link of this kind cannot join these two. Choose another kind, or other cards.",
+        "ru": "Связь этого вида их не соединяет. Выберите другой вид связи или другие карточки.",
+    },
+    "questionnaire_no_stage": {
+        "en": "This journey has no stage yet, so there is nothing to ask about. Add stages first.",
+        "ru": "В этом пути ещё нет этапов, спрашивать не о чем. Сначала добавьте этапы.",
+    },
+    "questionnaire_metric": {
+        "en": "There is no question for the metric “{metric}”. There are questions for: {names}.",
+        "ru": "Для метрики «{metric}» вопроса нет. Вопросы есть для: {names}.",
+    },
+    "questionnaire_kind": {
+        "en": "A questionnaire cannot be written as “{path}”: a name needs .txt, .csv, .xlsx or .tsv.",
+        "ru": "Анкету нельзя записать как «{path}»: нужно имя на .txt, .csv, .xlsx или .tsv.",
     },
     "no_file_or_command": {
         "en": "There is no file and no command “{name}”. The commands are: {names}.",
