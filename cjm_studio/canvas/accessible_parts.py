@@ -159,11 +159,12 @@ class Part(QAccessibleInterface):
                 f"{face.metric}: {face.value}, {face.interval}, {face.n}".replace(", ,", ",")
                 for face in figures
             )
+        if kind == QAccessible.Text.Description:
+            return ", ".join(badge.words for badge in content.face(PlaceId(self.what)).badges)
         if kind != QAccessible.Text.Name:
             return ""
-        return spoken_card(
-            content.document, content.document.get(Place, PlaceId(self.what)), language=language
-        )
+        place = content.document.get(Place, PlaceId(self.what))
+        return spoken_card(content.document, place, language=language)
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QTapAndHoldGesture
 
+from cjm_studio.canvas.card_tips import show_tip
 from cjm_studio.canvas.ground import rect_of
 from cjm_studio.canvas.map_scene import MapScene
 from cjm_studio.canvas.pointer import Pointer
@@ -118,7 +120,7 @@ class Canvas(QGraphicsView):
         return None
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Take what fingers do: a pinch zooms about its middle, a long press asks for the menu."""
+        """Take what fingers do: a pinch zooms about its middle, a long press asks for the menu; show tips."""
         if isinstance(event, QNativeGestureEvent) and (
             event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
         ):
@@ -126,6 +128,9 @@ class Canvas(QGraphicsView):
             return True
         if isinstance(event, QGestureEvent):
             return self._gesture(event)
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            show_tip(self, event)
+            return True
         return super().viewportEvent(event)
 
     def _gesture(self, event: QGestureEvent) -> bool:

@@ -9,9 +9,11 @@ from cjm_studio.canvas.brush import Brush
 from cjm_studio.canvas.card_shapes import FOLD, SHAPES, Shape, fold, outline
 from cjm_studio.canvas.marks import paint_face, paint_hatch, paint_ticks
 from cjm_studio.canvas.shown_picture import ShownPicture, paint_picture, shown_picture
+from cjm_studio.canvas.small_icons import paint_small_icon
 from cjm_studio.canvas.style import colour, pen, rounded
 from cjm_studio.layout.grid import CARD
 from cjm_studio.look.icons import paint_icon
+from cjm_studio.look.tokens import BADGE_ICONS
 from cjm_studio.model.map import Picture
 from cjm_studio.session.faces import CardFace
 
@@ -19,6 +21,9 @@ LEFT, RIGHT, TOP, BOTTOM = 14.0, 12.0, 10.0, 10.0
 AROUND = 8.0  # between a picture and the card's edge
 CHIP = 20.0
 FACE = 11.0
+MOST_BADGES = 3
+GRAVE_BADGES = ("no_source", "sources_disagree")
+BADGE = 10.0  # a badge stands in the margin under the text, so that no card grows by it
 
 
 class CardText(NamedTuple):
@@ -86,7 +91,27 @@ def paint_card(painter: QPainter, rect: QRectF, *, face: CardFace, text: CardTex
         paint_ticks(painter, x=x, y=y + 3, count=face.ticks, of=accent, rest=palette.grid_strong)
         x += 22
     if face.small:
-        brush.chip.draw(painter, face.small, x=x, y=y + 3, ink=palette.ink_2)
+        small = face.small
+        if face.badges:
+            small = brush.chip.clip(small, badge_rects(rect, face)[0].left() - 4 - x)
+        brush.chip.draw(painter, small, x=x, y=y + 3, ink=palette.ink_2)
+    if face.badges:
+        _paint_badges(painter, rect, face=face, brush=brush)
+
+
+def badge_rects(rect: QRectF, face: CardFace) -> list[QRectF]:
+    """Return where the badges of a card stand, the gravest first, at most three in its lower right corner."""
+    right = rect.right() - (23 if face.grade == "assumption" else 9)
+    shown = min(len(face.badges), MOST_BADGES)
+    lefts = [right - (shown - turn) * (BADGE + 3) + 3 for turn in range(shown)]
+    return [QRectF(left, rect.bottom() - BADGE - 3, BADGE, BADGE) for left in lefts]
+
+
+def _paint_badges(painter: QPainter, rect: QRectF, *, face: CardFace, brush: Brush) -> None:
+    palette = brush.palette
+    for box, badge in zip(badge_rects(rect, face), face.badges, strict=False):
+        ink = palette.danger if badge.key in GRAVE_BADGES else palette.ink_3
+        paint_small_icon(painter, BADGE_ICONS[badge.key], colour=ink, box=box)
 
 
 def _paint_body(painter: QPainter, rect: QRectF, *, face: CardFace, shape: Shape, brush: Brush) -> None:

@@ -4,10 +4,11 @@ from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 from cjm_studio.canvas.brush import Brush
 from cjm_studio.canvas.far_cards import Lit
+from cjm_studio.canvas.style import mixed
 from cjm_studio.layout.grid import Grid
 from cjm_studio.model.ids import PlaceId
 from cjm_studio.session.map_content import MapContent
@@ -41,24 +42,13 @@ def _count(places: list[PlaceId], lit: Lit) -> int:
 
 
 def _paint_count(painter: QPainter, box: QRectF, *, count: int, strength: float, brush: Brush) -> None:
-    painter.fillRect(box, _shade(brush.palette.row, brush.palette.focus, round(8 + 50 * strength)))
+    painter.fillRect(box, mixed(brush.palette.row, brush.palette.focus, round(8 + 50 * strength)))
     words = str(count)
     width = brush.small.width_of(words)
     if box.height() >= _SMALLEST_CELL and box.width() >= width + 4:
         number = _number(words, brush, painter.device().devicePixelRatioF())
         corner = box.center() - QPointF(width / 2, brush.small.line / 2)
         painter.drawPixmap(corner.toPoint(), number)
-
-
-@lru_cache(maxsize=128)
-def _shade(ground: str, ink: str, percent: int) -> QColor:
-    """Return an ink laid thinly over a ground; mixed once, for blending a whole screen takes milliseconds."""
-    below, above, part = QColor(ground), QColor(ink), percent / 100
-    return QColor.fromRgbF(
-        below.redF() + (above.redF() - below.redF()) * part,
-        below.greenF() + (above.greenF() - below.greenF()) * part,
-        below.blueF() + (above.blueF() - below.blueF()) * part,
-    )
 
 
 @lru_cache(maxsize=512)

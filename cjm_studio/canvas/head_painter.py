@@ -48,16 +48,21 @@ def paint_stage_head(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen(palette.focus, 2.5))
         painter.drawPath(chevron(body.adjusted(2, 2, -2, -2), first=head.number == 1))
-    _paint_head_words(painter, body, head=head, brush=brush)
+    _paint_head_words(painter, name_box(rect, head), head=head, brush=brush)
 
 
-def _paint_head_words(painter: QPainter, body: QRectF, *, head: StageHead, brush: Brush) -> None:
+def name_box(rect: QRectF, head: StageHead) -> QRectF:
+    """Return where the name is drawn in the head of a column."""
+    lines = 1 + bool(head.level_word) + bool(head.figure)
+    top = rect.center().y() - (20 + 17 * (lines - 1)) / 2
+    return QRectF(rect.x() + 26, top, rect.width() - 27 - POINT - 10, 20)
+
+
+def _paint_head_words(painter: QPainter, box: QRectF, *, head: StageHead, brush: Brush) -> None:
     palette = brush.palette
     level = palette.levels.get(head.level or "none", palette.levels["none"])
     ink = level.ink if level.fill else palette.ink
-    x, width = body.x() + 23, body.width() - 23 - POINT - 10
-    lines = 1 + bool(head.level_word) + bool(head.figure)
-    y = body.center().y() - (20 + 17 * (lines - 1)) / 2
+    x, y, width = box.x(), box.y(), box.width()
     name = brush.stage.clip(f"{head.number}. {head.name}", width)
     brush.stage.draw(painter, name, x=x, y=y, ink=ink)
     y += 21
@@ -75,6 +80,12 @@ def _paint_head_words(painter: QPainter, body: QRectF, *, head: StageHead, brush
         brush.small.draw(painter, brush.small.clip(head.figure, width), x=x, y=y, ink=small)
 
 
+def label_box(rect: QRectF, label: RowLabel, brush: Brush) -> QRectF:
+    """Return where the name is drawn in the label of a row."""
+    lines = brush.label.lines(label.name, LABELS - 56)
+    return QRectF(rect.x() + 44, rect.y() + 14, LABELS - 56, len(lines) * brush.label.line)
+
+
 def paint_row_label(
     painter: QPainter, rect: QRectF, *, label: RowLabel, brush: Brush, selected: bool = False
 ) -> None:
@@ -84,9 +95,10 @@ def paint_row_label(
     painter.fillRect(rect, colour(palette.focus_fill if selected else palette.row))
     painter.fillRect(QRectF(rect.x(), rect.y(), 4, rect.height()), colour(accent))
     paint_icon(painter, ROW_ICONS[label.kind], colour=accent, x=rect.x() + 18, y=rect.y() + 15, size=16)
-    y = rect.y() + 14
-    for line in brush.label.lines(label.name, LABELS - 56):
-        brush.label.draw(painter, line, x=rect.x() + 44, y=y, ink=palette.ink)
+    box = label_box(rect, label, brush)
+    y = box.y()
+    for line in brush.label.lines(label.name, box.width()):
+        brush.label.draw(painter, line, x=box.x(), y=y, ink=palette.ink)
         y += brush.label.line
     for note in label.notes:
         for line in brush.small.lines(note, LABELS - 56):

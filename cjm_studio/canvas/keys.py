@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from cjm_studio.canvas.letters import Letters
+from cjm_studio.layout.nearest import Direction
+from cjm_studio.look.keyboard import ARROWS
 from cjm_studio.model.ids import RowId, StageId
 from cjm_studio.model.map import Place
 from cjm_studio.session.moves import moved
 from cjm_studio.session.navigation import (
-    Direction,
     beside,
     cards_of,
     edge,
@@ -24,12 +25,6 @@ from cjm_studio.session.selection import Selection
 if TYPE_CHECKING:
     from cjm_studio.canvas.map_view import MapView
 
-_ARROWS: dict[int, Direction] = {
-    Qt.Key.Key_Left: "left",
-    Qt.Key.Key_Right: "right",
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_Down: "down",
-}
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -56,8 +51,8 @@ class Keys:
         links = self._view.canvas.pointer.links
         if not links.busy:
             return False
-        if key in _ARROWS:
-            links.step(_ARROWS[key])
+        if key in ARROWS:
+            links.step(ARROWS[key])
         elif key in _ENTERS:
             links.accept()
         elif key in _TABS:
@@ -68,8 +63,8 @@ class Keys:
         return True
 
     def _going_key(self, key: int, held: Qt.KeyboardModifier) -> bool:
-        if key in _ARROWS:
-            self._arrow(_ARROWS[key], held)
+        if key in ARROWS:
+            self._arrow(ARROWS[key], held)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             direction: Direction = "left" if key == Qt.Key.Key_Home else "right"
             self._to_edge(direction, corner=bool(held & _CONTROL))
@@ -88,7 +83,8 @@ class Keys:
         elif key == Qt.Key.Key_Insert:
             self._view.writer.write_here("")
         elif key == Qt.Key.Key_Escape:
-            self._session.select(Selection())
+            if not (self._view.stage_strip.drop() or self._view.row_strip.drop()):
+                self._session.select(Selection())
         elif key == Qt.Key.Key_Space:
             self._space(event, held)
         elif key == Qt.Key.Key_Backspace:
@@ -202,5 +198,5 @@ class Keys:
             self._session.select(
                 Selection(cards=others) if others else Selection(stage=place.stage, row=place.row)
             )
-        elif cards := cards_of(self._view.scene.content, chosen):
+        elif chosen.is_cell and (cards := cards_of(self._view.scene.content, chosen)):
             self._session.select(Selection(cards=cards))

@@ -5,18 +5,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeyEvent
 
-from cjm_studio.document.change import Change, together
+from cjm_studio.document.change import together
 from cjm_studio.look.keyboard import latin_letter
+from cjm_studio.look.speech import Plurals, translate
 from cjm_studio.model.kinds import ROW_KINDS
-from cjm_studio.model.map import Card, Place
-from cjm_studio.operations.barriers import toggle_barrier
+from cjm_studio.model.map import Card, Place, Stage
+from cjm_studio.operations.barriers import toggle_barriers
 from cjm_studio.operations.cards import edit_card, set_emotion
 from cjm_studio.session.navigation import shown_cell
+from cjm_studio.wording.terms import EMOTIONS, GRADES, SEVERITIES, term
 
 if TYPE_CHECKING:
     from cjm_studio.canvas.map_view import MapView
 
-_GRADES = ("", "fact", "opinion", "assumption")
+_GRADES = tuple(GRADES)
 
 
 class Letters:
@@ -40,10 +42,13 @@ class Letters:
         if chosen.is_cell:
             self._view.writer.write_here(text)
             return True
+        if chosen.is_stage or chosen.is_row:
+            self._view.writer.edit_selected(typed=text)
+            return True
         letter = latin_letter(event)
         if shift and letter == "B":
             self._next_severity()
-        elif letter in self._commands and (chosen.cards or letter == "N"):
+        elif letter in self._commands and chosen.cards:
             self._commands[letter]()
         else:
             return False
@@ -64,27 +69,33 @@ class Letters:
         if curve is None or stage is None or (chosen.is_cell and chosen.row != curve.id):
             return False
         self._session.do(set_emotion(self._session.document, stage, row=curve.id, value=value))
+        words = translate("Status", "Emotion of “%1”: %2")
+        name = self._session.document.get(Stage, stage).name
+        self._tell(words, name, term(EMOTIONS, value, language=self._session.language))
         return True
 
+    def _tell(self, words: str, about: str, value: str) -> None:
+        self._view.news.emit(words.replace("%1", about).replace("%2", value))
+
     def _mark_barriers(self) -> None:
-        document = self._session.document
-        change = Change()
-        for place in self._session.selection.cards:
-            one = toggle_barrier(document, place)
-            change = change.then(one).named(one.label, one.subject) if one else change
-        self._session.do(change)
+        self._session.do(toggle_barriers(self._session.document, self._session.selection.cards))
 
     def _next_severity(self) -> None:
         pains = [card for card in self._cards() if card.kind == "pain"]
         if pains:
             following = {None: 1, 1: 2, 2: 3, 3: None}[pains[-1].severity]
             self._edit(pains, severity=following)
+            none = translate("Status", "not said")
+            word = term(SEVERITIES, following, language=self._session.language) if following else none
+            self._tell(translate("Status", "Severity, %1: %2"), Plurals().cards(len(pains)), word)
 
     def _next_grade(self) -> None:
         cards = self._cards()
         if cards:
             following = _GRADES[(_GRADES.index(cards[-1].grade) + 1) % len(_GRADES)]
             self._edit(cards, grade=following)
+            word = term(GRADES, following, language=self._session.language)
+            self._tell(translate("Status", "Evidence, %1: %2"), Plurals().cards(len(cards)), word)
 
     def _edit(self, cards: list[Card], **fields: object) -> None:
         changes = [edit_card(self._session.document, card.id, **fields) for card in cards]

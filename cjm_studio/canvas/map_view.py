@@ -8,6 +8,7 @@ from cjm_studio.canvas.accessible import AccessibleMap, install
 from cjm_studio.canvas.canvas import Canvas
 from cjm_studio.canvas.empty_map import EmptyMap
 from cjm_studio.canvas.ground import rect_of
+from cjm_studio.canvas.hints import hint_of, news_of
 from cjm_studio.canvas.keys import Keys
 from cjm_studio.canvas.map_scene import MapScene
 from cjm_studio.canvas.row_strip import RowStrip
@@ -31,9 +32,9 @@ class MapView(QWidget):
     """Draws the session's journey and lets the hand work on it."""
 
     zoomed = Signal(float)
-    # "card", "cards", "cell", "stage", "row", "drag" or "": what the keys act on now, and how many
-    hint = Signal(str, int)
+    hint = Signal(str, int)  # see `canvas.hints`
     told = Signal(str)  # what a gesture under way has to say
+    news = Signal(str)  # what an edit has done, for a while
     context_wanted = Signal(QPoint)
     delete_wanted = Signal()
     usual_wanted = Signal()
@@ -54,6 +55,7 @@ class MapView(QWidget):
         self.editor = TextEditor(self.canvas.viewport())
         self.head_editor = TextEditor(self.stage_strip)
         self.label_editor = TextEditor(self.row_strip)
+        self.editors = (self.editor, self.head_editor, self.label_editor)
         self.writer = Writer(self)
         self._keys = Keys(self)
         self.empty = EmptyMap(self.scene.brush, self)
@@ -107,6 +109,8 @@ class MapView(QWidget):
             strip.customContextMenuRequested.connect(
                 lambda at, strip=strip: self.context_wanted.emit(strip.mapToGlobal(at))
             )
+        for editor in self.editors:
+            editor.changed.connect(self.tell_hint)
         self.session.changed.listen(self._on_changed)
         self.session.shown.listen(self._on_shown)
         self.session.selected.listen(self._on_selected)
@@ -121,8 +125,10 @@ class MapView(QWidget):
         self.session.lighted.leave(self.scene.light)
 
     def _on_changed(self, changed: Changed) -> None:
-        for editor in (self.editor, self.head_editor, self.label_editor):
+        for editor in self.editors:
             editor.drop_orphan(self.session.document)
+        if news := news_of(self, changed):
+            self.news.emit(news)
         self.canvas.pointer.touch(changed)
         if self.session.journey != self.scene.content.journey:
             return  # `shown` follows
@@ -141,31 +147,25 @@ class MapView(QWidget):
             self.scene.show_content(self._content())
             self._show_empty()
         self.stage_strip.fit()
+        self._update_strips()
+
+    def _update_strips(self) -> None:
         self.stage_strip.update()
         self.row_strip.update()
 
     def _on_selected(self, chosen: Selection) -> None:
         self.scene.choose(chosen.cards)
-        self.stage_strip.update()
-        self.row_strip.update()
+        self._update_strips()
         self.canvas.viewport().update()
         self.tell_hint()
 
     def tell_hint(self) -> None:
         """Say what the keys act on now."""
-        pointer, chosen = self.canvas.pointer, self.session.selection
-        if pointer.links.busy:
-            self.told.emit(pointer.links.hint)
-            return
-        kinds = {
-            "drag": pointer.busy,
-            "card": len(chosen.cards) == 1,
-            "cards": len(chosen.cards) > 1,
-            "cell": chosen.is_cell,
-            "stage": chosen.is_stage,
-            "row": chosen.is_row,
-        }
-        self.hint.emit(next((kind for kind, so in kinds.items() if so), ""), len(chosen.cards))
+        links = self.canvas.pointer.links
+        if links.busy:
+            self.told.emit(links.hint)
+        else:
+            self.hint.emit(*hint_of(self))
 
     def begin_link(self, place: PlaceId) -> None:
         """Draw a link from a card, by the keyboard."""
@@ -180,8 +180,7 @@ class MapView(QWidget):
         self._theme = theme
         self.scene.set_theme(theme)
         self._dress()
-        self.stage_strip.update()
-        self.row_strip.update()
+        self._update_strips()
 
     def _dress(self) -> None:
         self.empty.brush = self.scene.brush
@@ -232,7 +231,7 @@ class MapView(QWidget):
 
     def add_stage(self, index: int) -> None:
         """Put a new stage at a number and write its name; a name left as it came stays."""
-        session, name = self.session, translate("Map", "New stage")
+        session, name = self.session, translate("Edits", "New stage")
         assert session.journey is not None
         session.do(add_stage(session.document, session.journey, name, index=index))
         fresh = self.scene.content.stages[index]
@@ -247,9 +246,8 @@ class MapView(QWidget):
 
     def finish_writing(self) -> None:
         """Keep what is being written, before saving or closing."""
-        self.editor.finish()
-        self.head_editor.finish()
-        self.label_editor.finish()
+        for editor in self.editors:
+            editor.finish()
 
     def reveal(self, id_: RecordId) -> None:
         """Scroll to a stage or to a card's place."""

@@ -1,7 +1,6 @@
 """The minimap: the whole map as a small picture, with a frame around what the canvas shows."""
 
 from collections.abc import Iterator
-from functools import cache
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
@@ -12,9 +11,8 @@ from cjm_studio.canvas.canvas import Canvas
 from cjm_studio.canvas.column_painter import paint_column_tint, paint_row_ground
 from cjm_studio.canvas.ground import rect_of
 from cjm_studio.canvas.map_scene import MapScene
-from cjm_studio.canvas.style import colour, pen
+from cjm_studio.canvas.style import colour, mixed, pen
 from cjm_studio.look.speech import translate
-from cjm_studio.look.tokens import PALETTES, ThemeName
 
 LARGEST = QSize(210, 150)
 SMALLEST = QSize(72, 48)
@@ -101,9 +99,13 @@ class Minimap(QWidget):
         if self.isHidden():
             return
         self.setGeometry(self._corner(self._size()))
-        if self._drawn != self._now() and not self._settled.isActive() and self._coming is None:
+        if self._stale():
             self._begin() if self._picture.isNull() else self._settled.start()
         self.update()
+
+    def _stale(self) -> bool:
+        """Whether the picture is of another map or theme, and none that is newer is coming."""
+        return self._drawn != self._now() and not self._settled.isActive() and self._coming is None
 
     def _corner(self, size: QSize) -> QRect:
         """The lower right corner; the left one where what is selected would be hidden."""
@@ -172,8 +174,9 @@ class Minimap(QWidget):
                 for place, box in grid.cards_between(
                     tile.left(), top, right=tile.right(), bottom=tile.bottom()
                 ):
-                    fill = _block_colour(brush.palette.name, content.face(place).kind)
-                    painter.fillRect(rect_of(box), fill)
+                    kind = brush.palette.cards[content.face(place).kind]
+                    # The fill of a card alone is too pale for a small block.
+                    painter.fillRect(rect_of(box), mixed(kind.fill, kind.accent, 50))
                 painter.end()
                 top += _TALL
                 yield
@@ -189,6 +192,8 @@ class Minimap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self._scene.brush.palette
+        if self._stale():  # whoever changes the theme tells the scene only, which paints what lies below
+            self._settled.start()
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour(palette.row))
         if not self._picture.isNull():
@@ -245,18 +250,6 @@ class Minimap(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-
-
-@cache
-def _block_colour(theme: ThemeName, kind: str) -> QColor:
-    """Half the fill and half the accent of a kind of card: its fill alone is too pale for a small block."""
-    colours = PALETTES[theme].cards[kind]
-    fill, accent = colour(colours.fill), colour(colours.accent)
-    return QColor(
-        (fill.red() + accent.red()) // 2,
-        (fill.green() + accent.green()) // 2,
-        (fill.blue() + accent.blue()) // 2,
-    )
 
 
 def _painter(picture: QPixmap, x: float, y: float) -> QPainter:

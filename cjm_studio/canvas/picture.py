@@ -22,7 +22,7 @@ from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import JourneyId, WaveId
 from cjm_studio.session.faces import Title
 from cjm_studio.session.map_content import MapContent
-from cjm_studio.session.title import title_of
+from cjm_studio.session.title import rests_line, title_of
 from cjm_studio.storage.whole_file import whole_file
 from cjm_studio.wording.language import Language
 
@@ -41,6 +41,7 @@ class Sheet:
     title: Title
     project: str
     links: bool = False  # whether all links are drawn
+    rests: str = ""  # on what the map rests
 
     @property
     def arcs(self) -> float:
@@ -77,6 +78,7 @@ def export_map(
         title_of(document, journey, wave=wave, language=language),
         project,
         links,
+        rests_line(document, journey, language=language),
     )
     try:
         with whole_file(path) as unfinished:
@@ -154,6 +156,7 @@ def paint_sheet(painter: QPainter, sheet: Sheet, brush: Brush) -> None:
         paint_all_links(painter, drawn, everything, brush)
     painter.setPen(pen(brush.palette.grid_strong))
     foot = f"{sheet.project} · CJM Studio" if sheet.project else "CJM Studio"
+    foot = " · ".join(part for part in (sheet.rests, foot) if part)
     brush.small.draw(painter, foot, x=-LABELS, y=drawn.grid.height + 12, ink=brush.palette.ink_3)
 
 

@@ -12,7 +12,6 @@ from cjm_studio.canvas.tools.link_tool import LinkTool
 from cjm_studio.canvas.tools.pan_tool import PanTool
 from cjm_studio.canvas.tools.tool import Tool
 from cjm_studio.document.document import Changed
-from cjm_studio.model.ids import PlaceId
 
 if TYPE_CHECKING:
     from cjm_studio.canvas.canvas import Canvas
@@ -28,16 +27,16 @@ class Pointer:
         self.pan = PanTool(canvas)
         self.links = LinkTool(canvas)
         self.curve = CurveTool(canvas)
+        self._drag = DragTool(canvas)
         self._tools: tuple[Tool, ...] = (
             self.pan,
             self.links,
             self.curve,
-            DragTool(canvas),
+            self._drag,
             BandTool(canvas),
         )
         self._taken: Tool | None = None
         self._last: QMouseEvent | None = None
-        self.hovered: PlaceId | None = None
         self._edge = QTimer(canvas, interval=_STEP)
         self._edge.timeout.connect(self._go_on)
 
@@ -45,6 +44,11 @@ class Pointer:
     def busy(self) -> bool:
         """Whether a gesture is under way."""
         return any(tool.busy for tool in self._tools)
+
+    @property
+    def carries(self) -> bool:
+        """Whether cards are being dragged."""
+        return self._drag.busy
 
     def press(self, event: QMouseEvent) -> None:
         """Begin: the first tool that takes the gesture has it."""
@@ -75,10 +79,6 @@ class Pointer:
             self.canvas.viewport().unsetCursor()
         else:
             self.canvas.viewport().setCursor(shape)
-        place = self.canvas.place_at(at)
-        if place != self.hovered:
-            self.hovered = place
-            self.canvas.viewport().update()
 
     def _go_on(self) -> None:
         """While the mouse rests at the edge, the map scrolls on under what is dragged."""
@@ -100,12 +100,10 @@ class Pointer:
         """Forget a gesture on what may be there no more, and what the tools know of the links."""
         if self.busy and changed.change.removed:
             self.drop()
-        self.hovered = None
         self.links.touch(changed)
 
     def leave(self) -> None:
         """The mouse is no longer over the map."""
-        self.hovered = None
         self.links.leave()
 
     def drop(self) -> None:

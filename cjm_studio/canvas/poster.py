@@ -17,9 +17,9 @@ from cjm_studio.layout.grid import HEADER, LABELS
 from cjm_studio.layout.sheets import Tile, sheets
 from cjm_studio.look.speech import translate
 from cjm_studio.session.map_content import MapContent
-from cjm_studio.session.title import title_of
+from cjm_studio.session.title import rests_line, title_of
 
-TOP = 54.0  # the strip that says what the sheet is of
+TOP = 66.0  # the strip that says what the sheet is of
 _LARGEST = 1.5
 
 
@@ -43,6 +43,7 @@ class Poster:
         self.arcs = branch_height(content.branches)  # room over the heads
         self.head = self.arcs + HEADER
         self.title = title_of(content.document, content.journey, wave=content.wave, language=content.language)
+        self.rests = rests_line(content.document, content.journey, language=content.language)
         self.project, self.date = project, date
         self.scale: float | None = 0.75  # at least; None: so small that one sheet is enough
 
@@ -123,7 +124,8 @@ class Poster:
         brush.small.draw(painter, right, x=wide - used, y=4, ink=palette.ink_2)
         name = brush.stage.clip(self.title.name, wide - used - 24)
         brush.stage.draw(painter, name, x=0, y=0, ink=palette.ink)
-        brush.small.draw(painter, brush.small.clip(self.title.goal, wide), x=0, y=24, ink=palette.ink_2)
+        for y, words in ((24, self.title.goal), (40, self.rests)):
+            brush.small.draw(painter, brush.small.clip(words, wide), x=0, y=y, ink=palette.ink_2)
 
     def _paint_heads(self, painter: QPainter, tile: Tile, part: QRectF) -> None:
         grid, content = self.map.grid, self.content

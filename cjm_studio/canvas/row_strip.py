@@ -4,9 +4,10 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar
 
-from cjm_studio.canvas.head_painter import paint_row_label
+from cjm_studio.canvas.head_painter import label_box, paint_row_label
 from cjm_studio.canvas.strip import Strip, is_near
 from cjm_studio.canvas.style import pen
+from cjm_studio.canvas.text_editor import around
 from cjm_studio.document.queries import rows
 from cjm_studio.layout.grid import LABELS, SMALLEST_ROW
 from cjm_studio.model.ids import RowId
@@ -63,13 +64,19 @@ class RowStrip(Strip):
 
     def name_rect(self, row: RowId) -> QRect:
         """Return where the name of a row is written."""
-        zoom, band = self.canvas.zoom(), self.canvas.map_scene.grid.band(row)
-        return QRect(
-            round(40 * zoom),
-            round(self._screen_y(band.y) + 8 * zoom),
-            round((LABELS - 48) * zoom),
-            max(24, round(30 * zoom)),
-        )
+        scene, zoom = self.canvas.map_scene, self.canvas.zoom()
+        box = label_box(self._label_rect(row), scene.content.label(row), scene.brush)
+        text = QRectF(box.x() * zoom, self._screen_y(box.y()), box.width() * zoom, box.height() * zoom)
+        return around(text.toAlignedRect())
+
+    def _label_rect(self, row: RowId) -> QRectF:
+        """The part of a band that its label is drawn in: of a high row what is seen, as long as a name fits."""
+        scene, band = self.canvas.map_scene, self.canvas.map_scene.grid.band(row)
+        whole = QRectF(0, band.y, LABELS, band.height)
+        name = label_box(whole, scene.content.label(row), scene.brush)
+        last = band.bottom - (name.bottom() - band.y) - 8
+        whole.setTop(max(band.y, min(self.scroll_bar().value() / self.canvas.zoom(), last)))
+        return whole
 
     def _row(self, index: int) -> RowId:
         return self.canvas.map_scene.grid.rows[index]
@@ -140,12 +147,9 @@ class RowStrip(Strip):
         painter.scale(zoom, zoom)
         chosen = self.canvas.session.selection
         for row in scene.grid.rows_between(top / zoom, (top + self.height()) / zoom):
-            band = scene.grid.band(row)
-            rect = QRectF(0, band.y, LABELS, band.height)
+            rect, label = self._label_rect(row), scene.content.label(row)
             selected = chosen.is_row and chosen.row == row
-            paint_row_label(
-                painter, rect, label=scene.content.label(row), brush=scene.brush, selected=selected
-            )
+            paint_row_label(painter, rect, label=label, brush=scene.brush, selected=selected)
         if self._target is not None:
             self._paint_line(painter, self._gap_y(self._target))
         if self._resized is not None:

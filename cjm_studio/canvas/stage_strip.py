@@ -7,10 +7,12 @@ from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QToolTip
 
 from cjm_studio.canvas.branch_painter import branch_at, branch_height, branch_words, paint_branches
-from cjm_studio.canvas.head_painter import paint_stage_head
+from cjm_studio.canvas.head_painter import name_box, paint_stage_head
 from cjm_studio.canvas.strip import Strip, is_near
 from cjm_studio.canvas.style import pen
+from cjm_studio.canvas.text_editor import around
 from cjm_studio.layout.grid import COLUMN, HEADER
+from cjm_studio.look.speech import plain_tip
 from cjm_studio.model.ids import StageId
 from cjm_studio.operations.stages import move_stage
 from cjm_studio.session.branches import Branch
@@ -36,10 +38,11 @@ class StageStrip(Strip):
 
     def name_rect(self, stage: StageId) -> QRect:
         """Return where the name of a stage is written."""
-        zoom = self.canvas.zoom()
-        left = self._x(self.canvas.map_scene.grid.stages.index(stage))
-        top, height = round((self.arcs + 8) * zoom), max(24, round(30 * zoom))
-        return QRect(round(left + 22 * zoom), top, round((COLUMN - 50) * zoom), height)
+        scene, zoom = self.canvas.map_scene, self.canvas.zoom()
+        left = self._x(scene.grid.stages.index(stage))
+        box = name_box(QRectF(0, self.arcs, COLUMN, HEADER), scene.content.head(stage))
+        text = QRectF(left + box.x() * zoom, box.y() * zoom, box.width() * zoom, box.height() * zoom)
+        return around(text.toAlignedRect())
 
     def index_at(self, at: QPoint, *, nearest_gap: bool = False) -> int:
         x = (at.x() + self.scroll_bar().value()) / self.canvas.zoom() / COLUMN
@@ -94,7 +97,7 @@ class StageStrip(Strip):
             index, branch = self.index_at(event.pos()), self._branch_at(event.pos())
             if branch is not None:
                 words = branch_words(branch, self.canvas.session.document)
-                QToolTip.showText(event.globalPos(), "\n".join(words), self)
+                QToolTip.showText(event.globalPos(), plain_tip("\n".join(words)), self)
             elif index >= 0:
                 head = self.canvas.map_scene.content.head(self.canvas.map_scene.grid.stages[index])
                 lines = "".join(f"<p style='margin:0 0 4px 0'>{escape(line)}</p>" for line in head.why)

@@ -14,6 +14,17 @@ def colour(value: str) -> QColor:
     return QColor(value)
 
 
+@lru_cache(maxsize=256)
+def mixed(ground: str, ink: str, percent: int) -> QColor:
+    """Return an ink laid thinly over a ground; mixed once, for blending a whole screen takes milliseconds."""
+    below, above, part = colour(ground), colour(ink), percent / 100
+    return QColor.fromRgbF(
+        below.redF() + (above.redF() - below.redF()) * part,
+        below.greenF() + (above.greenF() - below.greenF()) * part,
+        below.blueF() + (above.blueF() - below.blueF()) * part,
+    )
+
+
 def pen(value: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
     """Return a pen of a colour."""
     made = QPen(colour(value), width, style)

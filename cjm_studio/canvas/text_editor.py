@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cjm_studio.document.document import Document
+from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import RecordId
 
 
@@ -34,6 +35,15 @@ class Writing:
     chosen: bool = False  # all of it, so that typing takes its place
 
 
+_MARGIN = 2  # around the text of one line
+_BESIDE, _ABOVE = 12, 4  # from the edge of such a field to its text: border, padding and margin
+
+
+def around(text: QRect) -> QRect:
+    """Return the field of one line that covers a text exactly where it is drawn."""
+    return text.adjusted(-_BESIDE, -_ABOVE, _BESIDE, _ABOVE)
+
+
 class TextEditor(QPlainTextEdit):
     """Enter keeps, Shift+Enter breaks the line, Tab goes on in the next stage, Esc drops."""
 
@@ -47,21 +57,28 @@ class TextEditor(QPlainTextEdit):
         self.document().contentsChanged.connect(self._grow)
         self.hide()
 
+    changed = Signal()  # writing has begun, or is over
+
     def begin(self, writing: Writing) -> None:
         """Show the field with the text, the caret at its end."""
         self._writing = writing
         font = QFont(self.font())
         font.setPixelSize(max(6, round(writing.size)))
         self.setFont(font)
+        if writing.one_line:
+            self.document().setDocumentMargin(_MARGIN)
         self.setPlainText(writing.text)
         self.setGeometry(writing.rect)
         self.moveCursor(QTextCursor.MoveOperation.End)
         if writing.chosen:
             self.selectAll()
-        self._grow()
         self.show()
+        set_role(self, "name" if writing.one_line else "text")
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))  # its border is another one now
+        self._grow()  # only what is shown knows how much its border takes
         self.raise_()
         self.setFocus()
+        self.changed.emit()
 
     @property
     def is_writing(self) -> bool:
@@ -88,6 +105,7 @@ class TextEditor(QPlainTextEdit):
 
     def _leave(self) -> None:
         self.hide()
+        self.changed.emit()
         viewport = self.parentWidget()
         owner = viewport.parentWidget() if viewport is not None else None
         if owner is not None:
@@ -98,8 +116,10 @@ class TextEditor(QPlainTextEdit):
         if self._writing is None:
             return
         lines = self.document().size().height()
-        needed = round(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin() + 6)
-        self.resize(self.width(), max(self._writing.rect.height(), needed))
+        border = self.height() - self.viewport().height()
+        text = lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
+        self.resize(self.width(), max(self._writing.rect.height(), round(text + 2) + border))
+        self.verticalScrollBar().setValue(0)  # it has scrolled already, before there was room
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers()

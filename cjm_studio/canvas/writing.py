@@ -29,15 +29,18 @@ class Writer:
         self._view = view
         self._session = view.session
 
-    def edit_selected(self) -> None:
-        """Write on what is selected: the card, the stage's name, a new card in the cell."""
+    def edit_selected(self, *, typed: str = "") -> None:
+        """Write on what is selected: the card, the name of the stage or row, a new card in the cell.
+
+        What was typed to begin with takes the place of a name.
+        """
         chosen = self._session.selection
         if chosen.card is not None:
             self.edit_card(chosen.card)
         elif chosen.is_stage and chosen.stage is not None:
-            self.edit_stage(chosen.stage)
+            self.edit_stage(chosen.stage, typed=typed)
         elif chosen.is_row and chosen.row is not None:
-            self.edit_row(chosen.row)
+            self.edit_row(chosen.row, typed=typed)
         elif chosen.stage is not None and chosen.row is not None:
             self.new_card(chosen.stage, chosen.row)
 
@@ -72,16 +75,14 @@ class Writer:
 
         def done(written: str, then: Then) -> None:
             if written:
-                changed = self._session.do(add_card(self._session.document, stage, row=row, text=written))
-                made = changed.change.added.values() if changed else ()
-                place = next((record for record in made if isinstance(record, Place)), None)
-                if place is not None:
-                    self._session.select_cards(place.id)
+                change = add_card(self._session.document, stage, row=row, text=written)
+                self._session.do(change)
+                self._session.select_added(change)
             self._go_on(stage, row, then=then if written else Then.STAY)
 
         self._open(text, rect, done=done, about=(stage, row))
 
-    def edit_stage(self, stage: StageId, *, fresh: bool = False) -> None:
+    def edit_stage(self, stage: StageId, *, fresh: bool = False, typed: str = "") -> None:
         """Write the name of a stage in its head; that of a fresh one is there to be overwritten."""
         record = self._session.document.get(Stage, stage)
         self._view.reveal(stage)
@@ -98,9 +99,11 @@ class Writer:
 
         size = 15 * self._view.zoom()
         editor = self._view.head_editor
-        editor.begin(Writing(record.name, rect, size, done, one_line=True, about=(stage,), chosen=fresh))
+        editor.begin(
+            Writing(typed or record.name, rect, size, done, one_line=True, about=(stage,), chosen=fresh)
+        )
 
-    def edit_row(self, row: RowId) -> None:
+    def edit_row(self, row: RowId, *, fresh: bool = False, typed: str = "") -> None:
         """Write the name of a row in its label; an empty one is that of its kind."""
         record = self._session.document.get(Row, row)
         label = self._view.scene.content.label(row)
@@ -111,7 +114,8 @@ class Writer:
 
         rect, size = self._view.row_strip.name_rect(row), 13 * self._view.zoom()
         editor = self._view.label_editor
-        editor.begin(Writing(label.name, rect, size, done, one_line=True, about=(row,)))
+        name = typed or label.name
+        editor.begin(Writing(name, rect, size, done, one_line=True, about=(row,), chosen=fresh))
 
     def _go_on(self, stage: StageId, row: RowId, *, then: Then) -> None:
         """Tab writes on in the neighbouring stage, Ctrl+Enter below in the same cell."""

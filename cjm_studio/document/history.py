@@ -40,6 +40,11 @@ class History:
         if self.done:
             self.done[-1] = replace(self.done[-1], joins="")
 
+    def forget(self) -> None:
+        """Forget all steps: the project is another one now, as when its file is taken anew."""
+        self.done.clear()
+        self.undone.clear()
+
     def undo(self) -> Change | None:
         """Take the last step back; None when there is none, Overtaken when nothing of it still stands."""
         return self._walk(self.done, self.undone)

@@ -1,6 +1,16 @@
-"""Which letter a key has for a command of one letter, when the keyboard is switched to Russian."""
+"""What keys mean: which way an arrow leads, which Latin letter a key has on a Russian keyboard."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+from cjm_studio.layout.nearest import Direction
+
+ARROWS: dict[int, Direction] = {
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+}
 
 _QWERTY = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
 _RUSSIAN = ("ЙЦУКЕНГШЩЗ", "ФЫВАПРОЛД", "ЯЧСМИТЬ")

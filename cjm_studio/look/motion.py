@@ -1,4 +1,4 @@
-"""Whether anything may move by itself: what moves asks here first."""
+"""Whether anything may move or blink by itself."""
 
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -11,12 +11,5 @@ def keep_calm(window: QMainWindow, calm: bool) -> None:
     if usual is None:
         usual = app.cursorFlashTime()
         app.setProperty("flash_time", usual)
-    app.setProperty("calm", calm)
     app.setCursorFlashTime(0 if calm else usual)
     window.setAnimated(not calm)
-
-
-def is_calm() -> bool:
-    """Say whether the user wants nothing to move by itself."""
-    app = QApplication.instance()
-    return bool(app and app.property("calm"))

@@ -1,5 +1,7 @@
 """The two words by which texts of the window are found by Qt's `lupdate` and said in the user's language."""
 
+from html import escape
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 translate = QCoreApplication.translate
@@ -16,6 +18,11 @@ def quoted(text: str) -> str:
     if outer.startswith("«"):
         text = text.replace("«", "„").replace("»", "“")
     return outer.replace("%1", text)
+
+
+def plain_tip(text: str) -> str:
+    """Return a tooltip that shows what people wrote as they wrote it, angle brackets too."""
+    return escape(text).replace("\n", "<br>") if "<" in text else text
 
 
 class Plurals(QObject):

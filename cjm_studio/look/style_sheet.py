@@ -44,10 +44,10 @@ QToolButton:hover {{ background: {p.focus_fill}; }}
 QToolButton:focus {{ border-color: {p.focus}; }}
 QToolButton:checked {{ background: {p.focus_fill}; color: {p.focus}; font-weight: 600; }}
 QToolButton[role="quiet"] {{ border-width: 1px; border-radius: 5px; padding: 1px; }}
-QToolButton[role="choice"] {{ border: 1px solid {p.grid_strong}; padding: 5px 9px; background: {p.row};
+QToolButton[role="choice"] {{ border: 1px solid {p.grid_strong}; padding: 5px 4px; background: {p.row};
   color: {p.ink_2}; }}
 QToolButton[role="choice"]:hover {{ background: {p.focus_fill}; }}
-QToolButton[role="choice"]:focus {{ border: 2px solid {p.focus}; padding: 4px 8px; }}
+QToolButton[role="choice"]:focus {{ border: 2px solid {p.focus}; padding: 4px 3px; }}
 QToolButton[role="choice"]:checked {{ background: {p.focus_fill}; border-color: {p.focus}; color: {p.focus};
   font-weight: 600; }}
 
@@ -80,6 +80,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {{
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover {{ border-color: {p.ink_3}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{
   border: 2px solid {p.focus}; padding: 5px 8px; }}
+QPlainTextEdit[role="name"] {{ padding: 1px 9px; }}
+QPlainTextEdit[role="name"]:focus {{ padding: 0 8px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {p.ink_3};
   background: {p.row_alternate}; }}
 QLineEdit[role="title"] {{ font-size: 17px; font-weight: 600; border-color: transparent;
@@ -90,6 +92,7 @@ QLineEdit[role="quiet"] {{ border-color: transparent; background: transparent; p
   color: {p.ink_2}; font-size: 12px; }}
 QLineEdit[role="quiet"]:hover {{ border-color: {p.grid_strong}; }}
 QLineEdit[role="quiet"]:focus {{ border: 2px solid {p.focus}; padding: 0 4px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
@@ -98,9 +101,9 @@ QComboBox QAbstractItemView {{ background: {p.surface}; border: 1px solid {p.gri
 
 QCheckBox {{ spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 7px; }}
 QCheckBox:focus {{ border-color: {p.focus}; }}
-QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {p.ink_3}; border-radius: 4px;
+QCheckBox::indicator, QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {p.ink_3}; border-radius: 4px;
   background: {p.row}; }}
-QCheckBox::indicator:checked {{ background: {p.focus}; border-color: {p.focus}; image: url("{tick}"); }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {p.focus}; border-color: {p.focus}; image: url("{tick}"); }}
 
 QLabel[role="caption"] {{ color: {p.ink_3}; font-size: 11px; font-weight: 600; }}
 QLabel[role="label"] {{ color: {p.ink_2}; font-size: 12px; }}

@@ -168,6 +168,20 @@ CONTRAST = Palette(
 
 PALETTES: dict[ThemeName, Palette] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
+# Series of a chart, told apart by shape as well; a pair next to each other differs for the colour-blind too.
+SERIES: dict[ThemeName, tuple[str, ...]] = {
+    "light": ("#0B5FCC", "#B45F06", "#00735A", "#A23A82", "#475467", "#7A6200"),
+    "dark": ("#6CB2FF", "#E8A050", "#5FD6B6", "#FF9BDC", "#AEBAC8", "#EBD88A"),
+    "contrast": ("#003399", "#8A4300", "#004D3B", "#6E1A55", "#000000", "#4F3B00"),
+}
+
+# Answers from the worst to the nearest to the middle, what is neither, and the same on the good side.
+ANSWER_RAMPS: dict[ThemeName, tuple[str, str, str, str, str]] = {
+    "light": ("#A3470C", "#F0C08F", "#D5DBE3", "#A9CBEF", "#0B4F94"),
+    "dark": ("#F0A060", "#7A4A1C", "#4A5665", "#27507C", "#7CC0F5"),
+    "contrast": ("#7A1500", "#FFB347", "#D0D0D0", "#9CC3F0", "#003399"),
+}
+
 # The kind of card whose accent a link of each kind is drawn in.
 LINK_ACCENTS = {
     "violates": "pain",
@@ -187,6 +201,14 @@ LEVEL_ICONS = {
     "barrier": "triangle-alert",
     "critical": "octagon-alert",
     "not_enough_data": "circle-dashed",
+}
+BADGE_ICONS = {
+    "no_source": "circle-help",
+    "sources_disagree": "git-compare",
+    "stale": "history",
+    "other_season": "sun",
+    "internal_only": "store",
+    "single_source": "circle-dot",
 }
 ROW_ICONS = {
     "actions": "mouse-pointer-click",

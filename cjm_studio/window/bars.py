@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -40,6 +41,7 @@ class Bars(QWidget):
         row.setContentsMargins(20, 8, 10, 8)
         row.setSpacing(8)
         label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)  # people may write angle brackets
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(label, 1)

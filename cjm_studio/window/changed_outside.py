@@ -44,8 +44,11 @@ def merge(window: "MainWindow") -> None:
 
 
 def reload(window: "MainWindow") -> None:
-    """Take the file as it stands now."""
+    """Take the file as it stands now; what would be lost for good is asked about first."""
+    from cjm_studio.window.questions import ask_to_go_back
+
     desk = window.desk
-    if desk is not None:
+    if desk is not None and (not desk.session.file.modified or ask_to_go_back(window)):
         desk.session.file.reload()
+        desk.session.history.forget()
         desk.refresh()

@@ -12,6 +12,7 @@ from cjm_studio.model.map import Row
 from cjm_studio.operations.cards import edit_card, set_emotion
 from cjm_studio.operations.rows import edit_row
 from cjm_studio.session.card_faces import sentence_case
+from cjm_studio.session.card_words import row_name
 from cjm_studio.window import files
 from cjm_studio.window.chosen import chosen_card, chosen_stage, emotions_row, missing_rows
 from cjm_studio.window.row_deeds import add_row
@@ -61,7 +62,7 @@ def _rows(window: "MainWindow") -> list[Choice]:
 
     return [
         Choice(
-            row.name or term(ROW_KINDS, row.kind, language=window.language),
+            row_name(row, window.language),
             partial(switch, row),
             not row.hidden,
         )
@@ -74,7 +75,7 @@ def _new_rows(window: "MainWindow") -> list[Choice]:
     if session is None or session.journey is None:
         return []
     return [
-        Choice(term(ROW_KINDS, kind, language=window.language), partial(add_row, session, kind))
+        Choice(term(ROW_KINDS, kind, language=window.language), partial(add_row, window, kind))
         for kind in missing_rows(session)
     ]
 

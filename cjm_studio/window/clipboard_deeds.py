@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from cjm_studio.look.speech import translate
 from cjm_studio.model.ids import PlaceId
-from cjm_studio.model.map import Place
 from cjm_studio.operations.cards import remove_places
 from cjm_studio.operations.copies import duplicate_cards
 from cjm_studio.session.map_content import MapContent
@@ -194,6 +193,6 @@ def duplicate(window: "MainWindow") -> None:
     if session is not None and places:
         change = duplicate_cards(session.document, places)
         session.do(change)
-        session.select_cards(*(record.id for record in change.added.values() if isinstance(record, Place)))
+        session.select_added(change)
         if window.map is not None:
             window.map.reveal_selection()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from cjm_studio.document.document import Changed
+from cjm_studio.document.document import Changed, ChangeSource
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.look.tokens import ThemeName
@@ -18,12 +18,14 @@ from cjm_studio.session.session import Session
 from cjm_studio.window import map_edits, presenting, row_deeds
 from cjm_studio.window.autosave import Autosave
 from cjm_studio.window.project_page import ProjectPage
+from cjm_studio.window.questions import tell_problem
 from cjm_studio.window.wave_chooser import WaveChooser
 
 if TYPE_CHECKING:
     from cjm_studio.canvas.map_view import MapView
     from cjm_studio.panels.inspector import Inspector
     from cjm_studio.panels.segments import Segments
+    from cjm_studio.panels.sources.sources_panel import SourcesPanel
     from cjm_studio.window.history_dock import HistoryPanel
     from cjm_studio.window.main_window import MainWindow
 
@@ -96,6 +98,17 @@ class Desk:
         made.windowTitleChanged.connect(self.window.docks["history"].setWindowTitle)
         return self._docked("history", made)
 
+    @cached_property
+    def sources(self) -> "SourcesPanel":
+        """The panel of sources; it is hidden at first."""
+        from cjm_studio.panels.sources import sources_panel
+
+        made = sources_panel.SourcesPanel(self.session)
+        made.wanted.connect(self.page.show_on_map)
+        made.refused.connect(lambda problem: tell_problem(self.window, problem, self.window.language))
+        made.windowTitleChanged.connect(self.window.docks["sources"].setWindowTitle)
+        return self._docked("sources", made)
+
     def _docked(self, name: str, panel: P) -> P:
         set_role(panel, "surface")
         panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -106,7 +119,7 @@ class Desk:
 
     def panels(self) -> tuple[Panel, ...]:
         """The panels in the docks."""
-        return (self.segments, self.inspector, self.history)
+        return (self.segments, self.inspector, self.history, self.sources)
 
     @property
     def map(self) -> "MapView | None":
@@ -164,15 +177,20 @@ class Desk:
         # The store has the change already, and `modified` with it; views of the window follow at once.
         self.refresh()
         self.autosave.wait()
+        if changed.source is ChangeSource.USER:  # who goes on has kept what was recovered
+            self.page.bars.take_away("recovered")
 
     def _on_map_made(self) -> None:
         from cjm_studio.canvas.drops import Drops
+        from cjm_studio.canvas.source_drops import SourceDrops
         from cjm_studio.window.pasting import take_drop
 
         assert self.map is not None
         self.map.hint.connect(self._show_hint)
+        self.map.news.connect(self.window.status.tell)
         self.map.told.connect(self.window.status.hint.setText)
         Drops(self.map, lambda data, cell: take_drop(self.window, data, cell))
+        SourceDrops(self.map)
         self.map.usual_wanted.connect(lambda: map_edits.add_usual_stages(self.window))
         self.map.template_wanted.connect(lambda: self.window.menus.do("new"))
         self.map.row_wanted.connect(lambda at: row_deeds.ask_kind(self.window, at))
@@ -213,8 +231,9 @@ class Desk:
     def go_round(self, step: int) -> None:
         """Put the keyboard on the next panel that is shown: segments, map, inspector."""
         places: list[QWidget] = [self.page.current]
-        if self.history.isVisible():
-            places.insert(0, self.history)
+        for panel in (self.sources, self.history):
+            if panel.isVisible():
+                places.insert(0, panel)
         if self.segments.isVisible():
             places.insert(0, self.segments)
         if self.inspector.isVisible():

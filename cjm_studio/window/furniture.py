@@ -10,6 +10,7 @@ DOCKS = {
     "segments": Qt.DockWidgetArea.LeftDockWidgetArea,
     "inspector": Qt.DockWidgetArea.RightDockWidgetArea,
     "history": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "sources": Qt.DockWidgetArea.LeftDockWidgetArea,
 }
 WIDTHS = {"segments": 220, "inspector": 320}  # of those that are seen at first
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Changed, ChangeSource
 from cjm_studio.document.errors import Overtaken
-from cjm_studio.look.speech import translate
+from cjm_studio.look.speech import plain_tip, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.panels.fields import commit_typing
 from cjm_studio.panels.panel import Panel
@@ -88,7 +88,7 @@ class HistoryPanel(Panel):
         item = QListWidgetItem()
         item.setData(STEP, Step(sentence_case(what), words.removeprefix(what).strip(), at, turn, here))
         spoken = ", ".join(part for part in (sentence_case(words or what), at) if part)
-        item.setToolTip(spoken)
+        item.setToolTip(plain_tip(spoken))
         if turn == here:
             spoken = translate("History", "%1, you are here").replace("%1", spoken)
         elif turn > here:

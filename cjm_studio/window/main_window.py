@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self._painted = self._complete = False
         self.setWindowTitle("CJM Studio")
         self.menus = Menus(self)
-        self.resize(1360, 860)
+        self.resize(QSize(1360, 860).boundedTo(self.screen().availableGeometry().size()))
         self.restoreGeometry(settings.geometry)
 
     def furnish(self) -> None:

@@ -18,6 +18,7 @@ from cjm_studio.operations.stages import add_stages
 from cjm_studio.operations.stages import move_stage as plan_stage_move
 from cjm_studio.operations.stages import remove_stage as plan_stage_removal
 from cjm_studio.session.selection import Selection
+from cjm_studio.session.whereabouts import after_removal, where_changed
 from cjm_studio.window.chosen import chosen_stage, selection_of, shown_segment
 from cjm_studio.window.steps import step_words
 
@@ -51,8 +52,21 @@ def _walk(window: "MainWindow", words: str, step: "object") -> None:
         window.status.tell(told)
         return
     if isinstance(done, Change):
+        _go_there(window, done)
         name = step_words(done.label, done.subject, language=window.language)
         window.status.tell(words.replace("%1", name))
+
+
+def _go_there(window: "MainWindow", step: Change) -> None:
+    """Choose and show what a step back or forth has changed."""
+    session = _desk(window).session
+    if session.journey is None:
+        return
+    there = where_changed(session.document, session.journey, step)
+    if there is not None:
+        session.select(there)
+        if window.map is not None:
+            window.map.reveal_selection()
 
 
 def edit_text(window: "MainWindow") -> None:
@@ -74,7 +88,9 @@ def delete(window: "MainWindow") -> None:
     if _in_segments(desk):
         remove_segment(window)
     elif chosen.cards:
+        there = after_removal(session.document, chosen.cards)
         _remove(window, remove_places(session.document, chosen.cards))
+        session.select(there.still_in(session.document))
     elif chosen.is_stage and chosen.stage is not None:
         _remove(window, plan_stage_removal(session.document, chosen.stage))
     elif chosen.is_row and chosen.row is not None:

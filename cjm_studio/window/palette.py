@@ -88,6 +88,7 @@ class Palette(QDialog):
         self.field.walked.connect(lambda key: QApplication.sendEvent(self.list, key))
         self.list.clicked.connect(self._take)
         self.look_for("")
+        self.field.setFocus()  # a popup is never activated, so nobody else gives the field the keys
 
     def _lay_out(self, window: "MainWindow") -> None:
         self.setObjectName("palette")

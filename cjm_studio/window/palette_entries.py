@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
     Choices = Mapping[str, Callable[[MainWindow], Sequence[Choice]]]
 
+# A language is written in itself; who does not read it looks for it in another.
+_ALSO = {"language_ru": "russian", "language_en": "английский"}
+
 Names = tuple[tuple[str, str], ...]  # of a thing and of the menu around it, in each language
 
 
@@ -70,12 +73,14 @@ def entries(window: "MainWindow") -> list[Entry]:
 
 
 def _command(window: "MainWindow", row: Command, *, menu: Menu, on: bool) -> Entry:
-    action = window.menus.actions[row.id]
+    action, names = window.menus.actions[row.id], _names(row.text, menu.text)
+    if row.id in _ALSO:
+        names += tuple((_ALSO[row.id], around) for _, around in names)
     return Entry(
         row.id,
         plain(translate("Commands", row.text)),
         plain(translate("Commands", menu.text)),
-        _names(row.text, menu.text),
+        names,
         partial(window.menus.do, row.id),
         keys=", ".join(native(key) for key in window.menus.shortcuts.of(row.id)),
         reason=window.menus.obstacle(row.need),

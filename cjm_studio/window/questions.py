@@ -36,6 +36,23 @@ def ask_to_save(parent: QWidget, name: str) -> Answer:
     return answers.get(box.clickedButton(), Answer.CANCEL)
 
 
+def ask_to_go_back(parent: QWidget) -> bool:
+    """Ask whether everything that is not in the file shall be given up."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle("CJM Studio")
+    box.setText(translate("Questions", "Go back to the file?"))
+    box.setInformativeText(
+        translate("Questions", "Everything that is not saved in it will be lost, and cannot be brought back.")
+    )
+    back = box.addButton(translate("Questions", "&Go back"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(translate("Questions", "&Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    return box.clickedButton() is back
+
+
 def ask_to_read_only(parent: QWidget, name: str) -> bool:
     """Ask whether a file that is open elsewhere shall be looked at."""
     box = QMessageBox(parent)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint
 from cjm_studio.document.queries import rows
 from cjm_studio.model.ids import RowId
 from cjm_studio.model.map import Row
+from cjm_studio.operations.rows import SEVERAL, another_name, edit_row, set_row_height
 from cjm_studio.operations.rows import add_row as plan_row
-from cjm_studio.operations.rows import another_name, edit_row, set_row_height
 from cjm_studio.session.moves import moved_row
 from cjm_studio.session.selection import Selection
 from cjm_studio.window.chosen import chosen_row
@@ -93,9 +93,10 @@ def ask_kind(window: "MainWindow", at: QPoint | None = None) -> None:
     window.menus.menus["add_row"].popup(at)
 
 
-def add_row(session: "Session", kind: str) -> None:
-    """Add a row of a kind below the chosen one, else at the end, and choose it."""
-    if session.journey is None:
+def add_row(window: "MainWindow", kind: str) -> None:
+    """Add a row of a kind below the chosen one, else at the end; one of several is named at once."""
+    session = window.session
+    if session is None or session.journey is None:
         return
     standing = [other.id for other in rows(session.document, session.journey)]
     chosen = chosen_row(session)
@@ -106,3 +107,6 @@ def add_row(session: "Session", kind: str) -> None:
     fresh = next((new.id for new in made if isinstance(new, Row)), None)
     if fresh is not None:
         session.select(Selection(row=fresh))
+        if kind in SEVERAL and window.map is not None:
+            window.map.setFocus()
+            window.map.writer.edit_row(fresh, fresh=True)

@@ -1,6 +1,5 @@
 """What the user has chosen and what the program remembers, in one INI file."""
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal, TypeVar, cast
@@ -159,14 +158,21 @@ class Settings:
     @property
     def shortcuts(self) -> dict[str, list[str]]:
         """The keys that the user has given to commands, by the command's id."""
+        written = str(self._store.value("shortcuts", ""))
+        if not written:
+            return {}
+        import json
+
         try:
-            stored = json.loads(str(self._store.value("shortcuts", "{}")))
+            stored = json.loads(written)
             return {str(id_): [str(key) for key in keys] for id_, keys in stored.items()}
         except (ValueError, AttributeError, TypeError):  # edited by hand
             return {}
 
     @shortcuts.setter
     def shortcuts(self, keys: Mapping[str, Sequence[str]]) -> None:
+        import json
+
         self._store.setValue("shortcuts", json.dumps(keys))
 
     @property

@@ -1,6 +1,6 @@
 """The status bar: what the keys do now; barriers, whether all is saved, and the zoom."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QStatusBar
 
 from cjm_studio.look.speech import translate
@@ -18,8 +18,16 @@ class ZoomField(QLineEdit):
         super().__init__()
         set_role(self, "quiet")
         self._zoom = 1.0
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("1000 %") + 20)
+        self._fit()
         self.editingFinished.connect(self._typed)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("1000 %") + 20)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):  # type of another size
+            self._fit()
 
     def show_zoom(self, zoom: float) -> None:
         """Show a scale, 1 being 100 %."""
@@ -62,6 +70,8 @@ class StatusLine:
 
     def show_hint(self, key: str, count: int = 0) -> None:
         """Say what the keys act on now: "card", "cards", "cell", "stage", "row", "drag" or nothing."""
+        if key != self.hint_key and "drag" not in (key, self.hint_key):
+            self.bar.clearMessage()  # what was told is over when something else is chosen
         self.hint_key, self._count = key, count
         self.hint.setText(_hints()[key].replace("%1", str(count)))
 
@@ -101,9 +111,13 @@ def _hints() -> dict[str, str]:
         "": translate("Status", "Choose a card, or an empty place and type"),
         "card": translate(
             "Status",
-            "Card chosen · letters are commands: N new, L link, B barrier, G grade; Enter edits",
+            "Card chosen · letters are commands: N new, L link, B barrier, G evidence; Enter edits",
         ),
         "cards": translate("Status", "Cards chosen: %1 · Alt and arrows move them, Ctrl+drag copies them"),
+        "writing": translate(
+            "Status",
+            "Enter keeps · Tab: next stage · Ctrl+Enter: next card · Shift+Enter: new line · Esc drops",
+        ),
         "view": translate("Status", "Ctrl+1 shows the map again"),
         "drag": translate("Status", "Drop it in a cell · with Ctrl or Alt a copy, Esc leaves all as it was"),
         "cell": translate("Status", "Empty place chosen · just type to make a card"),

@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from cjm_studio.canvas.map_view import MapView
 from cjm_studio.canvas.picture import export_map
 from cjm_studio.document.change import updating
 from cjm_studio.document.queries import journeys, segments, stages
-from cjm_studio.model.map import Card, Place
+from cjm_studio.model.map import Card, Place, Stage
 from cjm_studio.model.metrics import Limit
 from cjm_studio.operations.evaluation import with_evidence
 from cjm_studio.operations.stages import remove_stage
@@ -173,3 +176,32 @@ def test_a_picture_of_the_map_is_written(view: MapView, tmp_path: Path, ending: 
     export_map(session.document, session.journey, path=path, wave=session.wave, theme="dark", language="ru")
     assert path.stat().st_size > 5_000
     assert [other.name for other in tmp_path.iterdir()] == [path.name]
+
+
+def test_letters_on_a_chosen_stage_write_its_name_and_space_leaves_it_alone(
+    view: MapView, hand: Hand
+) -> None:
+    stage = view.scene.content.stages[0]
+    view.session.select(Selection(stage=stage))
+    hand.key(Qt.Key.Key_Space, text=" ")
+    assert view.session.selection == Selection(stage=stage)
+    hand.write("Go")
+    hand.key(Qt.Key.Key_Return)
+    assert view.session.document.get(Stage, stage).name == "Go"
+    assert not view.session.selection.cards
+
+
+def test_esc_drops_a_head_that_is_being_dragged(view: MapView, hand: Hand) -> None:
+    before, strip = list(view.scene.content.stages), view.stage_strip
+    start, end = QPoint(60, strip.height() // 2), QPoint(700, strip.height() // 2)
+    QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 5):
+        at = start + (end - start) * step / 4
+        move = QMouseEvent(
+            *(QEvent.Type.MouseMove, QPointF(at), QPointF(strip.mapToGlobal(at))),
+            *(Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier),
+        )
+        QApplication.sendEvent(strip, move)
+    hand.key(Qt.Key.Key_Escape)
+    QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=end)
+    assert view.scene.content.stages == before

@@ -154,3 +154,19 @@ def test_without_a_project_it_still_has_commands(window: MainWindow) -> None:
     palette = Palette(window)
     palette.look_for("save")
     assert palette.model.entries[0].reason == "Make or open a map first."
+
+
+def test_keys_typed_after_it_opens_reach_its_field(opened: MainWindow) -> None:
+    def type_and_leave() -> None:
+        popup = QApplication.activePopupWidget()
+        assert isinstance(popup, Palette)
+        target = popup.focusWidget()
+        assert target is popup.field
+        QTest.keyClicks(target, "find")
+        found.append(popup.field.text())
+        popup.reject()
+
+    found: list[str] = []
+    QTimer.singleShot(50, type_and_leave)
+    opened.menus.do("palette")
+    assert found == ["find"]

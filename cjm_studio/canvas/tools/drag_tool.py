@@ -11,7 +11,6 @@ from cjm_studio.canvas.tools.tool import Tool
 from cjm_studio.layout.grid import GAP, Slot
 from cjm_studio.model.ids import PlaceId
 from cjm_studio.model.kinds import ROW_KINDS
-from cjm_studio.model.map import Place
 from cjm_studio.operations.cards import move_cards
 from cjm_studio.session.navigation import span
 from cjm_studio.session.selection import Selection
@@ -105,9 +104,8 @@ class DragTool(Tool):
             plan = copy_cards(
                 session.document, self._carried, stage=slot.stage, row=slot.row, index=slot.index
             )
-            changed = session.do(plan)
-            made = changed.change.added.values() if changed else ()
-            session.select(Selection(cards=tuple(new.id for new in made if isinstance(new, Place))))
+            session.do(plan)
+            session.select_added(plan)
         elif slot is not None:
             plan = move_cards(
                 session.document, self._carried, stage=slot.stage, row=slot.row, index=slot.index

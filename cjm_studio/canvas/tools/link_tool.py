@@ -1,7 +1,7 @@
 """Making links: a dot at a card's edge is dragged to another card, or the arrows walk what can be joined."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter
@@ -21,14 +21,15 @@ from cjm_studio.canvas.shown_links import ShownLinks
 from cjm_studio.canvas.tools.tool import Tool
 from cjm_studio.document.document import Changed
 from cjm_studio.layout.grid import Box
-from cjm_studio.layout.nearest import closest, nearest
+from cjm_studio.layout.nearest import Direction, closest, nearest
 from cjm_studio.layout.routes import route
 from cjm_studio.look.speech import quoted, translate
 from cjm_studio.model.ids import CardId, PlaceId, RecordId
 from cjm_studio.model.map import Card, Place
 from cjm_studio.operations.links import Fit, add_link, joinable_kinds, kinds_between
+from cjm_studio.session.card_words import value_word
 from cjm_studio.session.link_targets import joinable_places
-from cjm_studio.wording.terms import LINK_KINDS, term
+from cjm_studio.wording.terms import CARD_KINDS, LINK_KINDS, term
 
 if TYPE_CHECKING:
     from cjm_studio.canvas.canvas import Canvas
@@ -102,7 +103,7 @@ class LinkTool(Tool):
         return [
             place
             for place in sorted(place for place in wanted if place is not None)
-            if grid.card(place) is not None and joinable_kinds(self._card(place).kind) and place in document
+            if place in document and grid.card(place) is not None and joinable_kinds(self._card(place).kind)
         ]
 
     def _dot_at(self, at: QPointF) -> QPointF | None:
@@ -178,7 +179,7 @@ class LinkTool(Tool):
         self._aim(closest(self._boxes, box))
         return True
 
-    def step(self, direction: Literal["left", "right", "up", "down"]) -> None:
+    def step(self, direction: Direction) -> None:
         """Go to the next card that can be joined in a direction."""
         start = self._boxes.get(self._target) if self._target else None
         if self.busy and start is not None:
@@ -248,7 +249,11 @@ class LinkTool(Tool):
         return f"{self._name(fit.origin)} {verb} {self._name(fit.target)}"
 
     def _name(self, card: RecordId) -> str:
-        text = " ".join(self.canvas.session.document.get(Card, CardId(card)).text.split())
+        record, language = self.canvas.session.document.get(Card, CardId(card)), self.canvas.session.language
+        text = " ".join(record.text.split())
+        if not text:
+            word = value_word(record, language) if record.kind == "emotion" else ""
+            return quoted(word) if word else term(CARD_KINDS, record.kind, language=language)
         return quoted(text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…")
 
     def paint(self, painter: QPainter) -> None:

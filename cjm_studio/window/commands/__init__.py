@@ -30,6 +30,7 @@ CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
     "cards": ("duplicate", "delete", "", "cut", "copy", "paste", "copy_picture"),
     "drag": (),
     "view": (),
+    "writing": (),
     "cell": ("add_card", "add_picture", "emotion", "", "copy", "paste", "", "stage", "rows", "add_row"),
     "stage": (
         *("rename_stage", "add_stage_left", "add_stage_right", ""),

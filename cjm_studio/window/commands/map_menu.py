@@ -99,5 +99,13 @@ ROWS: tuple[Menu | Command, ...] = (
         need="segment",
     ),
     Menu("wave", "map", QT_TRANSLATE_NOOP("Commands", "&Wave"), "activity", "waves", choices=True),
+    Command("add_source", "map", QT_TRANSLATE_NOOP("Commands", "A&dd source"), icon="database", need="map"),
+    Command(
+        "pick_quotes",
+        "map",
+        QT_TRANSLATE_NOOP("Commands", "Pick &quotes…"),
+        icon="message-square-quote",
+        need="map",
+    ),
     Command("agree_limit", "map", QT_TRANSLATE_NOOP("Commands", "Agree a &limit…"), icon="gauge", need="map"),
 )

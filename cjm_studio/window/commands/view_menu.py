@@ -90,6 +90,15 @@ _PANELS: tuple[Menu | Command, ...] = (
         checks=True,
     ),
     Command(
+        "panel_sources",
+        "panels",
+        QT_TRANSLATE_NOOP("Commands", "S&ources panel"),
+        ("Ctrl+Shift+E",),
+        "database",
+        "map",
+        checks=True,
+    ),
+    Command(
         "minimap",
         "panels",
         QT_TRANSLATE_NOOP("Commands", "Minimap at the &bottom right"),
