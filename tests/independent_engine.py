@@ -32,7 +32,7 @@ def _limit(
 ) -> float | None:
     if cell[2] in agreed:
         return agreed[cell[2]]
-    others = [c for c in n if (c[0], c[2]) == (cell[0], cell[2]) and c[1] != cell[1]]
+    others = [c for c in n if (c[0], c[2]) == (cell[0], cell[2]) and c[1] != cell[1] and n[c] >= 5]
     if not others:
         return None
     return min(0.95, max(0.02, sum(x[c] for c in others) / sum(n[c] for c in others) + 0.10))
@@ -63,7 +63,14 @@ def _prior(cells: list[tuple[int, int]]) -> tuple[float, float]:
 
 def _row(cell: Cell, *, n: Any, x: Any, limit: Any, mid: Any, q: Any, judged: list[Cell]) -> dict[str, Any]:
     if cell not in judged:
-        return {"x": x[cell], "n": n[cell], "level": "not_enough_data", "q_bh": None, "p_over": None}
+        return {
+            "x": x[cell],
+            "n": n[cell],
+            "limit": limit[cell],
+            "level": "not_enough_data",
+            "q_bh": None,
+            "p_over": None,
+        }
     mu, weight = _prior([(x[c], n[c]) for c in judged if c[2] == cell[2]])
     posterior = stats.beta(x[cell] + weight * mu, n[cell] - x[cell] + weight * (1 - mu))
     bound, share = limit[cell], x[cell] / n[cell]
@@ -82,6 +89,7 @@ def _row(cell: Cell, *, n: Any, x: Any, limit: Any, mid: Any, q: Any, judged: li
     return {
         "x": x[cell],
         "n": m,
+        "limit": bound,
         "level": level,
         "p_mid": mid[cell],
         "q_bh": q[cell],

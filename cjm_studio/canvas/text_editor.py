@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cjm_studio.document.document import Document
@@ -117,7 +118,7 @@ class TextEditor(QPlainTextEdit):
             return
         lines = self.document().size().height()
         border = self.height() - self.viewport().height()
-        text = lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
+        text = lines * ceil(QFontMetricsF(self.font()).lineSpacing()) + 2 * self.document().documentMargin()
         self.resize(self.width(), max(self._writing.rect.height(), round(text + 2) + border))
         self.verticalScrollBar().setValue(0)  # it has scrolled already, before there was room
 

@@ -17,8 +17,18 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Define the command."""
     parser = commands.add_parser("survey", help="bring survey answers into a project")
     parser.add_argument("file", type=Path, metavar="FILE", help="the project; it is made if it is not there")
-    parser.add_argument("data", type=Path, nargs="+", metavar="DATA", help="survey files: CSV or XLSX")
+    parser.add_argument("data", type=Path, nargs="*", metavar="DATA", help="survey files: CSV, XLSX, SAV ...")
+    parser.add_argument(
+        "--from", dest="url", metavar="URL", help="a database, as postgresql://user@host/shop"
+    )
+    parser.add_argument("--query", metavar="SQL", help="what to ask it: a query, or the name of a table")
     parser.add_argument("--mapping", type=Path, metavar="M.toml", help="what the columns mean")
+    parser.add_argument(
+        "--suggest-mapping",
+        type=Path,
+        metavar="M.toml",
+        help="write what the first file was recognised as, to be completed, and import nothing",
+    )
     parser.add_argument("--wave", metavar="NAME", help="the wave that all answers belong to")
     parser.add_argument("--season", metavar="S", default="", help="the season of the waves")
     parser.add_argument(
@@ -28,12 +38,19 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         metavar="METRIC=SHARE",
         help="the share of clients in trouble that is still accepted, as ces2=0.25 or 25%%; may be repeated",
     )
+    parser.add_argument(
+        "--replace",
+        action="store_true",
+        help="let a file take the place of the source that a file of its name made",
+    )
     parser.add_argument("--report", type=Path, metavar="R.json", help="write what was read and left out")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Import the files, all or none, and say what was read, left out and added."""
+    from cjm_studio.cli.from_database import check_given, from_database
+    from cjm_studio.cli.suggest_mapping import names_in, suggest_mapping
     from cjm_studio.document.document import ChangeSource
     from cjm_studio.exchange.survey_report import survey_lines, survey_report
     from cjm_studio.model.metrics import Metric
@@ -42,14 +59,24 @@ def run(options: argparse.Namespace) -> int:
     from cjm_studio.survey.read_survey import read_survey
     from cjm_studio.wording.language import language_of_environment
 
+    check_given(options)
+    if options.suggest_mapping:
+        return suggest_mapping(options)
     limits = dict(map(_limit, options.limit))
     mapping = read_mapping(options.mapping) if options.mapping else ""
     _check_report(options)
     with _project(options.file) as project:
         document = project.document
         metrics = list(document.all(Metric))
-        files = [read_survey(path, mapping, wave=options.wave, metrics=metrics) for path in options.data]
-        change = import_survey(document, files, season=options.season.strip(), limits=limits)
+        stages, segments = names_in(document)
+        files = [
+            read_survey(
+                *(path, mapping), wave=options.wave, metrics=metrics, stages=stages, segments=segments
+            )
+            for path in options.data
+        ]
+        files += from_database(options, mapping, metrics=metrics)
+        change = import_survey(document, files, season=options.season, limits=limits, replace=options.replace)
         document.apply(change, ChangeSource.USER)
         with _report(options.report, survey_report(document, files, change)):
             if project.path is None:

@@ -9,11 +9,14 @@ from typing import Any, Final, get_args
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import journeys, segments, stages
+from cjm_studio.exchange.explanation import Explainer
+from cjm_studio.exchange.explanation_table import explanation_table
 from cjm_studio.exchange.text_table import text_table
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import StageId
 from cjm_studio.model.map import Journey, Segment, Stage
 from cjm_studio.model.metrics import Limit, Metric, Source, Wave
+from cjm_studio.wording.evidence_explained import changes_words
 from cjm_studio.wording.evidence_words import evidence_words, share_line
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import metric_name
@@ -46,8 +49,19 @@ def evidence_table(document: Document, wave: Wave | None) -> dict[str, Any]:
     return {
         "wave": wave and wave.name,
         "metric_limits": {metric.key: agreed.get(metric.id) for metric in primary},
-        "cells": [_cell(document, cell, wave) for cell in _cells(document, wave)] if wave else [],
+        "cells": _explained(document, wave) if wave else [],
     }
+
+
+def _explained(document: Document, wave: Wave) -> list[dict[str, Any]]:
+    explainer = Explainer(document, wave.id)
+    return [
+        {
+            **_cell(document, cell, wave),
+            "explanation": explanation_table(document, cell.evidence, explainer.explain(cell.evidence)),
+        }
+        for cell in _cells(document, wave)
+    ]
 
 
 def evidence_lines(document: Document, wave: Wave | None, *, language: Language) -> list[str]:
@@ -59,11 +73,14 @@ def evidence_lines(document: Document, wave: Wave | None, *, language: Language)
     head += ["x/n", _title("level", language)]
     lines = [f"{_title('wave', language)}: {wave.name}", ""]
     lines += text_table(head, [_row(cell, language) for cell in cells], right=(4,))
+    explainer = Explainer(document, wave.id)
     for level in TOLD_IN_FULL:
         for cell in cells:
             if cell.evidence.level == level:
                 name = f"{cell.segment.name} · {cell.stage.name} · {metric_name(cell.metric, language)}"
                 words = evidence_words(cell.evidence, language, metric=cell.metric)
+                changes = explainer.explain(cell.evidence).changes
+                words += changes_words(cell.evidence, changes, language)
                 lines += [
                     "",
                     f"{name}: {term(LEVELS, level, language=language)}",
@@ -96,7 +113,6 @@ def _cell(document: Document, cell: CellOf, wave: Wave) -> dict[str, Any]:
     )
     judged = evidence.p_mid is not None and not hidden
     prior = {"mu": evidence.prior_mu, "M": evidence.prior_m, "cells": evidence.prior_cells}
-    n = None if hidden else evidence.n
     return {
         "engine": evidence.engine,
         "map": cell.journey.name or cell.journey.id,
@@ -107,17 +123,17 @@ def _cell(document: Document, cell: CellOf, wave: Wave) -> dict[str, Any]:
         "trouble_set": list(evidence.trouble),
         "limit": shown,
         "x": None if hidden else evidence.x,
-        "n": n,
-        "n_eff": n,
+        "n": None if hidden else evidence.n,
+        "n_eff": None if hidden else evidence.worth[1],
         "share": None if hidden else evidence.share,
         "ci95": None if hidden or evidence.ci95 is None else list(evidence.ci95),
         "family": evidence.family if judged else None,
         "prior": prior if judged else None,
         **{name: None if hidden else getattr(evidence, name) for name in FIGURES},
         "level": evidence.level,
-        "reasons": [reason.kind for reason in evidence.reasons],
-        "cautions": list(evidence.cautions),
-        "sources": [document.get(Source, source).name for source in evidence.sources],
+        "reasons": [] if hidden else [reason.kind for reason in evidence.reasons],
+        "cautions": [] if hidden else list(evidence.cautions),
+        "sources": [] if hidden else [document.get(Source, source).name for source in evidence.sources],
         "season": evidence.season,
         "hidden": hidden,
         "words": {said: evidence_words(evidence, said, metric=cell.metric) for said in get_args(Language)},

@@ -11,6 +11,8 @@ from cjm_studio.model.ids import MetricId, SegmentId, StageId, WaveId
 from cjm_studio.model.map import Segment, Stage
 from cjm_studio.model.metrics import Metric, Reading, Wave
 from cjm_studio.statistics.figures import Figure, figure_of
+from cjm_studio.statistics.weights import Weighted, pooled
+from cjm_studio.wording.evidence_words import EFFECTIVE, effective
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import count, decimal, interval, percent, percent_interval
@@ -30,16 +32,18 @@ class MetricRow:
     wave: Wave
     counts: dict[int, int]
     figure: Figure
+    weighted: Weighted | None = None
 
     @property
     def trouble(self) -> tuple[float, tuple[float, float]] | None:
         """The trouble share with its Wilson interval; None if it is hidden or no answer counts as trouble."""
-        if self.figure.hidden or not self.metric.trouble:
+        if self.figure.value is None or not self.metric.trouble:
             return None
         from cjm_studio.statistics.proportions import wilson
 
-        n = sum(self.counts.values())
-        x = sum(people for answer, people in self.counts.items() if answer in self.metric.trouble)
+        counts = self.counts if self.weighted is None else self.weighted.counts()
+        n = sum(counts.values())
+        x = sum(number for answer, number in counts.items() if answer in self.metric.trouble)
         low, high = wilson(x, n)
         return x / n, (low, high)
 
@@ -52,11 +56,18 @@ def metric_rows(document: Document) -> Iterator[MetricRow]:
     for key in sorted(found, key=_order(document)):
         wave, segment, stage, metric = key
         measured, counts = document.get(Metric, metric), counts_of(found[key])
-        figure = figure_of(measured, counts)
+        weighted = pooled((reading.source, reading.counts, reading.weights) for reading in found[key])
+        figure = figure_of(measured, counts, weighted=weighted)
         if figure is not None:
             at = document.get(Stage, stage) if stage else None
             yield MetricRow(
-                document.get(Segment, segment), at, measured, document.get(Wave, wave), counts, figure
+                document.get(Segment, segment),
+                at,
+                measured,
+                document.get(Wave, wave),
+                counts,
+                figure,
+                weighted,
             )
 
 
@@ -108,6 +119,7 @@ def _plain(row: MetricRow) -> dict[str, Any]:
         "unit": figure.unit,
         "hidden": figure.hidden,
         "n": figure.n,
+        "n_eff": figure.n if figure.n_eff is None else figure.n_eff,
         "value": figure.value,
         "ci95": _pair(figure.low, figure.high),
         "mean": figure.mean,
@@ -132,7 +144,10 @@ def _words(row: MetricRow, language: Language) -> list[str]:
     share = ""
     if trouble:
         share = f"{percent(trouble[0], language)} ({percent_interval(*trouble[1], language=language)})"
-    return [*names, count(figure.n, language), value, _mean(figure, language), share]
+    n = count(figure.n, language)
+    if figure.n_eff is not None:
+        n += f" ({EFFECTIVE[language]} {effective(figure.n_eff, language)})"
+    return [*names, n, value, _mean(figure, language), share]
 
 
 def _metric_name(metric: Metric, language: Language) -> str:

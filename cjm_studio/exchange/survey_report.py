@@ -8,7 +8,7 @@ from cjm_studio.document.document import Document
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.kinds import LEVELS
 from cjm_studio.model.map import Channel, Journey, Segment, Stage
-from cjm_studio.model.metrics import Metric, Wave
+from cjm_studio.model.metrics import Metric, Reading, Source, Wave
 from cjm_studio.model.record import Record
 from cjm_studio.survey.names import folded
 from cjm_studio.survey.survey_file import SurveyFile
@@ -26,6 +26,10 @@ _TOTALS: dict[str, dict[Language, str]] = {
         "ru": "{file}: прочитано ответов — {rows}, учтено — {accepted}, не вошло — {left_out}",
     },
     "rows": {"en": "rows {rows}", "ru": "строки {rows}"},
+    "replaced": {
+        "en": "Earlier answers replaced, source: {names}",
+        "ru": "Прежние ответы заменены, источник: {names}",
+    },
     "added": {"en": "Added:", "ru": "Добавлено:"},
     "levels": {
         "en": "Levels, {wave} (segment × stage × metric):",
@@ -61,6 +65,7 @@ def survey_report(document: Document, files: Sequence[SurveyFile], change: Chang
         ],
         "created": _created(document, change),
         "waves": list(_waves(files).values()),
+        **({"replaced": replaced} if (replaced := _replaced(document, change)) else {}),
         "by_file": by_file,
     }
 
@@ -78,11 +83,13 @@ def survey_lines(
         )
         for entry in file.left_out:
             rows = ", ".join(map(str, entry.rows)) + (", …" if entry.count > len(entry.rows) else "")
-            told = _TOTALS["rows"][language].format(rows=rows)
+            told = f" ({_TOTALS['rows'][language].format(rows=rows)})" if entry.rows else ""
             reason = term(LEFT_OUT, entry.reason, language=language)
-            yield f"  {reason}: {count(entry.count, language)} ({told})"
+            yield f"  {reason}: {count(entry.count, language)}{told}"
         for note in file.notes:
             yield f"  {note_words(note.key, note.facts, language=language)}"
+    if replaced := _replaced(document, change):
+        yield _TOTALS["replaced"][language].format(names=", ".join(replaced))
     created = _created(document, change)
     if any(created.values()):
         yield _TOTALS["added"][language]
@@ -107,6 +114,17 @@ def _file(file: SurveyFile) -> dict[str, Any]:
         ],
         "notes": [{"note": note.key, **note.facts} for note in file.notes],
     }
+
+
+def _replaced(document: Document, change: Change) -> list[str]:
+    """Return the names of the sources whose answers made way."""
+    changed = [document.get(Source, id_) for id_, fields in change.updated.items() if "sha256" in fields]
+    rest = [
+        document.get(Source, reading.source)
+        for reading in change.removed.values()
+        if isinstance(reading, Reading)
+    ]
+    return list(dict.fromkeys(source.name for source in (*changed, *rest)))
 
 
 def _common(values: Iterable[str]) -> str:

@@ -22,7 +22,7 @@ def quoted(text: str) -> str:
 
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows what people wrote as they wrote it, angle brackets too."""
-    return escape(text).replace("\n", "<br>") if "<" in text else text
+    return f"<div>{escape(text).replace(chr(10), '<br>')}</div>" if "<" in text else text
 
 
 class Plurals(QObject):

@@ -74,6 +74,8 @@ QPushButton[role="tile"] {{ background: {p.row}; border: 1px solid {p.grid}; bor
 QPushButton[role="tile"]:hover {{ border-color: {p.focus}; background: {p.focus_fill}; }}
 QPushButton[role="tile"]:focus {{ border: 2px solid {p.focus}; }}
 
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {{
   background: {p.row}; border: 1px solid {p.grid_strong}; border-radius: 7px; padding: 6px 9px;
   selection-background-color: {p.focus}; selection-color: {p.surface}; color: {p.ink}; }}
@@ -101,9 +103,10 @@ QComboBox QAbstractItemView {{ background: {p.surface}; border: 1px solid {p.gri
 
 QCheckBox {{ spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 7px; }}
 QCheckBox:focus {{ border-color: {p.focus}; }}
-QCheckBox::indicator, QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {p.ink_3}; border-radius: 4px;
-  background: {p.row}; }}
-QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {p.focus}; border-color: {p.focus}; image: url("{tick}"); }}
+QCheckBox::indicator, QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {p.ink_3};
+  border-radius: 4px; background: {p.row}; }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {p.focus}; border-color: {p.focus};
+  image: url("{tick}"); }}
 
 QLabel[role="caption"] {{ color: {p.ink_3}; font-size: 11px; font-weight: 600; }}
 QLabel[role="label"] {{ color: {p.ink_2}; font-size: 12px; }}

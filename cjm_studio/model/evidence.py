@@ -65,6 +65,13 @@ class Evidence(Record, frozen=True, kw_only=True, tag="evidence"):
     cautions: tuple[str, ...] = ()
     sources: tuple[SourceId, ...] = ()
     season: str = ""
+    x_eff: float | None = None  # weighted answers: what x and n are worth; None: nobody has a weight
+    n_eff: float | None = None
+
+    @property
+    def worth(self) -> tuple[float, float]:
+        """The trouble answers and the answers that the rule counted with, effective where weighted."""
+        return (self.x, self.n) if self.x_eff is None or self.n_eff is None else (self.x_eff, self.n_eff)
 
     @property
     def hidden(self) -> bool:

@@ -85,6 +85,14 @@ class Reading(Record, frozen=True, kw_only=True, tag="reading"):
     weights: tuple[tuple[int, float, float], ...] = ()  # (answer, sum of weights, sum of their squares)
 
 
+class LimitBefore(msgspec.Struct, frozen=True, kw_only=True):
+    """A limit that held before: what was agreed, by whom and when."""
+
+    value: float
+    by: str = ""
+    at: str = ""
+
+
 class Limit(Record, frozen=True, kw_only=True, tag="limit"):
     """The share of clients in trouble that the owner still accepts, for a metric or one stage of it."""
 
@@ -95,6 +103,18 @@ class Limit(Record, frozen=True, kw_only=True, tag="limit"):
     stage: StageId | None = None
     by: str = ""
     at: str = ""
+    earlier: tuple[LimitBefore, ...] = ()  # the oldest first
+
+
+class Guess(Record, frozen=True, kw_only=True, tag="guess"):
+    """What one member of the team believed that clients would say at a stage, before the answers were seen."""
+
+    references: ClassVar[dict[str, OnRemoval]] = {"stage": OnRemoval.GO_TOO, "metric": OnRemoval.GO_TOO}
+
+    stage: StageId
+    metric: MetricId
+    value: float  # the mean on the metric's scale; of NPS, points
+    who_code: str  # a code, never a name
 
 
 def _scale(key: str, name: str, low: int, high: int, good: range, trouble: range) -> Metric:

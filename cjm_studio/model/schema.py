@@ -3,7 +3,7 @@
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Channel, Journey, Picture, Place, Project, Row, Segment, Stage
-from cjm_studio.model.metrics import Limit, Metric, Reading, Source, Wave
+from cjm_studio.model.metrics import Guess, Limit, Metric, Reading, Source, Wave
 from cjm_studio.model.record import Record, Unknown
 
 RECORD_KINDS: tuple[type[Record], ...] = (
@@ -22,6 +22,7 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     Source,
     Reading,
     Limit,
+    Guess,
     Evidence,
     Unknown,
 )

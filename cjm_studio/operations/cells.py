@@ -1,12 +1,13 @@
 """Cells: one segment at one stage by one primary metric in one wave, added up as a change will leave them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import NamedTuple, TypeVar
 
 from cjm_studio.document.change import Change, updated_record
 from cjm_studio.document.document import Document
+from cjm_studio.model.evidence import HIDDEN_BELOW
 from cjm_studio.model.ids import MetricId, RecordId, SegmentId, SourceId, StageId, WaveId
 from cjm_studio.model.metrics import Limit, Metric, Reading, Wave
 from cjm_studio.model.record import Record
@@ -52,11 +53,38 @@ class CellKey(NamedTuple):
 
 @dataclass(slots=True)
 class Cell:
-    """What was answered in a cell: x in trouble of n, over all channels and sources."""
+    """What was answered in a cell: x in trouble of n people, over all channels and sources."""
 
     x: int = 0
     n: int = 0
     sources: set[SourceId] = field(default_factory=set)
+    readings: list[Reading] = field(default_factory=list)
+    x_eff: float | None = None  # what x and n are worth; None: nobody has a weight
+    n_eff: float | None = None
+    mixed: bool = False  # some of the answers have weights, others have none
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the group is too small to be shown; people count here, whatever their weights."""
+        return self.n < HIDDEN_BELOW
+
+    @property
+    def worth(self) -> "Sum":
+        """What the rule counts with: effective answers where there are weights."""
+        if self.x_eff is None or self.n_eff is None:
+            return Sum(self.x, self.n, 1)
+        return Sum(self.x_eff, self.n_eff, 1)
+
+    def weigh(self, trouble: Collection[int]) -> None:
+        """Work out what weighted answers are worth."""
+        if not any(reading.weights for reading in self.readings):
+            return
+        from cjm_studio.statistics.weights import pooled
+
+        weighted = pooled((reading.source, reading.counts, reading.weights) for reading in self.readings)
+        if weighted is not None:
+            self.n_eff, self.mixed = weighted.n_eff, weighted.mixed
+            self.x_eff = min(weighted.effective(trouble), weighted.n_eff)
 
 
 Cells = Mapping[CellKey, Cell]
@@ -79,22 +107,36 @@ def cells_of_waves(coming: Coming, metrics: Mapping[MetricId, Metric]) -> dict[W
         cell.n += people
         cell.x += sum(number for answer, number in reading.counts if answer in trouble)
         cell.sources.add(reading.source)
+        cell.readings.append(reading)
+    for cells in waves.values():
+        for key, cell in cells.items():
+            cell.weigh(troubles[key.metric])
     return waves
 
 
 class Sum(NamedTuple):
-    """Trouble answers and answers of several cells."""
+    """Trouble answers and answers of several cells, effective ones where there are weights."""
 
-    x: int
-    n: int
+    x: float
+    n: float
+    cells: int
 
-    def without(self, x: int, n: int) -> "Sum":
-        """Return what remains when some of the answers are left out."""
-        return Sum(self.x - x, self.n - n)
+    def without(self, other: "Sum") -> "Sum":
+        """Return what remains when some of the cells are left out."""
+        if self.cells == other.cells:
+            return NOTHING
+        n = self.n - other.n
+        return Sum(min(max(self.x - other.x, 0), n), n, self.cells - other.cells)
+
+
+NOTHING = Sum(0, 0, 0)
 
 
 class Totals:
-    """Sums over the cells of one wave, so that a cell can be held against its neighbours."""
+    """Sums over the cells of one wave, so that a cell can be held against its neighbours.
+
+    Hidden groups are in no sum: two sums that differ by such a group would tell its answers.
+    """
 
     def __init__(self, cells: Cells, names: Mapping[StageId, str]) -> None:
         self._names = names
@@ -102,33 +144,45 @@ class Totals:
         self._stages: dict[tuple[str, MetricId], Sum] = {}
         self._own: dict[tuple[str, SegmentId, MetricId], Sum] = {}
         for key, cell in cells.items():
-            name = names[key.stage]
-            _add(self._segments, (key.segment, key.metric), cell)
-            _add(self._stages, (name, key.metric), cell)
-            _add(self._own, (name, key.segment, key.metric), cell)
+            if not cell.hidden:
+                name = names[key.stage]
+                _add(self._segments, (key.segment, key.metric), cell.worth)
+                _add(self._stages, (name, key.metric), cell.worth)
+                _add(self._own, (name, key.segment, key.metric), cell.worth)
 
     def other_stages(self, key: CellKey, cell: Cell) -> Sum:
         """Return the sum over the segment's other stages, by the same metric."""
-        return self._segments[key.segment, key.metric].without(cell.x, cell.n)
+        whole = self._segments.get((key.segment, key.metric), NOTHING)
+        return whole if cell.hidden else whole.without(cell.worth)
 
     def other_segments(self, key: CellKey) -> Sum:
         """Return the sum over the stages of the same name in the other segments, by the same metric."""
         name = self._names[key.stage]
-        return self._stages[name, key.metric].without(*self._own[name, key.segment, key.metric])
+        own = self._own.get((name, key.segment, key.metric), NOTHING)
+        return self._stages.get((name, key.metric), NOTHING).without(own)
 
 
 K = TypeVar("K")
 
 
-def _add(sums: dict[K, Sum], key: K, cell: Cell) -> None:
-    x, n = sums.get(key, (0, 0))
-    sums[key] = Sum(x + cell.x, n + cell.n)
+def _add(sums: dict[K, Sum], key: K, more: Sum) -> None:
+    there = sums.get(key, NOTHING)
+    sums[key] = Sum(there.x + more.x, there.n + more.n, there.cells + more.cells)
 
 
 def _updated(record: R, fields: Mapping[str, tuple[object, object]]) -> R:
     new = updated_record(record, fields)
     assert isinstance(new, type(record))
     return new
+
+
+def answers_shown(document: Document) -> int:
+    """Return how many answers the groups that may be shown gave; hidden groups are in no total."""
+    groups: dict[tuple[object, ...], int] = {}
+    for reading in document.all(Reading):
+        group = (reading.segment, reading.stage, reading.metric, reading.wave)
+        groups[group] = groups.get(group, 0) + sum(people for _, people in reading.counts)
+    return sum(people for people in groups.values() if people >= HIDDEN_BELOW)
 
 
 def evidence_id(key: CellKey, wave: WaveId) -> RecordId:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from cjm_studio.document.change import Change, difference
 from cjm_studio.document.document import Document
 from cjm_studio.document.rules import with_consequences
-from cjm_studio.model.evidence import HIDDEN_BELOW, Evidence, LimitUsed, Reason
+from cjm_studio.model.evidence import Evidence, LimitUsed, Reason
 from cjm_studio.model.ids import RecordId, WaveId
 from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import Limit, Metric, Reading, Source, Wave
@@ -122,7 +122,13 @@ class Evaluation:
         neighbours = Neighbours(self._waves, self._cells, at=at, names=self._names)
         limits = {key: self._limit(key, cell, neighbours.totals) for key, cell in cells.items()}
         asked = [
-            RuleCell(key.metric, cell.x, cell.n, None if limit is None else limit.value)
+            RuleCell(
+                key.metric,
+                cell.worth.x,
+                cell.worth.n,
+                None if limit is None else limit.value,
+                hidden=cell.hidden,
+            )
             for (key, cell), limit in zip(cells.items(), limits.values(), strict=True)
         ]
         differences = neighbours.clear()
@@ -135,7 +141,9 @@ class Evaluation:
                 metric=self._metrics[key.metric],
                 limit=limits[key],
                 reasons=(*level_reasons(verdict), *differences.get(key, ())),
-                cautions=cautions_of(cell, wave=wave, last=neighbours.last(key), sources=self._sources),
+                cautions=cautions_of(
+                    cell, wave=wave, last=neighbours.last(key), sources=self._sources, limit=limits[key]
+                ),
             )
 
     def _limit(self, key: CellKey, cell: Cell, totals: Totals) -> LimitUsed | None:
@@ -146,8 +154,7 @@ class Evaluation:
         if agreed is not None:
             return LimitUsed(value=agreed.value, origin="agreed", by=agreed.by, at=agreed.at)
         others = totals.other_stages(key, cell)
-        # A limit made from a hidden group alone would tell its share.
-        value = relative_limit(others.x, others.n) if others.n >= HIDDEN_BELOW else None
+        value = relative_limit(others.x, others.n)
         return None if value is None else LimitUsed(value=value, origin="relative")
 
 
@@ -185,6 +192,8 @@ def _evidence(
         cautions=cautions,
         sources=tuple(sorted(cell.sources)),
         season=wave.season,
+        x_eff=cell.x_eff,
+        n_eff=cell.n_eff,
     )
 
 
@@ -195,4 +204,4 @@ def _needed(verdict: "Verdict", cell: Cell, limit: LimitUsed | None) -> int | No
     from cjm_studio.statistics.sample_sizes import needed_answers
 
     needed = needed_answers(limit.value, verdict.share, alpha=ALPHA_OF_MANY)
-    return needed if needed > cell.n else None
+    return needed if needed > cell.worth.n else None

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from cjm_studio.document.change import Change, adding, together, updating
+from cjm_studio.document.change import Change, adding, removing, together, updating
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import metric_by_key, waves
 from cjm_studio.model.errors import BadInput
@@ -14,7 +14,8 @@ from cjm_studio.model.record import Record
 from cjm_studio.operations.evaluation import with_evidence
 from cjm_studio.operations.survey_places import SurveyPlaces, first_forms
 from cjm_studio.survey.names import folded
-from cjm_studio.survey.survey_file import SurveyFile, WaveDates
+from cjm_studio.survey.survey_file import AnswerCount, SurveyFile, WaveDates
+from cjm_studio.survey.wave_rules import season_key
 from cjm_studio.wording.left_out import LEFT_OUT
 
 
@@ -24,34 +25,59 @@ def import_survey(
     *,
     season: str = "",
     limits: Mapping[str, float] | None = None,
+    replace: bool = False,
     by: str = "",
     today: str = "",
 ) -> Change:
     """Plan the import of survey files, with limits agreed by metric key; `today` is an ISO date.
 
+    With `replace` a file takes the place of the source that a file of its name made: the source stays, with
+    whatever is linked to it, and its readings are those of the new file.
     BadInput: a file is imported already, given twice or has nothing that counts; a metric has another scale
-    in the project; a limit is no share or of a metric that nobody knows.
+    in the project; a limit is no share or of a metric that nobody knows; several sources could be replaced.
     """
     today = today or date.today().isoformat()
-    _refuse_repeated(document, files)
+    replaced = replaceable(document, files) if replace else {}
+    _refuse_repeated(document, files, replaced)
     _refuse_empty(files)
     places = SurveyPlaces(document, files)
-    plan = _Plan(document, files, places, added=places.added)
+    plan = _Plan(document, files, places, added=places.added, replaced=replaced)
     plan.add_metrics()
-    plan.add_waves(season)
+    plan.add_waves(season_key(season))
     for file in files:
         plan.add_source(file, today)
     for key, share in (limits or {}).items():
         plan.agree(key, share, by=by, at=today)
-    change = adding(*plan.added).then(together(plan.updates))
-    return with_evidence(document, change.named("import_survey", ", ".join(file.name for file in files)))
+    change = removing(*plan.stale()).then(adding(*plan.added)).then(together(plan.updates))
+    label = "replace_survey" if replaced else "import_survey"
+    return with_evidence(document, change.named(label, ", ".join(file.name for file in files)))
 
 
-def _refuse_repeated(document: Document, files: Sequence[SurveyFile]) -> None:
+def replaceable(document: Document, files: Sequence[SurveyFile]) -> dict[str, Source]:
+    """Return the sources that files could take the place of, by the sha256 of the file.
+
+    A file replaces what a file of its name made, read by the same mapping if there are several such.
+    BadInput: none of several was read by the same mapping.
+    """
+    found: dict[str, Source] = {}
+    for file in files:
+        free = [source for source in document.all(Source) if source not in found.values()]
+        named = [source for source in free if source.file == file.name and source.sha256]
+        alike = [source for source in named if source.recipe == file.recipe]
+        if len(named) > 1 and len(alike) != 1:
+            raise BadInput("replace_which", file=file.name)
+        if named:
+            found[file.sha256] = (alike or named)[0]
+    return found
+
+
+def _refuse_repeated(document: Document, files: Sequence[SurveyFile], replaced: Mapping[str, Source]) -> None:
+    """The same bytes may come again only in place of themselves, read by another mapping."""
     seen = set()
     for file in files:
         for source in document.all(Source):
-            if source.sha256 == file.sha256:
+            read_anew = source == replaced.get(file.sha256) and source.recipe != file.recipe
+            if source.sha256 == file.sha256 and not read_anew:
                 raise BadInput("already_imported", file=file.name, source=source.name, date=source.date)
         if file.sha256 in seen:
             raise BadInput("given_twice", file=file.name)
@@ -64,6 +90,8 @@ def _refuse_empty(files: Sequence[SurveyFile]) -> None:
         if not file.accepted:
             most = max(file.left_out, key=lambda entry: entry.count)
             en, ru = LEFT_OUT[most.reason]
+            if not most.rows:  # of a database no row is known
+                raise BadInput("none_counted", file=file.name, rows=file.rows, why_en=en, why_ru=ru)
             row = most.rows[0]
             raise BadInput("nothing_counted", file=file.name, rows=file.rows, why_en=en, why_ru=ru, row=row)
 
@@ -76,6 +104,7 @@ class _Plan:
     files: Sequence[SurveyFile]
     places: SurveyPlaces
     added: list[Record]
+    replaced: Mapping[str, Source]  # by the sha256 of the file that replaces it
     updates: list[Change] = field(default_factory=list)
     metrics: dict[str, Metric] = field(default_factory=dict)
     waves: dict[str, WaveId] = field(default_factory=dict)
@@ -90,46 +119,62 @@ class _Plan:
                 raise BadInput("metric_differs", metric=metric.key)
             self.metrics[metric.key] = standing or metric
 
+    def stale(self) -> list[Reading]:
+        """Return the readings that make way for those of a new file."""
+        sources = {source.id for source in self.replaced.values()}
+        return [reading for id_ in sources for reading in self.document.naming(Reading, id_)]
+
     def add_waves(self, season: str) -> None:
-        """Add the waves that the project lacks; a standing one grows to the dates of its new answers."""
+        """Add the waves that the project lacks; a standing one grows to the dates of its new answers.
+
+        A wave of which nothing but the new answers is left has their dates alone.
+        """
+        stale = {reading.id for reading in self.stale()}
         standing = {folded(wave.name): wave for wave in reversed(waves(self.document))}
         order = max((wave.order for wave in standing.values()), default=0.0)
         met = [wave for file in self.files for wave in file.waves]
         for key, name in first_forms(wave.name for wave in met).items():
             before = standing.get(key)
             dated: list[Wave | WaveDates] = [wave for wave in met if folded(wave.name) == key]
-            dated += [before] if before else []
+            tagged = season or next(
+                (wave.season for wave in met if folded(wave.name) == key and wave.season), ""
+            )
+            if before is not None:
+                readings = {reading.id for reading in self.document.naming(Reading, before.id)}
+                dated += [] if readings and readings <= stale else [before]
             start = min((wave.start for wave in dated if wave.start), default="")
             end = max((wave.end for wave in dated if wave.end), default="")
             if before is not None:
                 self.waves[key] = before.id
-                self.updates.append(updating(before, start=start, end=end, season=season or before.season))
+                self.updates.append(updating(before, start=start, end=end, season=tagged or before.season))
             else:
                 order += 1.0
                 self.waves[key] = WaveId(new_id("wave"))
                 self.added.append(
-                    Wave(id=self.waves[key], name=name, start=start, end=end, season=season, order=order)
+                    Wave(id=self.waves[key], name=name, start=start, end=end, season=tagged, order=order)
                 )
 
     def add_source(self, file: SurveyFile, today: str) -> None:
-        """Add a file's provenance and its readings."""
-        source = Source(
-            id=SourceId(new_id("source")),
-            name=file.name,
-            date=today,
-            n=file.accepted,
-            file=file.name,
-            sha256=file.sha256,
-            rows=file.rows,
-            accepted=file.accepted,
-            left_out=file.left_out,
-            recipe=file.recipe,
-        )
-        self.added.append(source)
-        cells: dict[tuple[str, str | None, str | None, str, str], list[tuple[int, int]]] = {}
+        """Add a file's provenance and its readings; of a source that it replaces the provenance is new."""
+        said = {
+            "date": today,
+            "n": file.accepted,
+            "sha256": file.sha256,
+            "rows": file.rows,
+            "accepted": file.accepted,
+            "left_out": file.left_out,
+            "recipe": file.recipe,
+        }
+        source = self.replaced.get(file.sha256)
+        if source is not None:
+            self.updates.append(updating(source, **said))
+        else:
+            source = Source(id=SourceId(new_id("source")), name=file.name, file=file.name, **said)  # type: ignore[arg-type]
+            self.added.append(source)
+        cells: dict[tuple[str, str | None, str | None, str, str], list[AnswerCount]] = {}
         for one in file.counts:
             cell = (one.segment, one.stage, one.channel, one.metric, one.wave)
-            cells.setdefault(cell, []).append((one.score, one.people))
+            cells.setdefault(cell, []).append(one)
         for (segment, stage, channel, metric, wave), counts in cells.items():
             self.added.append(
                 Reading(
@@ -140,7 +185,10 @@ class _Plan:
                     metric=self.metrics[metric].id,
                     wave=self.waves[folded(wave)],
                     source=source.id,
-                    counts=tuple(sorted(counts)),
+                    counts=tuple(sorted((one.score, one.people) for one in counts)),
+                    weights=tuple(
+                        sorted((one.score, one.weight, one.squares) for one in counts if one.weight)
+                    ),
                 )
             )
 

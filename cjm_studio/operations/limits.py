@@ -5,7 +5,7 @@ from cjm_studio.document.document import Document
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import MetricId, RecordId, StageId, new_id
 from cjm_studio.model.map import Stage
-from cjm_studio.model.metrics import Limit, Metric
+from cjm_studio.model.metrics import Limit, LimitBefore, Metric
 from cjm_studio.operations.evaluation import with_evidence
 
 
@@ -16,9 +16,12 @@ def agree_limit(
     if not 0 <= value <= 1:
         raise BadInput("limit_not_a_share", value=value)
     name = _subject(document, metric, stage)
-    standing = _limits(document, metric, stage)
+    standing = limits_agreed(document, metric, stage)
     if standing:
-        change = updating(standing[0], value=value, by=by, at=at)
+        before = LimitBefore(value=standing[0].value, by=standing[0].by, at=standing[0].at)
+        same = before == LimitBefore(value=value, by=by, at=at)
+        earlier = standing[0].earlier if same else (*standing[0].earlier, before)
+        change = updating(standing[0], value=value, by=by, at=at, earlier=earlier)
     else:
         id_ = RecordId(new_id("limit"))
         change = adding(Limit(id=id_, metric=metric, value=value, stage=stage, by=by, at=at))
@@ -28,14 +31,17 @@ def agree_limit(
 def forget_limit(document: Document, metric: MetricId, *, stage: StageId | None = None) -> Change:
     """Plan that nothing is agreed for a metric, or for one stage of it, any more."""
     name = _subject(document, metric, stage)
-    standing = _limits(document, metric, stage)
+    standing = limits_agreed(document, metric, stage)
     if not standing:
         return Change()
     return with_evidence(document, removing(*standing).named("forget_limit", name))
 
 
-def _limits(document: Document, metric: MetricId, stage: StageId | None) -> list[Limit]:
-    """The later agreed comes first; two for one thing come about when two people agree at the same time."""
+def limits_agreed(document: Document, metric: MetricId, stage: StageId | None) -> list[Limit]:
+    """Return the limits agreed for a metric or one stage of it, the one that holds first.
+
+    Two for one thing come about when two people agree at the same time.
+    """
     found = [limit for limit in document.naming(Limit, metric) if limit.stage == stage]
     return sorted(found, key=lambda limit: (limit.at, limit.id), reverse=True)
 

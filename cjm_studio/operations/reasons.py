@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from cjm_studio.model.evidence import Reason
+from cjm_studio.model.evidence import LimitUsed, Reason
 from cjm_studio.model.ids import SourceId, StageId, WaveId
 from cjm_studio.model.metrics import Source, Wave
 from cjm_studio.operations.cells import Cell, CellKey, Cells, Sum, Totals
@@ -53,11 +53,13 @@ class Neighbours:
         asked = [
             (key, kind, cell, other)
             for key, cell in self._cells.items()
-            if cell.n >= COMPARED_FROM
+            if cell.worth.n >= COMPARED_FROM
             for kind, other in self._others(key, cell)
             if other.n >= COMPARED_FROM
         ]
-        found = clear_differences([(cell.x, cell.n, other.x, other.n) for _, _, cell, other in asked])
+        found = clear_differences(
+            [(cell.worth.x, cell.worth.n, other.x, other.n) for _, _, cell, other in asked]
+        )
         reasons: dict[CellKey, list[Reason]] = {}
         for (key, kind, _, _), told in zip(asked, found, strict=True):
             if told is not None:
@@ -71,7 +73,7 @@ class Neighbours:
         yield "vs_segments", self.totals.other_segments(key)
         last = self.last(key)
         if last is not None:
-            yield "vs_last_wave", Sum(last.cell.x, last.cell.n)
+            yield "vs_last_wave", last.cell.worth
 
 
 def level_reasons(verdict: "Verdict") -> list[Reason]:
@@ -87,15 +89,23 @@ def level_reasons(verdict: "Verdict") -> list[Reason]:
 
 
 def cautions_of(
-    cell: Cell, *, wave: Wave, last: Last | None, sources: Mapping[SourceId, Source]
+    cell: Cell,
+    *,
+    wave: Wave,
+    last: Last | None,
+    sources: Mapping[SourceId, Source],
+    limit: LimitUsed | None,
 ) -> tuple[str, ...]:
     """Return what a reader should bear in mind."""
-    compared = last is not None and min(cell.n, last.cell.n) >= COMPARED_FROM
+    compared = last is not None and min(cell.worth.n, last.cell.worth.n) >= COMPARED_FROM
     seasons = {wave.season, last.wave.season} if compared and last is not None else set()
     said = {
-        "small_sample": cell.n < SMALL_SAMPLE,
+        "small_sample": cell.worth.n < SMALL_SAMPLE,
         "single_source": len(cell.sources) == 1,
         "other_season": len(seasons) == 2 and "" not in seasons,
         "internal_only": all(sources[source].internal for source in cell.sources),
+        "relative_limit": limit is not None and limit.origin == "relative",
+        "weights": cell.n_eff is not None,
+        "mixed_weights": cell.mixed,
     }
     return tuple(caution for caution, holds in said.items() if holds)

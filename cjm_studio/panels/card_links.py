@@ -25,6 +25,7 @@ from cjm_studio.model.metrics import Source
 from cjm_studio.model.schema import kind_name
 from cjm_studio.operations.links import remove_link
 from cjm_studio.panels.link_adder import LinkAdder
+from cjm_studio.session.card_words import value_word
 from cjm_studio.session.link_targets import ways_of
 from cjm_studio.session.session import Session
 from cjm_studio.wording.language import Language
@@ -100,6 +101,7 @@ class CardLinks(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)  # people may write angle brackets
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         button = QToolButton()
@@ -146,7 +148,9 @@ def where_it_stands(document: Document, card: CardId) -> list[str]:
 def _name(document: Document, id_: RecordId, kinds: Terms, *, language: Language) -> str:
     match document.records.get(id_):
         case Card() as card:
-            return f"{term(kinds, card.kind, language=language)} {quoted(card.text)}"
+            kind = term(kinds, card.kind, language=language)
+            words = card.text or (value_word(card, language) if card.kind == "emotion" else "")
+            return f"{kind} {quoted(words)}" if words else kind
         case Source() | Channel() | Stage() as record:
             kind = kind_name(type(record))
             return f"{term(kinds, kind, language=language)} {quoted(record.name)}"

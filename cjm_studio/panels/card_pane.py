@@ -1,22 +1,30 @@
 """The inspector's pane of a card: what is written, on what evidence, where it stands, its links."""
 
+from datetime import date
 from typing import TypeVar
 
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from cjm_studio.document.queries import channels
 from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
+from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import CardId
 from cjm_studio.model.map import Card
 from cjm_studio.operations.cards import edit_card
 from cjm_studio.operations.links import put_channel, put_new_channel
+from cjm_studio.operations.speakers import speaker_code
+from cjm_studio.panels.badge_lines import BadgeLines
 from cjm_studio.panels.card_links import CardLinks, where_it_stands
 from cjm_studio.panels.choices import Choices
 from cjm_studio.panels.fields import ChoiceField, LineField, TextField
 from cjm_studio.panels.journey_pane import choices_of
 from cjm_studio.panels.pane import Pane
-from cjm_studio.session.card_faces import channel_of, sentence_case
+from cjm_studio.panels.speaker_field import SpeakerField
+from cjm_studio.session.card_faces import badge_faces, channel_of, sentence_case
+from cjm_studio.session.faces import BadgeFace
+from cjm_studio.session.grading import badges_of
 from cjm_studio.session.session import Session
+from cjm_studio.wording.problems import problem_words
 from cjm_studio.wording.terms import CARD_KINDS, EMOTIONS, GRADES, MET, SEVERITIES, Terms, term
 
 W = TypeVar("W", bound=QWidget)
@@ -26,11 +34,12 @@ _GRADES = ("fact", "opinion", "assumption", "")
 _ANOTHER = "another channel"
 # Which fields a kind of card has beside its text and grade.
 _FIELDS = {
-    "pain": ("severity", "frequency", "quote"),
-    "concern": ("quote",),
+    "pain": ("severity", "frequency", "quote", "speaker"),
+    "concern": ("quote", "speaker"),
     "expectation": ("importance", "met"),
-    "emotion": ("emotion", "quote"),
+    "emotion": ("emotion", "quote", "speaker"),
     "touchpoint": ("channel",),
+    "quote": ("speaker",),
 }
 
 
@@ -44,6 +53,7 @@ class CardPane(Pane):
         self.kind = self.caption("", first=True)
         self.text = self.add(TextField())
         self.grade = self.field(QT_TRANSLATE_NOOP("Inspector", "Evidence"), Choices(_GRADES, columns=2))
+        self.badges = self.add(BadgeLines())
         self.channel = self._some("channel", QT_TRANSLATE_NOOP("Inspector", "Channel"), ChoiceField())
         self.severity = self._some("severity", QT_TRANSLATE_NOOP("Inspector", "Severity"), Choices((1, 2, 3)))
         self.frequency = self._some("frequency", QT_TRANSLATE_NOOP("Inspector", "How often"), LineField())
@@ -55,6 +65,11 @@ class CardPane(Pane):
             "emotion", QT_TRANSLATE_NOOP("Inspector", "Emotion"), Choices((-2, -1, 0, 1, 2))
         )
         self.quote = self._some("quote", QT_TRANSLATE_NOOP("Inspector", "Customer's words"), TextField())
+        self.speaker = self._some(
+            "speaker", QT_TRANSLATE_NOOP("Inspector", "Who said it, as a code"), SpeakerField()
+        )
+        self.interpretation = self.field(QT_TRANSLATE_NOOP("Inspector", "How we read it"), TextField())
+        self.premise = self.field(QT_TRANSLATE_NOOP("Inspector", "What we take for granted"), TextField())
         self.links = self.add(CardLinks(session), gap=14)
         self.caption(QT_TRANSLATE_NOOP("Inspector", "Where it stands"))
         self.standing = self.words()
@@ -71,6 +86,9 @@ class CardPane(Pane):
         self.applies(self.text, lambda text: self._edit(text=text))
         self.applies(self.frequency, lambda text: self._edit(frequency=text))
         self.applies(self.quote, lambda text: self._edit(quote=text))
+        self.applies(self.interpretation, lambda text: self._edit(interpretation=text))
+        self.applies(self.premise, lambda text: self._edit(premise=text))
+        self.applies(self.speaker.line, self._name_speaker)
         self.grade.chosen.connect(lambda value: self._edit(grade=value))
         self.severity.chosen.connect(lambda value: self._edit(severity=value))
         self.importance.chosen.connect(lambda value: self._edit(importance=value))
@@ -102,9 +120,26 @@ class CardPane(Pane):
         self.met.offer(choices_of(MET, language), card.met)
         self.emotion.show_value(card.emotion)
         self.quote.show_value(card.quote)
+        self.speaker.show_value(card.speaker)
+        self.interpretation.show_value(card.interpretation)
+        self.premise.show_value(card.premise)
+        self.badges.show_badges(self._badges(id_))
         self._offer_channels(card)
         self.links.show_card(id_)
         self.standing.setText("\n".join(where_it_stands(document, id_)))
+
+    def _badges(self, card: CardId) -> tuple[BadgeFace, ...]:
+        session, today = self.session, date.today().isoformat()
+        found = badges_of(session.document, card, today=today, wave=session.wave)
+        return badge_faces(found, language=session.language)
+
+    def _name_speaker(self, text: str) -> None:
+        """A code is kept; what looks like a name is not, and the field says so."""
+        try:
+            self._edit(speaker=speaker_code(text))
+            self.speaker.complain("")
+        except BadInput as problem:
+            self.speaker.complain(problem_words(problem, self.session.language))
 
     def _name_choices(self) -> None:
         def names(terms: Terms, keys: tuple[object, ...]) -> list[str]:

@@ -1,8 +1,17 @@
 """The bar above the map that finds cards and stages, walks them and dims the others."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cjm_studio.document.document import Changed
 from cjm_studio.look.icons import icon
@@ -11,6 +20,7 @@ from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.model.ids import JourneyId, PlaceId
 from cjm_studio.model.map import Journey, Place, Segment, Stage
 from cjm_studio.panels.find_filters import FindFilters
+from cjm_studio.panels.flow import Flow
 from cjm_studio.panels.panel import Panel
 from cjm_studio.session.finding import Finder, Hit
 from cjm_studio.session.selection import Selection
@@ -21,6 +31,9 @@ class Field(QLineEdit):
     """A line whose Enter walks on, and back with Shift."""
 
     walked = Signal(int)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 36, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -62,11 +75,12 @@ class FindBar(Panel):
         set_role(self.funnel, "choice")
         self.funnel.setCheckable(True)
         self.funnel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        lines = Flow()  # where the bar is narrow, what is rarely wanted goes below the field
+        lines.addWidget(_together(self.field, self.count, self.previous, self.next))
+        lines.addWidget(_together(self.everywhere, self.funnel))
         row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.field, 1)
-        for widget in (self.count, self.previous, self.next, self.everywhere, self.funnel, self.cross):
-            row.addWidget(widget)
+        row.addLayout(lines, 1)
+        row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 7, 12, 7)
         column.setSpacing(6)
@@ -85,7 +99,6 @@ class FindBar(Panel):
         self.funnel.toggled.connect(self.filters.setVisible)
         self.filters.changed.connect(self.touch)
         self.cross.clicked.connect(self.put_away)
-        self.session.selected.listen(lambda _: self._show_count())
 
     def open(self) -> None:
         """Show the bar, the keyboard in its field."""
@@ -145,6 +158,9 @@ class FindBar(Panel):
     def _on_changed(self, changed: Changed) -> None:
         self._finder.touch(changed)
         super()._on_changed(changed)
+
+    def _on_selected(self, selection: Selection) -> None:
+        self._show_count()
 
     def _appear(self) -> None:
         self.show()
@@ -236,3 +252,14 @@ class FindBar(Panel):
         }
         for button, name in icons.items():
             button.setIcon(icon(name, colour=palette.ink_2, pale=palette.ink_3))
+
+
+def _together(*widgets: QWidget) -> QWidget:
+    """Return widgets side by side that stay in one line."""
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for widget in widgets:
+        row.addWidget(widget)
+    return group

@@ -8,10 +8,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cjm_studio.look.fonts import panel_font, scaled
+from cjm_studio.look.icons import paint_icon
 from cjm_studio.look.theme import tokens
-from cjm_studio.look.tokens import Palette
+from cjm_studio.look.tokens import LEVEL_ICONS, Palette
 
 _TOP, _BOTTOM, _SIDE = 8.0, 22.0, 36.0
+_ICON = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,10 @@ class HistoryPlot(QWidget):
         painter.setPen(QPen(QColor(palette.surface), 1.5))
         painter.setBrush(QColor(ink))
         painter.drawEllipse(QPointF(x, self._y(point.share)), radius, radius)
+        if point.level in LEVEL_ICONS:  # beside the point: never by colour alone
+            size = scaled(_ICON)
+            y = self._y(point.share) - size / 2
+            paint_icon(painter, LEVEL_ICONS[point.level], colour=ink, x=x + radius + 3, y=y, size=size)
 
     def _draw_names(self, painter: QPainter, palette: Palette) -> None:
         """Names that would run into a later one are left to the tool tip; the last wave is always named."""

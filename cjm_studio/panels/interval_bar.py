@@ -25,6 +25,7 @@ class IntervalFace:
     limit_words: str
     level: str
     spoken: str  # all of it, for who does not see it
+    others: tuple[float, ...] = ()  # the shares of the segment's other stages
 
 
 class IntervalBar(QWidget):
@@ -59,6 +60,10 @@ class IntervalBar(QWidget):
         if face.level not in ("watch", "barrier", "critical"):
             ink = palette.ink_2
         _line(painter, self._x(face.low), self._x(face.high), y=track, colour=ink, width=5)
+        painter.setPen(QPen(QColor(palette.ink_3), 1.3))
+        painter.setBrush(QColor(palette.surface))
+        for other in face.others:
+            painter.drawEllipse(QPointF(self._x(other), track), 3.5, 3.5)
         if face.limit is not None:
             x = self._x(face.limit)
             painter.setPen(QPen(QColor(palette.ink), 1.6))

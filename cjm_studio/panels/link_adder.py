@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from cjm_studio.look.speech import translate
+from cjm_studio.look.speech import plain_tip, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import CardId
 from cjm_studio.model.links import LINK_KINDS as KINDS
@@ -12,6 +12,7 @@ from cjm_studio.model.map import Card
 from cjm_studio.operations.links import add_link
 from cjm_studio.panels.fields import ChoiceField
 from cjm_studio.session.card_faces import sentence_case
+from cjm_studio.session.finding import folded
 from cjm_studio.session.link_targets import Target, targets_of, ways_of
 from cjm_studio.session.session import Session
 from cjm_studio.wording.terms import CARD_KINDS, LINK_KINDS, LINK_TARGETS, term
@@ -91,14 +92,14 @@ class LinkAdder(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        sought = self.search.text().casefold().split()
+        sought = folded(self.search.text()).split()
         self.list.clear()
         for target in self._targets:
             text = f"{target.words}\n{target.where}" if target.where else target.words
-            if all(word in text.casefold() for word in sought):
+            if all(word in folded(text) for word in sought):
                 item = QListWidgetItem(text)
                 item.setData(Qt.ItemDataRole.UserRole, target)
-                item.setToolTip(text)
+                item.setToolTip(plain_tip(text))
                 self.list.addItem(item)
                 if self.list.count() == _MOST:
                     break

@@ -18,8 +18,10 @@ class MapHeader(Panel):
         set_role(self, "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.name = QLabel()
+        self.name.setTextFormat(Qt.TextFormat.PlainText)  # people may write angle brackets
         set_role(self.name, "title")
         self.goal = QLabel()
+        self.goal.setTextFormat(Qt.TextFormat.PlainText)  # people may write angle brackets
         for label in (self.name, self.goal):
             label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

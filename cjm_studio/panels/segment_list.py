@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_studio.look.fonts import panel_font, scaled
+from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.theme import tokens
 from cjm_studio.model.ids import JourneyId, SegmentId
 
@@ -57,7 +58,7 @@ class SegmentList(QListWidget):
                 item.setData(_LINE, line)
                 item.setData(Qt.ItemDataRole.DisplayRole, line.name)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
-                item.setToolTip(line.spoken)
+                item.setToolTip(plain_tip(line.spoken))
             if line.journey == current:
                 self.setCurrentItem(item)
         self.blockSignals(False)

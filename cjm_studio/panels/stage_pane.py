@@ -1,10 +1,13 @@
 """The inspector's pane of a stage: why it has its level, and what is known of it."""
 
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_studio.document.queries import evidence_at
+from cjm_studio.exchange.explanation import Explainer
 from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
 from cjm_studio.look.theme import set_role
+from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import StageId
 from cjm_studio.model.kinds import LEVELS
 from cjm_studio.model.map import Stage
@@ -30,6 +33,10 @@ class StagePane(Pane):
         self.chip = self.add(LevelChip(), gap=2)
         self.nothing = self.words("quiet")
         self._blocks: list[EvidenceBlock] = []
+        self._found: list[Evidence] = []
+        self._explainer: Explainer | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._explain)
         self._evidence = QWidget()
         self._evidence_column = QVBoxLayout(self._evidence)
         self._evidence_column.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +88,8 @@ class StagePane(Pane):
         wave = self.session.wave
         found = evidence_at(self.session.document, id_, wave) if wave is not None else []
         found.sort(key=lambda row: (-LEVELS.index(row.level), row.metric))
+        self._found = found
+        self._soon.start()
         self.nothing.setVisible(not found)
         self.nothing.setText(
             translate(
@@ -100,6 +109,18 @@ class StagePane(Pane):
                     language=self.session.language,
                     named=len(found) > 1,
                 )
+
+    def _explain(self) -> None:
+        """Say what would change the levels: after the rest is seen, for the first time takes a moment."""
+        document, wave, language = self.session.document, self.session.wave, self.session.language
+        if wave is None or any(row.id not in document for row in self._found) or not self._found:
+            return
+        if self._explainer is None or not self._explainer.still_true(document, wave):
+            self._explainer = Explainer(document, wave)
+        for block, row in zip(self._blocks, self._found, strict=False):
+            block.explain(document, row, self._explainer.explain(row), language=language)
+        # The sentences that came later get their room before the next picture, not after it.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ class _Way(QWidget):
         super().__init__()
         self._session, self.link = session, link
         self.words = QLabel()
+        self.words.setTextFormat(Qt.TextFormat.PlainText)  # people may write angle brackets
         self.words.setWordWrap(True)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         self.button = QToolButton()
@@ -96,6 +97,7 @@ class StagePaths(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
         self.last = QLabel()
+        self.last.setTextFormat(Qt.TextFormat.PlainText)  # people may write angle brackets
         set_role(self.last, "quiet")
         self.button = QPushButton()
         set_role(self.button, "link")

@@ -1,18 +1,25 @@
 """How a card reads: its chip, its small line, its ticks."""
 
+from collections.abc import Sequence
+
 from cjm_studio.document.document import Document
 from cjm_studio.model.ids import CardId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Channel, Picture, Place
-from cjm_studio.session.faces import CardFace
+from cjm_studio.session.faces import BadgeFace, CardFace
+from cjm_studio.session.grading import Badge
+from cjm_studio.wording.badge_words import badge_words
+from cjm_studio.wording.days import day_words
 from cjm_studio.wording.language import Language
-from cjm_studio.wording.terms import EMOTIONS, MET, SEVERITIES, term
+from cjm_studio.wording.terms import EMOTIONS, MET, SEASONS, SEVERITIES, term
 
 _QUOTED: dict[Language, str] = {"en": "“{}”", "ru": "«{}»"}
 
 
-def card_face(document: Document, place: Place, *, language: Language) -> CardFace:
-    """Return the face of the card that stands at a place."""
+def card_face(
+    document: Document, place: Place, *, language: Language, badges: Sequence[Badge] = ()
+) -> CardFace:
+    """Return the face of the card that stands at a place, with the badges that were worked out for it."""
     card = document.get(Card, place.card)
     channel = channel_of(document, card.id)
     return CardFace(
@@ -29,7 +36,24 @@ def card_face(document: Document, place: Place, *, language: Language) -> CardFa
         emotion=card.emotion if card.kind == "emotion" else None,
         picture=card.picture,
         picture_size=_size_of(document, card),
+        badges=badge_faces(badges, language=language),
     )
+
+
+def badge_faces(badges: Sequence[Badge], *, language: Language) -> tuple[BadgeFace, ...]:
+    """Return badges in words; a date reads as it is written."""
+    return tuple(
+        BadgeFace(badge.key, badge_words(badge.key, _fact(badge, language), language=language))
+        for badge in badges
+    )
+
+
+def _fact(badge: Badge, language: Language) -> str:
+    if badge.key == "stale":
+        return day_words(badge.fact, language)
+    if badge.key == "other_season":
+        return term(SEASONS, badge.fact, language=language)
+    return badge.fact
 
 
 def _size_of(document: Document, card: Card) -> tuple[int, int] | None:
@@ -57,6 +81,8 @@ def _small(card: Card, language: Language) -> str:
         return " · ".join(word for word in words if word)
     if card.kind == "expectation" and card.met:
         return sentence_case(term(MET, card.met, language=language))
+    if card.kind == "quote":
+        return card.speaker
     return ""
 
 

@@ -22,6 +22,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "channel": {"en": "channel {name}", "ru": "канал {name}"},
     "quote": {"en": "in the customer's words: {quote}", "ru": "слова клиента: {quote}"},
     "stage": {"en": "Stage {number} of {count}: {name}", "ru": "Этап {number} из {count}: {name}"},
+    "cell": {"en": "{row}, stage {stage}, {cards}", "ru": "{row}, этап {stage}, {cards}"},
     "unmeasured": {"en": "nothing measured", "ru": "нет измерений"},
     "hypothesis": {"en": "a barrier is supposed here", "ru": "здесь предполагают барьер"},
     "moved": {
@@ -37,6 +38,10 @@ _COUNTED: dict[str, dict[Language, tuple[str, ...]]] = {
     "links": {
         "en": ("{n} link", "{n} links"),
         "ru": ("{n} связь", "{n} связи", "{n} связей"),
+    },
+    "cards": {
+        "en": ("{n} card", "{n} cards"),
+        "ru": ("{n} карточка", "{n} карточки", "{n} карточек"),
     },
     "cards_added": {
         "en": ("{n} card added", "{n} cards added"),
@@ -88,7 +93,9 @@ def _details(document: Document, card: Card, language: Language) -> list[str]:
     links = sum(link.kind != "via" for link in document.naming(Link, card.id))
     if links:
         said.append(_counted("links", links, language))
-    return [*said, words("quote", quote=card.quote)] if card.quote else said
+    if card.quote:
+        said.append(words("quote", quote=card.quote))
+    return [*said, card.speaker] if card.speaker else said
 
 
 def value_word(card: Card, language: Language) -> str:
@@ -198,9 +205,5 @@ def _sentence(key: str, number: int, language: Language) -> str:
 
 def spoken_cell(row: Row, *, stage: str, cards: int, language: Language) -> str:
     """Return an empty or full cell as it is read aloud, as "Pains, stage Payment, 2 cards"."""
-    forms: tuple[str, ...] = (
-        ("{n} card", "{n} cards") if language == "en" else ("{n} карточка", "{n} карточки", "{n} карточек")
-    )
-    counted = plural(cards, language, forms=forms).format(n=cards)
-    word = "stage" if language == "en" else "этап"
-    return f"{row_name(row, language)}, {word} {stage}, {counted}"
+    counted = _counted("cards", cards, language)
+    return _WORDS["cell"][language].format(row=row_name(row, language), stage=stage, cards=counted)

@@ -9,6 +9,13 @@ from cjm_studio.model.ids import CardId, PictureId, PlaceId, RowId, StageId
 from cjm_studio.model.map import Grade
 
 
+class BadgeFace(msgspec.Struct, frozen=True):
+    """What to bear in mind of what a card rests on; a small icon on it, and its words."""
+
+    key: str
+    words: str
+
+
 class CardFace(msgspec.Struct, frozen=True):
     """A card as it is drawn."""
 
@@ -25,6 +32,7 @@ class CardFace(msgspec.Struct, frozen=True):
     emotion: int | None = None
     picture: PictureId | None = None
     picture_size: tuple[int, int] | None = None
+    badges: tuple[BadgeFace, ...] = ()  # the gravest first
 
 
 class StageHead(msgspec.Struct, frozen=True):

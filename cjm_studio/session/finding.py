@@ -175,12 +175,5 @@ def barriers(document: Document, journey: JourneyId, *, wave: WaveId | None) -> 
     return found + [stage for stage, level in levels.items() if level == "watch"]
 
 
-def find(
-    document: Document, journey: JourneyId, finding: Finding, *, wave: WaveId | None, language: Language
-) -> list[Hit]:
-    """Return what of one journey fits, once."""
-    return Finder(document, language=language).find(journey, finding, wave=wave)
-
-
 def _all_in(words: list[str], text: str) -> bool:
     return all(word in text for word in words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 
 from cjm_studio.document.document import Changed, Document
@@ -10,9 +11,10 @@ from cjm_studio.model.ids import JourneyId, PlaceId, RecordId, RowId, StageId, W
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Channel, Picture, Place, Row, Stage
 from cjm_studio.session.branches import Branch, branches_of
-from cjm_studio.session.card_faces import card_face
+from cjm_studio.session.card_faces import badge_faces, card_face
 from cjm_studio.session.faces import CardFace, Curve, FigureFace, LevelFace, RowLabel, StageHead
 from cjm_studio.session.figure_faces import emotion_curve, figure_faces, level_faces, row_label, stage_head
+from cjm_studio.session.grading import Grading, regrades
 from cjm_studio.session.overlaid_curves import overlaid_curves
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.terms import EMOTIONS, term
@@ -57,6 +59,8 @@ class MapContent:
         self.zero_word = term(EMOTIONS, 0, language=language)
         self.visibility_words = _LINE_OF_VISIBILITY[language]
         self._faces: dict[PlaceId, CardFace] = {}
+        self._today = date.today().isoformat()
+        self._grading = self._new_grading()
         self._gather()
 
     def _gather(self) -> None:
@@ -102,8 +106,12 @@ class MapContent:
         """Return the card that stands at a place, as it is drawn."""
         if place not in self._faces:
             record = self.document.get(Place, place)
-            self._faces[place] = card_face(self.document, record, language=self.language)
+            badges = self._grading.badges(record.card)
+            self._faces[place] = card_face(self.document, record, language=self.language, badges=badges)
         return self._faces[place]
+
+    def _new_grading(self) -> Grading:
+        return Grading(self.document, today=self._today, wave=self.wave)
 
     def head(self, stage: StageId) -> StageHead:
         """Return the head of a column."""
@@ -173,6 +181,8 @@ class MapContent:
                 stage, row = (fields.get(name, (getattr(record, name),))[0] for name in ("stage", "row"))
                 touched.moved.add((stage, row))
                 touched.heads |= self._is_drawn_outside(row)
+        if regrades(self.document, changed):
+            self._regrade(touched)
         if touched.structure:
             self._gather()
         elif touched.figures:
@@ -201,6 +211,16 @@ class MapContent:
                 touched.structure = True
             case _:
                 touched.figures = True
+
+    def _regrade(self, touched: Touched) -> None:
+        """What cards rest on is another thing now: those whose badges differ are drawn anew."""
+        self._grading = self._new_grading()
+        for place, face in list(self._faces.items()):
+            if place not in self.document:
+                continue
+            badges = badge_faces(self._grading.badges(face.card), language=self.language)
+            if badges != face.badges:
+                self._touch_place(self.document.get(Place, place), touched)
 
     def _touch_place(self, place: Place, touched: Touched) -> None:
         self._faces.pop(place.id, None)

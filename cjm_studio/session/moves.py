@@ -2,13 +2,14 @@
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.queries import rows
+from cjm_studio.layout.nearest import Direction
 from cjm_studio.model.ids import RowId, StageId
 from cjm_studio.model.kinds import ROW_KINDS
 from cjm_studio.operations.cards import move_cards
 from cjm_studio.operations.rows import move_row
 from cjm_studio.operations.stages import move_stage
 from cjm_studio.session.map_content import MapContent
-from cjm_studio.session.navigation import Direction, beside, shown_cell
+from cjm_studio.session.navigation import beside, shown_cell
 from cjm_studio.session.selection import Selection
 
 _STEPS: dict[Direction, int] = {"left": -1, "up": -1, "right": 1, "down": 1}

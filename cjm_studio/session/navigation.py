@@ -1,14 +1,11 @@
 """Where the arrow keys lead on the map: from card to card, then from cell to cell."""
 
-from typing import Literal
-
 from cjm_studio.document.document import Document
+from cjm_studio.layout.nearest import Direction
 from cjm_studio.model.ids import PlaceId, RowId, StageId
 from cjm_studio.model.map import Place
 from cjm_studio.session.map_content import MapContent
 from cjm_studio.session.selection import Selection
-
-Direction = Literal["left", "right", "up", "down"]
 
 
 def current_cell(document: Document, selection: Selection) -> tuple[StageId, RowId] | None:

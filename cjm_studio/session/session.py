@@ -7,7 +7,7 @@ from cjm_studio.document.document import Changed, ChangeSource, Document
 from cjm_studio.document.history import History
 from cjm_studio.document.queries import journeys, project, segments, waves
 from cjm_studio.model.ids import JourneyId, PlaceId, RowId, StageId, WaveId
-from cjm_studio.model.map import Journey, Stage
+from cjm_studio.model.map import Journey, Place, Stage
 from cjm_studio.model.metrics import Wave
 from cjm_studio.session.events import Event
 from cjm_studio.session.selection import Selection
@@ -91,6 +91,12 @@ class Session:
     def select_cards(self, *cards: PlaceId) -> None:
         """Select cards, the last one being the current."""
         self.select(Selection(cards=cards))
+
+    def select_added(self, change: Change) -> None:
+        """Select the cards that a change has put on the map, if it has."""
+        places = [record.id for record in change.added.values() if isinstance(record, Place)]
+        if places:
+            self.select_cards(*places)
 
     def select_cell(self, stage: StageId, row: RowId) -> None:
         """Select a cell."""

@@ -7,6 +7,7 @@ from cjm_studio.statistics.interval import LAST_DIGIT, Z95
 
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
+IntArray = NDArray[np.int_]
 
 
 def checked_counts(x: float | FloatArray, n: float | FloatArray) -> tuple[FloatArray, FloatArray]:

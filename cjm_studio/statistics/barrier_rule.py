@@ -11,13 +11,13 @@ from typing import Final, Literal
 
 import numpy as np
 
-from cjm_studio.statistics.arrays import BoolArray, FloatArray, checked_counts, wilson_bounds
+from cjm_studio.statistics.arrays import BoolArray, FloatArray, IntArray, checked_counts, wilson_bounds
 from cjm_studio.statistics.binomial import mid_p
 from cjm_studio.statistics.false_discovery import benjamini_hochberg
 from cjm_studio.statistics.interval import Z95_ONE_SIDED, Interval
 from cjm_studio.statistics.shrinkage import Posterior, Prior, posterior, shared_prior
 
-ENGINE: Final = "barrier-rule 1"
+ENGINE: Final = "barrier-rule 2"
 DELTA: Final = 0.15  # above limit + DELTA a barrier is serious
 Q: Final = 0.10  # accepted share of false alarms
 N_MIN: Final = 10  # fewer answers give no level
@@ -28,7 +28,7 @@ MORE_LIKELY: Final = 0.50  # P_over that is worth watching
 RELATIVE_MARGIN: Final = 0.10  # a limit made from the other stages lies so far above them
 RELATIVE_LIMITS: Final = (0.02, 0.95)
 # 0.7 + 0.1 is stored a hair below 0.8: shares that differ by binary rounding only are equal.
-_SAME: Final = 1e-12
+SAME: Final = 1e-12
 
 Level = Literal["none", "not_enough_data", "watch", "barrier", "critical"]
 LEVEL_ORDER: Final[tuple[Level, ...]] = ("none", "not_enough_data", "watch", "barrier", "critical")
@@ -38,13 +38,15 @@ LEVEL_ORDER: Final[tuple[Level, ...]] = ("none", "not_enough_data", "watch", "ba
 class RuleCell:
     """What the rule needs of one cell: x trouble answers of n (weighted: of n_eff) and the acceptable limit.
 
-    A limit of None says that no limit can be formed: such a cell is "not enough data".
+    A limit of None says that no limit can be formed: such a cell is "not enough data". Whether a weighted
+    group is hidden is said beside, for that goes by people; otherwise fewer than 5 answers are.
     """
 
     metric: str
     x: float
     n: float
     limit: float | None
+    hidden: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,11 @@ def evaluate(cells: Sequence[RuleCell]) -> list[Verdict]:
     Source: Benjamini and Hochberg 1995; Kleinman 1973; Wilson 1927; mid-p of Lancaster 1961.
     """
     x, n, limit = _columns(cells)
-    verdicts = [Verdict("not_enough_data", hidden=True)] * len(cells)
-    in_family = (n >= N_MIN) & ~np.isnan(limit)
-    shown = np.flatnonzero((n >= HIDDEN_BELOW) & ~in_family)
+    hidden = [cell.n < HIDDEN_BELOW if cell.hidden is None else cell.hidden for cell in cells]
+    small = np.array(hidden, dtype=np.bool_)
+    verdicts = [Verdict("not_enough_data", hidden=own) for own in hidden]
+    in_family = (n >= N_MIN) & ~np.isnan(limit) & ~small
+    shown = np.flatnonzero(~small & ~in_family & (n > 0))
     for place, verdict in zip(shown.tolist(), _counted(x[shown], n[shown]), strict=True):
         verdicts[place] = verdict
     judged = np.flatnonzero(in_family)
@@ -140,15 +144,16 @@ def _judged(metrics: list[str], x: FloatArray, n: FloatArray, limit: FloatArray)
     priors = _priors(metrics, x, n)
     belief = _belief(x, n, priors)
     p_over, p_serious = belief.chance_above(limit), belief.chance_above(limit + DELTA)
-    levels = _levels(
-        over=share - limit > _SAME,
+    levels = severity(
+        over=share - limit > SAME,
         proof=(q_bh <= Q) | (p_over >= PROVEN),
         p_over=p_over,
         p_serious=p_serious,
         too_wide=upper95 > limit + DELTA,
     )
     figures = (share, p_mid, q_bh, belief.shrunk, p_over, p_serious, upper95)
-    rows = zip(levels, _intervals(x, n), priors, *(figure.tolist() for figure in figures), strict=True)
+    names = [LEVEL_ORDER[place] for place in levels.tolist()]
+    rows = zip(names, _intervals(x, n), priors, *(figure.tolist() for figure in figures), strict=True)
     # Positional, in the order of Verdict's fields: there may be very many cells.
     return [
         Verdict(level, False, own, ci95, p, q, len(metrics), prior.mu, prior.M, prior.cells, *beliefs)
@@ -176,15 +181,17 @@ def _belief(x: FloatArray, n: FloatArray, priors: list[Prior]) -> Posterior:
     return posterior(x, n, mu=mu, weight=weight)
 
 
-def _levels(
+def severity(
     over: BoolArray, proof: BoolArray, p_over: FloatArray, p_serious: FloatArray, too_wide: BoolArray
-) -> list[Level]:
-    """Give the level of each cell, the first that fits; too wide: a serious barrier is not ruled out."""
+) -> IntArray:
+    """Give the place of each cell's level in LEVEL_ORDER, the first level that fits.
+
+    Shapes: arrays of one shape; too wide: a serious barrier is not ruled out.
+    """
     conditions = [
         over & proof & (p_serious >= SURELY_SERIOUS),
         over & proof,
         over & (p_over >= MORE_LIKELY),
         too_wide,
     ]
-    severity = np.select(conditions, [4, 3, 2, 1], default=0)
-    return [LEVEL_ORDER[place] for place in severity.tolist()]
+    return np.select(conditions, [4, 3, 2, 1], default=0)

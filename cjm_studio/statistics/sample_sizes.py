@@ -5,6 +5,8 @@ from math import ceil, fsum, isfinite, sqrt
 
 from scipy.special import ndtri
 
+from cjm_studio.statistics.interval import LAST_DIGIT, Z95_ONE_SIDED
+
 
 def effective_n(weights: Sequence[float]) -> float:
     """Give the number of equal answers that weighted answers are worth; none, or only zeros, gives 0.
@@ -20,6 +22,18 @@ def effective_n(weights: Sequence[float]) -> float:
     # Divided by the largest, so that ten weights of 0.1 are worth ten answers and not 9.999999999999998.
     scaled = [weight / largest for weight in weights]
     return fsum(scaled) ** 2 / fsum(weight * weight for weight in scaled)
+
+
+def answers_to_rule_out(serious: float, share: float) -> int:
+    """Give the number of answers at which the one-sided 95 % Wilson bound of a share falls to a serious one.
+
+    Units: both in 0..1, the share below the serious one. Errors: ValueError if it is not.
+    Source: the one-sided score test, which the Wilson bound inverts.
+    """
+    if not 0 <= share < serious <= 1:
+        raise ValueError(f"needs 0 <= share < serious <= 1, got share = {share}, serious = {serious}")
+    z = Z95_ONE_SIDED
+    return max(1, ceil(z * z * serious * (1 - serious) / (serious - share) ** 2 * (1 - LAST_DIGIT)))
 
 
 def needed_answers(limit: float, share: float, *, alpha: float = 0.05, power: float = 0.8) -> int:

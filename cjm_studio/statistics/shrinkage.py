@@ -43,6 +43,23 @@ def shared_prior(x: FloatArray, n: FloatArray) -> Prior:
     return Prior(mu, (1 - rho) / rho, len(n))
 
 
+def priors_of_sums(
+    k: int, *, n: FloatArray, x: FloatArray, nn: FloatArray, xx: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """Give mu and M as `shared_prior` does, for many maps at once from their sums over k cells.
+
+    Shapes: sums of n, of x, of n*n and of x*x/n, arrays that broadcast. The last digits may differ from those
+    of `shared_prior`, whose sums are exact.
+    """
+    mu = x / n
+    chance = mu * (1 - mu)
+    room = n - nn / n - (k - 1)
+    told = (chance * room > 0) & (k >= ENOUGH_CELLS)
+    rho = (xx - mu * x - chance * (k - 1)) / np.where(told, chance * room, 1.0)
+    rho = np.clip(rho, *RHO)
+    return np.where(told, mu, np.clip(mu, *FLAT_MU)), np.where(told, (1 - rho) / rho, FLAT_WEIGHT)
+
+
 @dataclass(frozen=True, slots=True)
 class Posterior:
     """What is believed of each cell after its answers: Beta(a, b), arrays of one shape."""

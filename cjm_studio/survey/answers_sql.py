@@ -1,12 +1,19 @@
 """The SQL that makes a survey table's answers: one row an answer, dates read, all else raw text."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from cjm_studio.survey.columns import Columns
+from cjm_studio.survey.columns import SEGMENT_TOLD, WAVE_TOLD, Columns
 from cjm_studio.survey.dates import plausible_sql
-from cjm_studio.survey.tables import Table
+from cjm_studio.survey.duplicates import Duplicates
+from cjm_studio.survey.table import Table
+
+MOST_WEIGHT = 1_000_000  # a larger weight is no weight; sums of such stay exact
+
+# Decimals, not floats: sums of them are the same whatever the order in which threads add.
+_WEIGHT = "try_cast(replace(trim({0}), ',', '.') as decimal(18, 9))"
 
 
 @dataclass(frozen=True)
@@ -16,6 +23,9 @@ class AnswersSql:
     table: Table
     columns: Columns
     written: str = "null::date"  # the date as it is written, before its year is judged
+    told: Mapping[int, str] = field(default_factory=dict)  # SQL of columns that the file does not have
+    listed: bool = False  # a table `listed` says who belongs to which segment
+    lost: bool = False  # a table `lost` names the answers that give way to an equal one
 
     @cached_property
     def texts(self) -> list[str]:
@@ -25,12 +35,24 @@ class AnswersSql:
     @cached_property
     def keys(self) -> str:
         """Return what an answer is counted by; one question needs no number."""
-        return ", ".join(["score", *self.texts, *(["question"] if self.is_wide else [])])
+        keys = ["score", *self.texts]
+        keys += ["question"] if self.is_wide else []
+        return ", ".join([*keys, "fault"] if self.has_faults else keys)
 
     @property
     def is_wide(self) -> bool:
         """Say whether a row holds several answers."""
         return len(self.columns.questions) > 1
+
+    @property
+    def is_weighted(self) -> bool:
+        """Say whether answers have weights."""
+        return self.columns.weight is not None
+
+    @property
+    def has_faults(self) -> bool:
+        """Say whether an answer may be left out for what is wrong with its row."""
+        return self.is_weighted or self.lost
 
     def name(self, column: int) -> str:
         """Return the name of a column of the file."""
@@ -43,37 +65,118 @@ class AnswersSql:
     def counts(self) -> str:
         """Return the query that counts the answers of each kind, with their first and last day."""
         figures = "count(*), count(day), min(day), max(day)"
+        if self.is_weighted:
+            figures += ", sum(weight), sum(weight * weight), min(weight), max(weight)"
         return f"select {self.keys}, {figures} from ({self._answers(self.table.path)}) group by {self.keys}"
 
     def rows(self, path: Path, condition: str) -> str:
         """Return the query for the answers of a file that meet a condition, in the order of their rows."""
         answers = self._answers(path, numbered=True)
-        return f"select number, day, {self.keys} from ({answers}) where {condition}"
+        # What is joined need not come in the order of its rows; sorting all would cost where nothing is.
+        order = " order by number" if self.listed or self.lost else ""
+        return f"select number, day, {self.keys} from ({answers}) where {condition}{order}"
 
     def source(self, path: Path) -> str:
         """Return the file as a table of texts; a row that does not fit its header is an error."""
-        width = len(self.table.header) + self.table.numbered
-        columns = ", ".join(f"'c{number}': 'varchar'" for number in range(width))
-        return (
-            f"read_csv({quoted(str(path))}, columns = {{{columns}}}, delim = {quoted(self.table.delimiter)}, "
-            "auto_detect = false, strict_mode = true, compression = 'none', header = false, skip = 1, "
-            "quote = '\"', escape = '\"')"
-        )
+        return self.table.source_sql(path)
 
-    def _answers(self, path: Path, *, numbered: bool = False) -> str:
-        scores = [self.name(asked.score) for asked in self.columns.questions]
-        columns = [f"{self.written} as written", *sorted({*self.texts, *scores})]
-        if numbered:  # numbering keeps DuckDB to one thread: only where rows are looked for
-            number = "c0::bigint" if self.table.numbered else "row_number() over () + 1"
-            columns.append(f"{number} as number")
-        rows = f"select {', '.join(columns)} from {self.source(path)}"
-        rows = f"select *, {plausible_sql('written')} as day from ({rows})"
-        if not self.is_wide:
-            return f"select *, {scores[0]} as score from ({rows})"
-        questions = f"unnest({list(range(len(scores)))}) as question, unnest([{', '.join(scores)}]) as score"
-        return f"select *, {questions} from ({rows})"
+    def all_cells(self) -> list[str]:
+        """Return the columns of the file."""
+        return [self.name(column) for column in range(len(self.table.header))]
 
+    def nobody_twice(self) -> str:
+        """Return the query that says whether each person has one row: the quickest that can be known."""
+        assert self.columns.respondent is not None
+        person = f"lower(trim({self.text(self.columns.respondent)}))"
+        rows = f"select {person} as person from {self.source(self.table.path)}"
+        return f"select count(*) = count(distinct hash(person)) from ({rows}) where person <> ''"
 
-def quoted(text: str) -> str:
-    """Return a text as SQL writes it."""
-    return "'" + text.replace("'", "''") + "'"
+    def repeats(self, duplicates: Duplicates) -> str:
+        """Return the query for what stands twice, as hashes: no row is numbered, and few are left to sort."""
+        answers, keys = self._comparable(duplicates, numbered=False)
+        return f"select hash({keys}) as key from ({answers}) group by key having count(*) > 1"
+
+    def losing(self, duplicates: Duplicates) -> str:
+        """Return the query for the answers, by row and question, that give way to another."""
+        answers, keys = self._comparable(duplicates, numbered=True)
+        answers = f"select * from ({answers}) where hash({keys}) in (select key from repeated)"
+        # Only what counts, as a table `counted` says by its keys, takes the place of another.
+        counts = " and ".join(f"counted.k{at} = {key}" for at, key in enumerate(self._plain_keys()))
+        answers = f"select answers.* from ({answers}) as answers semi join counted on {counts}"
+        place = f"row_number() over (partition by {keys} order by {duplicates.order_sql()})"
+        question = "question" if self.is_wide else "0 as question"
+        return f"select number, {question} from (select *, {place} as place from ({answers})) where place > 1"
+
+    def _comparable(self, duplicates: Duplicates, *, numbered: bool) -> tuple[str, str]:
+        """Return the answers that may be the same as another, and what makes them so."""
+        more = self.all_cells() if duplicates.same == "row" else []
+        answers = self._answers(self.table.path, numbered=numbered, more=more)
+        condition = "fault = ''" if self.is_weighted else "true"
+        keys = ["question"] if self.is_wide else []
+        if duplicates.same == "row":
+            keys += [f"coalesce({cell}, '')" for cell in more]
+        else:
+            assert self.columns.respondent is not None
+            person = f"lower(trim({self.text(self.columns.respondent)}))"
+            condition += f" and {person} <> ''"
+            where = [column for column in self.columns.dimensions if column != self.columns.segment]
+            keys += [person, *(f"lower(trim({self.text(column)}))" for column in where)]
+            keys += ["day"] if duplicates.same == "day" else []
+        return f"select * from ({answers}) where {condition}", ", ".join(keys)
+
+    def _plain_keys(self) -> list[str]:
+        """Return the keys of an answer other than its faults, as a Combination has them."""
+        keys = [f"coalesce({key}, '')" for key in ("score", *self.texts)]
+        return [*keys, "question"] if self.is_wide else keys
+
+    def _answers(self, path: Path, *, numbered: bool = False, more: list[str] | None = None) -> str:
+        rows = f"select *, {plausible_sql('written')} as day from ({self._rows(path, numbered, more or [])})"
+        if self.told:
+            told = ", ".join(f"{sql} as {self.name(column)}" for column, sql in self.told.items())
+            listed = ""
+            if self.listed:
+                assert self.columns.respondent is not None
+                listed = f" left join listed on listed.id = lower(trim({self.name(self.columns.respondent)}))"
+            rows = f"select file.*, {told} from ({rows}) as file{listed}"
+        scores = [self.table.answers(asked.score) for asked in self.columns.questions]
+        if self.is_wide:
+            questions = f"unnest({list(range(len(scores)))}) as question"
+            answers = f"select *, {questions}, unnest([{', '.join(scores)}]) as score from ({rows})"
+        else:
+            answers = f"select *, {scores[0]} as score from ({rows})"
+        return self._with_faults(answers) if self.has_faults else answers
+
+    def _rows(self, path: Path, numbered: bool, more: list[str]) -> str:
+        """Return the rows of the file, as far as they are read at all."""
+        columns = self.columns
+        read = {*columns.dimensions, *columns.looked_at.values(), columns.respondent, columns.weight}
+        read -= {SEGMENT_TOLD, WAVE_TOLD}
+        names = {self.name(column) for column in read if column is not None}
+        names |= {self.table.answers(asked.score) for asked in columns.questions}
+        names |= {self.table.answers(column) for column in columns.looked_at.values()}
+        selected = [f"{self.written} as written", *sorted({*names, *more})]
+        if columns.weight is not None:
+            number = _WEIGHT.format(self.table.answers(columns.weight))
+            selected.append(f"{number} as written_weight")
+        if numbered or self.lost:  # numbering keeps DuckDB to one thread: only where rows are looked for
+            first = self.table.first_row - 1
+            number = "c0::bigint" if self.table.numbered else f"row_number() over () + {first}"
+            selected.append(f"{number} as number")
+        return f"select {', '.join(selected)} from {self.source(path)}"
+
+    def _with_faults(self, answers: str) -> str:
+        """Add what is wrong with an answer's row, empty where nothing is, and the weight that counts."""
+        faults, added = [], ""
+        if self.columns.weight is not None:
+            given = self.text(self.columns.weight)
+            counts = f"written_weight > 0 and written_weight <= {MOST_WEIGHT}"
+            faults.append(f"when trim({given}) = '' then 'no_weight'")
+            faults.append(f"when not coalesce({counts}, false) then 'bad_weight'")
+            added = f", case when {counts} then written_weight end as weight"
+        joined = ""
+        if self.lost:
+            faults.append("when lost.number is not null then 'duplicate'")
+            question = "answers.question" if self.is_wide else "0"
+            joined = f" left join lost on lost.number = answers.number and lost.question = {question}"
+        fault = f"case {' '.join(faults)} else '' end as fault"
+        return f"select answers.*, {fault}{added} from ({answers}) as answers{joined}"

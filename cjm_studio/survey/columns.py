@@ -1,11 +1,16 @@
 """Which column holds what: by the mapping, else by the words in the header."""
 
+from collections.abc import Mapping as Words
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cjm_studio.model.errors import BadInput
+from cjm_studio.survey.answers import no_answer
 from cjm_studio.survey.mapping import Constant, Mapping, Place
 from cjm_studio.survey.names import clean, folded
+from cjm_studio.survey.shapes.shaped import Shaped
+from cjm_studio.survey.table import Labels
+from cjm_studio.survey.wave_rules import by_date
 
 Cell = int | str | None  # the number of a column, a constant, or nothing
 
@@ -26,6 +31,8 @@ HEADER_WORDS: dict[str, tuple[str, ...]] = {
     "score": ("score", "answer", "оценка", "ответ", "балл"),
     "wave": ("wave", "волна"),
 }
+# Columns that the file does not have: worked out for each row, far behind those that it has.
+SEGMENT_TOLD, WAVE_TOLD = 1_000_000, 1_000_001
 _SHOWN = 40  # headers in a sentence, and letters of each
 _FIELD_OF_WORD = {word: field for field, words in HEADER_WORDS.items() for word in words}
 
@@ -38,6 +45,8 @@ class Asked:
     stage: Cell
     metric: Cell
     channel: Cell
+    labels: Words[str, int] = field(default_factory=dict)  # answers in words, folded, with their scores
+    silent: Words[str, str] = field(default_factory=dict)  # numbers that answer nothing, with the reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +57,18 @@ class Columns:
     wave: Cell
     date: Cell
     questions: tuple[Asked, ...]
+    respondent: int | None = None
+    weight: int | None = None
+    looked_at: dict[str, int] = field(default_factory=dict)  # by the rules of segments: header to column
+    trial: int | None = None  # the column that tells trial answers ...
+    trials: frozenset[str] = frozenset()  # ... and what stands there, folded
 
     @property
     def dimensions(self) -> tuple[int, ...]:
         """Return the columns, other than those of dates and answers, that tell answers apart."""
         metrics = {asked.metric for asked in self.questions if isinstance(asked.metric, int)}
-        return tuple(sorted(self.naming | metrics))
+        trial = {self.trial} if self.trial is not None else set()
+        return tuple(sorted(self.naming | metrics | trial))
 
     @property
     def naming(self) -> set[int]:
@@ -68,34 +83,79 @@ def recognised(header: Sequence[str], mapping: Mapping) -> int:
     places = [getattr(mapping, field) for field in HEADER_WORDS if field != "metric"] + [mapping.metric_place]
     named = {folded(place) for place in places if isinstance(place, str)}
     named |= {folded(question.column) for question in mapping.question}
+    named |= {folded(column) for rule in mapping.segment_rules for column in rule.when.columns}
     return sum(folded(cell) in named or folded(cell) in _FIELD_OF_WORD for cell in header)
 
 
-def find_columns(header: Sequence[str], mapping: Mapping, *, file: str) -> Columns:
-    """Return where everything stands; BadInput names what is missing or stands in two places."""
-    finder = _Finder(header, mapping, file)
+def is_long(header: Sequence[str]) -> bool:
+    """Say whether a header is that of a long file: each row is an answer and names its metric."""
+    return {"metric", "score"} <= _fields(header)
+
+
+def has_long_words(header: Sequence[str]) -> bool:
+    """Say whether a header was meant to be that of a long file, even if something lacks."""
+    return bool({"metric", "score"} & _fields(header))
+
+
+def _fields(header: Sequence[str]) -> set[str]:
+    return {_FIELD_OF_WORD.get(folded(cell), "") for cell in header}
+
+
+def find_columns(
+    header: Sequence[str],
+    mapping: Mapping,
+    *,
+    file: str,
+    shaped: Shaped | None = None,
+    labels: Words[int, Labels] | None = None,
+) -> Columns:
+    """Return where everything stands; BadInput names what is missing or stands in two places.
+
+    `shaped` tells what the survey tool's header means, `labels` the words of a column's numbers.
+    """
+    finder = _Finder(header, mapping, file, shaped)
     if not mapping.wide and not any(finder.by_word.values()) and mapping == Mapping():
         raise BadInput(
             "no_header" if _looks_like_data(header) else "header_unknown", file=file, headers=finder.shown
         )
-    for name in (mapping.respondent, mapping.score):
-        if name is not None:
-            finder.column(name)  # a slip of the pen is told even where the column is not read
-    segment = finder.required("segment", mapping.segment)
-    wave, date = finder.place("wave", mapping.wave), finder.place("date", mapping.date)
-    questions = _wide(finder, mapping) if mapping.wide else (_long(finder, mapping),)
-    return Columns(segment, wave, date, questions)
+    if mapping.score is not None:
+        finder.column(mapping.score)  # a slip of the pen is told even where the column is not read
+    told = mapping.segment_rules or mapping.respondents
+    segment = SEGMENT_TOLD if told else finder.required("segment", mapping.segment_place)
+    wave: Cell = WAVE_TOLD
+    if not by_date(mapping.wave_rules, mapping.waves):
+        wave = None if mapping.waves else finder.place("wave", mapping.wave_place)
+    date = finder.place("date", mapping.date)
+    questions = (
+        _wide(finder, mapping, labels or {}) if mapping.wide else (_long(finder, mapping, labels or {}),)
+    )
+    return Columns(
+        segment,
+        wave,
+        date,
+        questions,
+        respondent=finder.respondent(mapping.respondent),
+        weight=None if mapping.weight is None else finder.column(mapping.weight),
+        looked_at={name: finder.column(name) for rule in mapping.segment_rules for name in rule.when.columns},
+        trial=shaped.trial if shaped else None,
+        trials=shaped.trials if shaped else frozenset(),
+    )
 
 
-def _long(finder: "_Finder", mapping: Mapping) -> Asked:
+def _silent(labels: Labels) -> dict[str, str]:
+    """Return the numbers that stand for no answer, as 99 for "don't know", with the reason."""
+    return {str(number): reason for word, number in labels if (reason := no_answer(word))}
+
+
+def _long(finder: "_Finder", mapping: Mapping, labels: Words[int, Labels]) -> Asked:
     metric = finder.required("metric", mapping.metric_place)
     score = finder.required("score", mapping.score)
     stage, channel = finder.place("stage", mapping.stage), finder.place("channel", mapping.channel)
     assert isinstance(score, int)  # the mapping takes no constant for it
-    return Asked(score, stage, metric, channel)
+    return Asked(score, stage, metric, channel, silent=_silent(labels.get(score, ())))
 
 
-def _wide(finder: "_Finder", mapping: Mapping) -> tuple[Asked, ...]:
+def _wide(finder: "_Finder", mapping: Mapping, labels: Words[int, Labels]) -> tuple[Asked, ...]:
     asked: list[Asked] = []
     for question in mapping.question:
         metric: Cell = question.metric or finder.place("metric", mapping.metric_place)
@@ -106,16 +166,34 @@ def _wide(finder: "_Finder", mapping: Mapping) -> tuple[Asked, ...]:
         column = finder.column(question.column)
         if any(one.score == column for one in asked):
             raise BadInput("question_twice", column=question.column)
-        asked.append(Asked(column, stage, metric, channel))
+        said = {clean(word).casefold(): score for word, score in question.labels.items()}
+        # Where the file holds the numbers of words, the words of the mapping speak of those numbers.
+        said |= {
+            str(number): said[clean(word).casefold()]
+            for word, number in labels.get(column, ())
+            if clean(word).casefold() in said
+        }
+        asked.append(Asked(column, stage, metric, channel, said, _silent(labels.get(column, ()))))
     return tuple(asked)
 
 
 class _Finder:
     """Looks columns up in one header."""
 
-    def __init__(self, header: Sequence[str], mapping: Mapping, file: str) -> None:
+    def __init__(
+        self, header: Sequence[str], mapping: Mapping, file: str, shaped: Shaped | None = None
+    ) -> None:
         self.file = file
+        tool = shaped is not None and shaped.shape != "plain"
+        if shaped is not None and tool:
+            header = shaped.header
         self.header = [folded(cell) for cell in header]
+        # A column is also known by its wording, and by a number behind a name that it shares.
+        self._further = [[folded(cell) for cell in shaped.header]] if shaped else []
+        self._further += [[folded(asks.text) for asks in shaped.asks]] if shaped and tool else []
+        self._roles: dict[str, int] = (
+            {role: number for number, role in shaped.roles.items()} if shaped else {}
+        )
         self.shown = " | ".join(clean(cell)[:_SHOWN] for cell in header[:_SHOWN])
         taken = {folded(question.column) for question in mapping.question}
         self.by_word: dict[str, list[int]] = {field: [] for field in HEADER_WORDS}
@@ -126,7 +204,9 @@ class _Finder:
 
     def column(self, name: str) -> int:
         """Return the one column with this header."""
-        found = [number for number, cell in enumerate(self.header) if cell == folded(name)]
+        found: list[int] = []
+        for header in (self.header, *self._further):
+            found = found or [number for number, cell in enumerate(header) if cell == folded(name)]
         if not found:
             raise BadInput("column_missing", file=self.file, column=name, headers=self.shown)
         if len(found) > 1:
@@ -143,7 +223,13 @@ class _Finder:
         if len(found) > 1:
             both = ", ".join(self.header[number] for number in found)
             raise BadInput("field_twice", file=self.file, field=field, columns=both)
-        return found[0] if found else None
+        return found[0] if found else self._roles.get(field)
+
+    def respondent(self, said: str | None) -> int | None:
+        """Return the column that tells people apart, the first of several that look so."""
+        if said is not None:
+            return self.column(said)
+        return next(iter(self.by_word["respondent"]), self._roles.get("respondent"))
 
     def required(self, field: str, said: Place) -> Cell:
         """Return where a field stands that no answer can do without."""

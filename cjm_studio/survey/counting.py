@@ -3,18 +3,24 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import BUILT_IN_METRICS
 from cjm_studio.survey.appearance import Moment, first_seen
-from cjm_studio.survey.columns import Asked, Cell
+from cjm_studio.survey.columns import WAVE_TOLD, Asked, Cell
 from cjm_studio.survey.cube import Combination, Cube
+from cjm_studio.survey.duplicates import duplicates_of
+from cjm_studio.survey.file_notes import file_notes
 from cjm_studio.survey.judge import Counted, Judge
-from cjm_studio.survey.left_out import tell_left_out
+from cjm_studio.survey.left_out import tell_left_out, with_fault
 from cjm_studio.survey.metric_words import MetricWords
 from cjm_studio.survey.names import clean, folded
 from cjm_studio.survey.survey_file import AnswerCount, Note, SurveyFile, WaveDates
+from cjm_studio.survey.wave_rules import seasons_of
+
+Verdicts = list[tuple[Combination, Counted | str]]
 
 MOST_NAMES = 200  # more segments, stages, channels or waves than that are comments or people
 
@@ -28,6 +34,7 @@ class Origin:
     recipe: str
     wave: str | None
     stages: tuple[str, ...]
+    notes: tuple[Note, ...] = ()  # on the file as such
 
 
 def counted_file(
@@ -36,10 +43,14 @@ def counted_file(
     """Return the survey file that the combinations of a cube make."""
     if not combinations and not cube.table.unreadable.count:
         raise BadInput("survey_only_header", file=origin.path.name)
-    judge = Judge(cube.columns, words)
-    judge.set_wave(origin.wave, (combination.texts for combination in combinations))
-    verdicts = [(one, judge.verdict(one.question, one.score, one.texts)) for one in combinations]
-    counted = [(one, verdict) for one, verdict in verdicts if isinstance(verdict, Counted)]
+    judge = _judge(cube, combinations, words=words, origin=origin)
+    verdicts = _verdicts(judge, combinations)
+    notes = origin.notes
+    if lost := _find_lost(cube, verdicts):
+        notes = (*notes, lost)
+        if cube.sql.lost:
+            verdicts = _verdicts(judge, cube.combinations())
+    counted = _counted(verdicts)
     if judge.unknown and not judge.metrics:
         raise BadInput("metrics_unknown", words=", ".join(list(judge.unknown)[:5]), known=words.keys())
     names = _Names(cube, judge, counted, origin)
@@ -63,8 +74,55 @@ def counted_file(
         channels=tuple(names.channels.values()),
         waves=names.dated_waves(),
         metrics=tuple(judge.metrics[key] for key in sorted(used, key=_metric_order)),
-        notes=_notes(cube, counted),
+        notes=(*file_notes(cube, counted, left_out), *notes),
     )
+
+
+def _judge(cube: Cube, combinations: Sequence[Combination], *, words: MetricWords, origin: Origin) -> Judge:
+    """Return the judge of a file's answers, who knows their waves; BadInput where these lack dates."""
+    judge = Judge(cube.columns, words)
+    judge.set_wave(origin.wave, (combination.texts for combination in combinations))
+    if cube.columns.wave == WAVE_TOLD:
+        if cube.columns.date is None:
+            raise BadInput("waves_without_dates", file=origin.path.name)
+        # An answer of no day belongs to no wave, and not to the file's.
+        judge.one_wave = judge.one_wave and origin.wave is not None
+    return judge
+
+
+def _verdicts(judge: Judge, combinations: Iterable[Combination]) -> Verdicts:
+    return [
+        (one, with_fault(judge.verdict(one.question, one.score, one.texts), one.fault))
+        for one in combinations
+    ]
+
+
+def _counted(verdicts: Verdicts) -> list[tuple[Combination, Counted]]:
+    return [(one, verdict) for one, verdict in verdicts if isinstance(verdict, Counted)]
+
+
+def _find_lost(cube: Cube, verdicts: Verdicts) -> Note | None:
+    """Look for answers given twice, and let the cube leave them out; return what people should know of it.
+
+    Where more than half would go, the column does not tell people apart: then nothing goes unless people
+    said so.
+    """
+    duplicates = duplicates_of(cube.mapping, cube.columns)
+    if duplicates is None:
+        return None
+    counted = [one for one, _ in _counted(verdicts)]
+    lost = cube.find_lost(counted, duplicates=duplicates)
+    if not lost:
+        return None
+    if cube.columns.respondent is None:
+        column = ""
+    else:
+        column = clean(cube.table.header[cube.columns.respondent])
+    if not cube.mapping.duplicates and lost * 2 > sum(one.people for one in counted):
+        return Note("nobody_told_apart", {"column": column, "count": lost})
+    cube.leave_out_lost()
+    key = "duplicate_rows" if duplicates.same == "row" else f"duplicates_{duplicates.keeps}"
+    return Note(key, {"count": lost})
 
 
 class _Names:
@@ -89,8 +147,13 @@ class _Names:
     def counts(self) -> tuple[AnswerCount, ...]:
         """Return the answers counted, spellings of one name together."""
         people: dict[Counted, int] = {}
+        weights: dict[Counted, tuple[Decimal, Decimal]] = {}
         for combination, answer in self._counted:
             people[answer] = people.get(answer, 0) + combination.people
+            if combination.weights is not None:
+                total, squares = weights.get(answer, (Decimal(), Decimal()))
+                total, squares = total + combination.weights.total, squares + combination.weights.squares
+                weights[answer] = (total, squares)
         return tuple(
             AnswerCount(
                 self.segments[answer.segment],
@@ -100,14 +163,20 @@ class _Names:
                 self.waves[answer.wave],
                 answer.score,
                 number,
+                *(float(sum_) for sum_ in weights.get(answer, ())),
             )
             for answer, number in sorted(people.items())
         )
 
     def dated_waves(self) -> tuple[WaveDates, ...]:
         """Return the waves with the dates of their counted answers."""
+        seasons = seasons_of(self._cube.mapping.wave_rules)
         return tuple(
-            WaveDates(shown, *self._dates(answer for answer in self._counted if answer[1].wave == wave))
+            WaveDates(
+                shown,
+                *self._dates(answer for answer in self._counted if answer[1].wave == wave),
+                season=seasons.get(folded(shown), ""),
+            )
             for wave, shown in self.waves.items()
             if self._counted
         )
@@ -122,6 +191,8 @@ class _Names:
         """Return the wave that people gave, else the quarter of the last answer, else the file's name."""
         if self._origin.wave:
             return self._origin.wave
+        if self._cube.mapping.waves == "file":
+            return clean(self._origin.path.stem)
         _, last = self._dates(self._counted)
         if last:
             return f"{last[:4]}Q{(int(last[5:7]) + 2) // 3}"
@@ -154,20 +225,3 @@ def _metric_order(key: str) -> tuple[bool, int, str]:
     """Built-in metrics come first, in their own order."""
     built_in = list(BUILT_IN_METRICS)
     return (False, built_in.index(key), key) if key in BUILT_IN_METRICS else (True, 0, key)
-
-
-def _notes(cube: Cube, counted: Sequence[tuple[Combination, Counted]]) -> tuple[Note, ...]:
-    """Return what people should know of how the file was read."""
-    notes = []
-    if isinstance(cube.columns.date, int):
-        column = clean(cube.table.header[cube.columns.date])
-        undated = sum(one.people - one.dated for one, _ in counted)
-        if cube.day_taken_first:
-            notes.append(Note("day_first", {"column": column}))
-        if undated:
-            notes.append(Note("undated", {"count": undated, "column": column}))
-    if cube.table.given.damaged:
-        notes.append(Note("damaged_text", {}))
-    if not counted:
-        notes.append(Note("nothing_counted", {}))
-    return tuple(notes)

@@ -6,22 +6,30 @@ rows; rows themselves are looked up only where one must be named.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from cjm_studio.model.errors import BadInput
-from cjm_studio.survey.answers_sql import AnswersSql, quoted
-from cjm_studio.survey.columns import Columns
+from cjm_studio.survey.answers_sql import AnswersSql
+from cjm_studio.survey.columns import SEGMENT_TOLD, WAVE_TOLD, Columns
 from cjm_studio.survey.dates import day_sql, order_of, order_sql
+from cjm_studio.survey.duplicates import Duplicates, repeated_rows_sql
+from cjm_studio.survey.mapping import Mapping
+from cjm_studio.survey.quoting import quoted
+from cjm_studio.survey.respondent_list import Listed
+from cjm_studio.survey.segment_rules import segment_sql
 from cjm_studio.survey.survey_file import Cancelled
-from cjm_studio.survey.tables import Table, Untidy
+from cjm_studio.survey.table import Table, Untidy
 from cjm_studio.survey.watch import Watch
+from cjm_studio.survey.wave_rules import wave_sql
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+NOTHING_SAID = Mapping()
 _FETCHED = 100  # few, so that a search that finds its rows early ends early
 _BEGINNING = 1 << 20
 
@@ -37,6 +45,18 @@ class Combination:
     dated: int
     first: date | None
     last: date | None
+    fault: str = ""  # why its rows are left out, whatever they say
+    weights: "Weights | None" = None  # where answers have weights
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights of one combination: their sum, the sum of their squares, the least and the greatest."""
+
+    total: Decimal
+    squares: Decimal
+    least: Decimal
+    most: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +68,35 @@ class RawRow:
     question: int
     score: str
     texts: tuple[str, ...]
+    fault: str
 
 
 class Cube:
     """Counts one table, and finds rows in it again."""
 
-    def __init__(self, table: Table, columns: Columns, *, folder: Path, watch: Watch) -> None:
+    answers: ClassVar[type[AnswersSql]] = AnswersSql
+
+    def __init__(
+        self,
+        table: Table,
+        columns: Columns,
+        *,
+        folder: Path,
+        watch: Watch,
+        mapping: Mapping = NOTHING_SAID,
+        listed: Listed | None = None,
+    ) -> None:
         self.table = table
         self.columns = columns
+        self.mapping = mapping
         self.day_taken_first = False  # nothing in the column of dates tells days from months
         self._folder = folder
         self._watch = watch
         self._connection = _open_connection(folder)
-        self.sql = AnswersSql(table, columns)
-        self.sql = AnswersSql(table, columns, self._written())
+        self.sql = self.answers(table, columns)
+        self.sql = replace(self.sql, written=self._written(), told=self._told(), listed=listed is not None)
+        if listed is not None:
+            self._run(f"create table listed as {listed.table_sql()}")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -69,9 +104,47 @@ class Cube:
 
     def combinations(self) -> list[Combination]:
         """Return every distinct combination; Untidy when the text does not fit its header or is not UTF-8."""
-        figures = 4
+        keys = 1 + len(self.sql.texts) + self.sql.is_wide + self.sql.has_faults
         found = self._run(self.sql.counts())
-        return [Combination(*self._said(row[:-figures]), *row[-figures:]) for row in found]
+        return [self._combination(row[:keys], row[keys:]) for row in found]
+
+    def find_lost(self, counted: Sequence[Combination], *, duplicates: Duplicates) -> int:
+        """Find the answers that give way to an equal one, and return how many.
+
+        Where nothing stands twice, no row is numbered.
+        """
+        if not counted or (duplicates.same != "row" and self._run(self.sql.nobody_twice())[0][0]):
+            return 0
+        keys: list[list[Any]] = [[one.score for one in counted]]
+        keys += [[one.texts[at] for one in counted] for at in range(len(self.sql.texts))]
+        keys += [[one.question for one in counted]] if self.sql.is_wide else []
+        columns = ", ".join(f"unnest($k{at}) as k{at}" for at in range(len(keys)))
+        said = {f"k{at}": values for at, values in enumerate(keys)}
+        self._connection.execute(f"create table counted as select {columns}", said)
+        self._run(f"create table repeated as {self.sql.repeats(duplicates)}")
+        if not self._run("select 1 from repeated limit 1"):
+            return 0
+        self._run(f"create table lost as {self.sql.losing(duplicates)}")
+        return int(self._run("select count(*) from lost")[0][0])
+
+    def leave_out_lost(self) -> None:
+        """Let the next counts tell the lost answers apart."""
+        self.sql = replace(self.sql, lost=True)
+
+    def repeated_rows(self) -> int:
+        """Return how many rows equal an earlier one in every cell."""
+        return int(self._run(repeated_rows_sql(self.sql.source(self.table.path), self.sql.all_cells()))[0][0])
+
+    def listed_twice(self) -> int:
+        """Return how many respondents the list names with different segments."""
+        return int(self._run("select count_if(differs) from listed")[0][0]) if self.sql.listed else 0
+
+    def filled(self, columns: Sequence[int]) -> list[int]:
+        """Return how many cells of each column say something; nothing else of them is known."""
+        if not columns:
+            return []
+        tests = ", ".join(f"count_if(trim({self.sql.text(column)}) <> '')" for column in columns)
+        return list(self._run(f"select {tests} from {self.sql.source(self.table.path)}")[0])
 
     def rows(self, condition: str, values: Sequence[Any], *, beginning: bool) -> Iterator[RawRow]:
         """Yield the rows that meet a condition in their order, of the file's first megabyte or of all of it.
@@ -87,7 +160,8 @@ class Cube:
                 cursor.execute(self.sql.rows(path, condition), list(values))
                 while found := cursor.fetchmany(_FETCHED):
                     for row in found:
-                        yield RawRow(row[0], row[1], *self._said(row[2:]))
+                        question, score, texts, fault = self._said(row[2:])
+                        yield RawRow(row[0], row[1], question, score, texts, fault)
         finally:
             cursor.close()
 
@@ -112,14 +186,38 @@ class Cube:
             self.day_taken_first = not first and not second
         return day_sql(column, dates, month_first=month_first) or self.sql.written
 
-    def _said(self, values: tuple[Any, ...]) -> tuple[int, str, tuple[str, ...]]:
-        """Return the question, the answer and the texts of what was found by the keys."""
+    def _told(self) -> dict[int, str]:
+        """Return SQL for the columns that are worked out: segment and wave by rules."""
+        told = {}
+        if self.columns.segment == SEGMENT_TOLD:
+            told[SEGMENT_TOLD] = "coalesce(listed.segment, '')"
+            if self.mapping.segment_rules:
+                told[SEGMENT_TOLD] = segment_sql(self.mapping.segment_rules, self._looked_at)
+        if self.columns.wave == WAVE_TOLD:
+            told[WAVE_TOLD] = wave_sql(self.mapping.wave_rules, self.mapping.waves, day="day")
+        return told
+
+    def _looked_at(self, header: str) -> tuple[str, str]:
+        column = self.columns.looked_at[header]
+        return self.sql.name(column), self.table.answers(column)
+
+    def _combination(self, keys: tuple[Any, ...], figures: tuple[Any, ...]) -> Combination:
+        question, score, texts, fault = self._said(keys)
+        weights = Weights(*figures[4:]) if self.sql.is_weighted and not fault else None
+        people, dated, first, last, *_ = figures
+        return Combination(question, score, texts, people, dated, first, last, fault, weights)
+
+    def _said(self, values: tuple[Any, ...]) -> tuple[int, str, tuple[str, ...], str]:
+        """Return the question, the answer, the texts and the fault of what was found by the keys."""
         end = 1 + len(self.sql.texts)
         question = values[end] if self.sql.is_wide else 0
-        return question, values[0] or "", tuple(text or "" for text in values[1:end])
+        fault = values[-1] if self.sql.has_faults else ""
+        return question, values[0] or "", tuple(text or "" for text in values[1:end]), fault
 
     def _beginning(self) -> Path | None:
         """Copy the first megabyte, whole rows only; None where a quoted cell may run across its end."""
+        if not self.table.is_text:
+            return None
         with self.table.path.open("rb") as file:
             text = file.read(_BEGINNING)
         text = text[: text.rfind(b"\n") + 1]
@@ -143,7 +241,7 @@ class Cube:
                 yield
         except duckdb.InterruptException:
             raise Cancelled from None
-        except duckdb.InvalidInputException as error:
+        except (duckdb.InvalidInputException, duckdb.NotImplementedException) as error:
             if self.table.numbered:
                 why = str(error).split("\n")[0]
                 raise BadInput("survey_unreadable", file=self.table.given.name, why=why) from None

@@ -9,6 +9,23 @@ from dataclasses import dataclass
 _YEAR = r"(?:\d{4}|\d{2})(?:[ ,].*)?"
 _ISO = r"\d{4}[-/]\d{1,2}[-/]\d{1,2}"
 
+_MONTHS = (
+    *("jan янв", "feb фев", "mar мар", "apr апр", "may май мая", "jun июн", "jul июл", "aug авг", "sep сен"),
+    *("oct окт", "nov ноя", "dec дек"),
+)
+_MONTH = f"(?:{'|'.join(' '.join(_MONTHS).split())})[a-zа-яё]*[.]?"
+
+
+def _month_sql() -> str:
+    """Return SQL for a text with its month's name as a number between dashes, so that formats can read it."""
+    sql = "lower({text})"
+    for number, words in enumerate(_MONTHS, 1):
+        pattern = rf"[\s.,-]*({'|'.join(words.split())})[a-zа-яё]*[\s.,-]+"
+        sql = f"regexp_replace({sql}, '{pattern}', '-{number}-')"
+    sql = rf"regexp_replace({sql}, '^-(\d+)-(\d+)[\s,]+(\d+)', '\2-\1-\3')"
+    return rf"regexp_extract({sql}, '^\d+-\d+-\d+')"
+
+
 # (shape, SQL for the date in {column}). A day stands before a month where there are points; where there are
 # slashes or dashes the column as a whole decides. Formats are tried one by one: a list costs ten times more.
 _SHAPES = tuple(
@@ -21,6 +38,10 @@ _SHAPES = tuple(
         (r"\d{8}", "try_strptime({word}, '%Y%m%d')::date"),
         (r"\d{1,2}/\d{1,2}/" + _YEAR, "try_strptime({word}, '{first}/{second}/%Y')::date"),
         (r"\d{1,2}-\d{1,2}-" + _YEAR, "try_strptime({word}, '{first}-{second}-%Y')::date"),
+        # 5 March 2026, 05-Mar-26, 5 марта 2026 г.
+        (rf"(?i:\d{{1,2}}[\s.-]+{_MONTH}[\s,-]+)" + _YEAR, f"try_strptime({_month_sql()}, '%d-%m-%Y')::date"),
+        # March 5, 2026
+        (rf"(?i:{_MONTH}\s+\d{{1,2}}[\s,]+)" + _YEAR, f"try_strptime({_month_sql()}, '%d-%m-%Y')::date"),
     )
 )
 _EITHER_ORDER = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]" + _YEAR)
@@ -76,7 +97,10 @@ def day_sql(column: str, sample: Iterable[str], *, month_first: bool) -> str | N
     iso = f"case when {text} like '____-%' or {text} like '____/%' then {text} end"
     word = f"split_part({text}, ' ', 1)" if any(" " in date for date in dates) else text
     word = f"rtrim({word}, ',')" if any("," in date for date in dates) else word
-    tries = [sql.format(iso=iso, word=word, first=first, second=second) for sql, _ in shapes.most_common()]
+    tries = [
+        sql.format(iso=iso, text=text, word=word, first=first, second=second)
+        for sql, _ in shapes.most_common()
+    ]
     return f"coalesce({', '.join(tries)})"
 
 

@@ -8,7 +8,7 @@ from cjm_studio.model.metrics import Metric
 from cjm_studio.survey.answers import no_answer, score_of
 from cjm_studio.survey.columns import Cell, Columns
 from cjm_studio.survey.metric_words import MetricWords
-from cjm_studio.survey.names import folded
+from cjm_studio.survey.names import clean, folded
 
 # Also asked about the journey as a whole: an answer without a stage is one.
 _OF_THE_JOURNEY = ("nps", "csat")
@@ -33,7 +33,7 @@ class Judge:
         self._words = words
         self._positions = {column: place for place, column in enumerate(columns.dimensions)}
         self._metrics: dict[str, Metric | None] = {}
-        self._scores: dict[tuple[str, str], int | str] = {}
+        self._scores: dict[tuple[str, str, int], int | str] = {}
         self.one_wave = False  # all answers belong to the file's own wave
         self.metrics: dict[str, Metric] = {}  # met so far
         self.unknown: dict[str, None] = {}  # words of metrics that nobody knows
@@ -54,14 +54,19 @@ class Judge:
     def verdict(self, question: int, score: str, texts: tuple[str, ...]) -> Counted | str:
         """Return the answer, or the key of the reason why it is left out."""
         asked = self._columns.questions[question]
-        reason = no_answer(score)
+        if self._columns.trial is not None:
+            if folded(self.raw(self._columns.trial, texts)) in self._columns.trials:
+                return "trial"
+        reason = asked.silent.get(score, "")
+        if not reason and clean(score).casefold() not in asked.labels:
+            reason = no_answer(score)
         if reason:
             return reason
         word = self.raw(asked.metric, texts)
         metric = self._metric(word)
         if metric is None:
             return "unknown_metric" if folded(word) else "no_metric"
-        number = self._score(score, metric)
+        number = self._score(score, metric, question)
         if isinstance(number, str):
             return number
         segment = folded(self.raw(self._columns.segment, texts))
@@ -85,8 +90,9 @@ class Judge:
                 self.unknown[word] = None
         return self._metrics[word]
 
-    def _score(self, text: str, metric: Metric) -> int | str:
-        key = (text, metric.key)
+    def _score(self, text: str, metric: Metric, question: int) -> int | str:
+        labels = self._columns.questions[question].labels
+        key = (text, metric.key, question if labels else -1)
         if key not in self._scores:
-            self._scores[key] = score_of(text, metric)
+            self._scores[key] = score_of(text, metric, labels)
         return self._scores[key]

@@ -11,6 +11,7 @@ ROWS_NAMED = 10
 
 # In the order in which they are told.
 REASONS = (
+    "trial",
     "empty",
     "not_applicable",
     "dont_know",
@@ -22,6 +23,9 @@ REASONS = (
     "no_segment",
     "no_stage",
     "no_wave",
+    "no_weight",
+    "bad_weight",
+    "duplicate",
     "unreadable_row",
 )
 
@@ -42,6 +46,11 @@ def tell_left_out(
         rows["unreadable_row"] = list(unreadable.rows)
     told = [reason for reason in REASONS if reason in counts]
     return tuple(LeftOut(reason=reason, count=counts[reason], rows=tuple(rows[reason])) for reason in told)
+
+
+def with_fault(verdict: Counted | str, fault: str) -> Counted | str:
+    """Return what becomes of an answer: what it says itself goes before what is wrong with its row."""
+    return fault if fault and isinstance(verdict, Counted) else verdict
 
 
 def _first_rows(
@@ -68,7 +77,7 @@ def _search(
     seen = dict.fromkeys(counts, 0)
     missing = set(counts)
     for row in suspects:
-        verdict = judge.verdict(row.question, row.score, row.texts)
+        verdict = with_fault(judge.verdict(row.question, row.score, row.texts), row.fault)
         if not isinstance(verdict, str) or verdict not in missing:
             continue
         seen[verdict] += 1
@@ -98,9 +107,12 @@ def _suspects(
         if isinstance(verdict, Counted):
             metric = judge.raw(question.metric, combination.texts) if isinstance(question.metric, int) else ""
             good.add(f"{combination.question}\n{metric}\n{combination.score}")
+        elif verdict == "trial" and cube.columns.trial is not None:
+            blank.setdefault(cube.columns.trial, set()).add(judge.raw(cube.columns.trial, combination.texts))
         elif isinstance(cell := cells.get(verdict), int):
             blank.setdefault(cell, set()).add(judge.raw(cell, combination.texts))
     tests = [f"{_answer(cube)} not in {_list(good)}"] if good else ["true"]
+    tests += ["fault <> ''"] if cube.sql.has_faults else []
     tests += [f"{cube.sql.text(column)} in {_list(texts)}" for column, texts in blank.items()]
     return " or ".join(tests), [*good, *(text for texts in blank.values() for text in texts)]
 

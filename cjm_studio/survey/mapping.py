@@ -7,6 +7,9 @@ import msgspec
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import Direction
+from cjm_studio.survey.recognised import Shape
+from cjm_studio.survey.segment_rules import RespondentList, SegmentRule, check_segment_rules
+from cjm_studio.survey.wave_rules import WaveRule, Waves, check_wave_rules
 
 
 class Constant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,6 +28,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     stage: str = ""
     metric: str = ""
     channel: str = ""
+    labels: dict[str, int] = {}  # answers in words, or numbers that mean others, with their scores
 
 
 class Scale(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -45,14 +49,22 @@ class Mapping(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """What the columns mean; a field that is not said is found by the word in its header."""
 
     layout: Literal["long", "wide"] | None = None
+    sheet: str = ""  # of a workbook, or a file in a ZIP file; not said: the first with anything in it
+    shape: Shape | None = None  # the survey tool that wrote the file; not said: found by the header
     respondent: str | None = None
     date: Place = None
-    segment: Place = None
+    segment: str | Constant | tuple[SegmentRule, ...] | None = None  # [[segment]]: by rules
     stage: Place = None
     channel: Place = None
     metric: str | Constant | tuple[Scale, ...] | None = None  # [[metric]] is another way to write [[scale]]
     score: str | None = None
-    wave: Place = None
+    wave: str | Constant | tuple[WaveRule, ...] | None = None  # [[wave]]: by dates
+    waves: Waves | None = None
+    weight: str | None = None
+    respondents: RespondentList | None = None  # who belongs to which segment
+    duplicates: Literal["keep", "first", "last"] | None = None
+    same_answer: Literal["wave", "day", "row"] | None = None
+    personal: Literal["keep"] | None = None
     stages: tuple[str, ...] = ()
     question: tuple[Question, ...] = ()
     scale: tuple[Scale, ...] = ()
@@ -66,6 +78,26 @@ class Mapping(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     def metric_place(self) -> Place:
         """Return where the metric's word stands."""
         return None if isinstance(self.metric, tuple) else self.metric
+
+    @property
+    def segment_place(self) -> Place:
+        """Return where the segment's name stands, if it is not worked out."""
+        return None if isinstance(self.segment, tuple) else self.segment
+
+    @property
+    def segment_rules(self) -> tuple[SegmentRule, ...]:
+        """Return the rules that tell segments."""
+        return self.segment if isinstance(self.segment, tuple) else ()
+
+    @property
+    def wave_place(self) -> Place:
+        """Return where the wave's name stands, if it is not worked out."""
+        return None if isinstance(self.wave, tuple) else self.wave
+
+    @property
+    def wave_rules(self) -> tuple[WaveRule, ...]:
+        """Return the waves that are told by dates, or tagged with seasons."""
+        return self.wave if isinstance(self.wave, tuple) else ()
 
     @property
     def scales(self) -> tuple[Scale, ...]:
@@ -97,4 +129,8 @@ def parse_mapping(text: str) -> Mapping:
         raise BadInput("mapping_wide_without_questions")
     if mapping.layout == "long" and mapping.question:
         raise BadInput("mapping_long_with_questions")
+    check_segment_rules(mapping.segment_rules)
+    check_wave_rules(mapping.wave_rules)
+    if mapping.respondents and mapping.segment is not None:
+        raise BadInput("segments_said_twice")
     return mapping

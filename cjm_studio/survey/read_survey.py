@@ -1,7 +1,6 @@
 """A survey file in, its counts out: the one way through."""
 
-import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
@@ -10,16 +9,22 @@ from tempfile import TemporaryDirectory
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import Metric
-from cjm_studio.survey.columns import find_columns, recognised
+from cjm_studio.survey.columns import Columns, find_columns, recognised
 from cjm_studio.survey.counting import Origin, counted_file
 from cjm_studio.survey.cube import Cube
-from cjm_studio.survey.encodings import CHUNK
+from cjm_studio.survey.look import Looked, has_blank_lines, look_at
 from cjm_studio.survey.mapping import Mapping, parse_mapping
 from cjm_studio.survey.metric_words import MetricWords
 from cjm_studio.survey.names import clean
-from cjm_studio.survey.survey_file import SurveyFile
-from cjm_studio.survey.tables import Table, TableReader, Untidy
+from cjm_studio.survey.personal_columns import personal_columns
+from cjm_studio.survey.proposal import Known, proposed_mapping
+from cjm_studio.survey.recognise import shaped_table
+from cjm_studio.survey.respondent_list import Listed, open_list
+from cjm_studio.survey.survey_file import Note, SurveyFile
+from cjm_studio.survey.table import Table, Untidy
+from cjm_studio.survey.tables import TableReader
 from cjm_studio.survey.watch import Watch
+from cjm_studio.survey.zipped import unpacked
 
 
 def read_survey(
@@ -28,27 +33,32 @@ def read_survey(
     *,
     wave: str | None = None,
     metrics: Iterable[Metric] = (),
+    stages: Sequence[str] = (),
+    segments: Sequence[str] = (),
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> SurveyFile:
-    """Return what a survey file says, by a mapping's TOML text or, without one, by its headers.
+    """Return what a survey file says, by a mapping's TOML text or, without one, by what it is recognised as.
 
-    `metrics` are those of the project, which the file may name beside the built-in ones. `progress` is told
+    `metrics`, `stages` and `segments` are those of the project, which the file may name. `progress` is told
     the share that is done, `cancelled` is asked often; both may be called from another thread.
     BadInput: the file or the mapping cannot be used, and why. Cancelled: people asked to stop.
     """
     asked = parse_mapping(mapping)
-    words = MetricWords(metrics, asked.scales)
+    known = Known(tuple(metrics), stages, segments)
     watch = Watch(progress, cancelled)
     with TemporaryDirectory(prefix="cjm-survey-") as name, ThreadPoolExecutor(1) as beside:
         folder = Path(name)
-        reader = TableReader(path, folder, lambda header: recognised(header, asked), watch.step)
+        table_path = unpacked(path, folder, member=asked.sheet, step=watch.step)
+        sheet = asked.sheet if table_path == path else ""
+        reader = TableReader(table_path, folder, lambda header: recognised(header, asked), watch.step, sheet)
         try:
             table = reader.open()
         except Untidy:
             table = reader.open_with_care()
-        looked_at = beside.submit(_look_at_bytes, path, watch)
-        reading = _Reading(path, asked, words, watch, clean(wave or "") or None, mapping, looked_at)
+        text = table.path if table.is_text and not table.numbered else None
+        looked_at = beside.submit(look_at, path, text, watch)
+        reading = _Reading(path, asked, known, watch, clean(wave or "") or None, mapping, looked_at)
         try:
             file = reading.count(table, folder)
         except Untidy:
@@ -64,49 +74,45 @@ class _Reading:
 
     path: Path
     mapping: Mapping
-    words: MetricWords
+    known: Known
     watch: Watch
     wave: str | None
     recipe: str
-    looked_at: "Future[tuple[str, int]]"
+    looked_at: "Future[Looked]"
 
     def count(self, table: Table, folder: Path) -> SurveyFile:
-        columns = find_columns(table.header, self.mapping, file=self.path.name)
+        table, shaped = shaped_table(table, self.mapping, folder)
+        recipe = proposed_mapping(table, shaped, self.recipe, self.known)
+        mapping = parse_mapping(recipe)
+        words = MetricWords(self.known.metrics, mapping.scales)
+        name = self.path.name
+        columns = find_columns(table.header, mapping, file=name, shaped=shaped, labels=table.labels)
         for asked in columns.questions:
-            if isinstance(asked.metric, str) and self.words.find(asked.metric) is None:
-                raise BadInput("mapping_metric", word=asked.metric, names=self.words.keys())
-        with closing(Cube(table, columns, folder=folder, watch=self.watch)) as cube:
+            if isinstance(asked.metric, str) and words.find(asked.metric) is None:
+                raise BadInput("mapping_metric", word=asked.metric, names=words.keys())
+        personal = personal_columns(table, columns, self.mapping, file=name)
+        columns, listed = personal.columns, self._listed(personal.columns, folder)
+        with closing(
+            Cube(table, columns, folder=folder, watch=self.watch, mapping=mapping, listed=listed)
+        ) as cube:
             combinations = cube.combinations()
-            sha256, lines = self.looked_at.result()
+            looked = self.looked_at.result()
             records = sum(one.people for one in combinations) // len(columns.questions)
             # More lines than records: line breaks inside cells, or blank lines, which DuckDB passes over.
-            if not table.numbered and lines != records + 1 and _has_blank_lines(table.path):
-                raise Untidy
-            origin = Origin(self.path, sha256, self.recipe, self.wave, self.mapping.stages)
-            return counted_file(cube, combinations, words=self.words, origin=origin)
+            if table.is_text and not table.numbered:
+                if looked.endless or (looked.lines != records + 1 and has_blank_lines(table.path)):
+                    raise Untidy
+            notes = personal.notes(table, cube.filled(list(personal.dropped)))
+            if (twice := cube.listed_twice()) and listed is not None:
+                notes = (Note("listed_twice", {"file": listed.table.given.name, "count": twice}), *notes)
+            origin = Origin(self.path, looked.sha256, recipe, self.wave, mapping.stages, notes)
+            return counted_file(cube, combinations, words=words, origin=origin)
 
-
-def _look_at_bytes(path: Path, watch: Watch) -> tuple[str, int]:
-    """Return a file's sha256 and how many lines it has."""
-    sha256 = hashlib.sha256()
-    lines, last = 0, b"\n"
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            watch.step()
-            sha256.update(chunk)
-            lines += chunk.count(b"\n")
-            last = chunk[-1:]
-    return sha256.hexdigest(), lines + (last != b"\n")
-
-
-def _has_blank_lines(path: Path) -> bool:
-    """Say whether a blank line stands between two others."""
-    blank = False
-    with path.open("rb") as file:
-        for line in file:
-            if line.strip(b"\r\n"):
-                if blank or b"\r\r" in line:
-                    return True
-            else:
-                blank = True
-    return False
+    def _listed(self, columns: Columns, folder: Path) -> Listed | None:
+        """Open the list of respondents, if the mapping names one; BadInput where nothing can be matched."""
+        said = self.mapping.respondents
+        if said is None:
+            return None
+        if columns.respondent is None:
+            raise BadInput("list_without_respondent", list=said.file, file=self.path.name)
+        return open_list(said, beside=self.path, folder=folder, step=self.watch.step)

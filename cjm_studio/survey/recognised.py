@@ -45,6 +45,9 @@ class QuestionGuess:
     maximum: int | None = None
     direction: Direction | Literal[""] = ""  # empty: people have to say
     labels: tuple[tuple[str, int], ...] = ()  # answers in words with their place on the scale
+    meant: str = ""  # the metric that the wording speaks of, also where the answers are on another scale
+    good: tuple[int, ...] = ()  # of a scale of one's own, as people said; empty: the better half
+    trouble: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class ColumnGuess:
     sure: bool = False  # nothing has to be asked
     examples: tuple[str, ...] = ()
     question: QuestionGuess | None = None
+    asked: tuple[Note, ...] = ()  # what people have to say of it; wording.recognition has the sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +79,15 @@ class Recognised:
     columns: tuple[ColumnGuess, ...]
     wide: bool
     notes: tuple[Note, ...] = field(default=())
+    segment: str = ""  # of everybody, where no column tells segments
+    asked: tuple[Note, ...] = ()  # what people have to say of the file as a whole
+
+    @property
+    def unsaid(self) -> tuple[Note, ...]:
+        """Return everything that people have to say before the file can be counted."""
+        return (*self.asked, *(note for column in self.columns for note in column.asked))
+
+    @property
+    def sure(self) -> bool:
+        """Say whether the file can be counted as it was recognised."""
+        return not self.unsaid

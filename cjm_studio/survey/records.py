@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from io import StringIO
 from itertools import count
 from pathlib import Path
+from typing import TextIO
 
 from cjm_studio.model.errors import BadInput
 
@@ -15,8 +16,10 @@ SAMPLE = 2000  # rows that are looked at before all are counted
 _LONGEST_CELL = 1000  # longer ones are comments, and nothing that is counted
 _OFTEN = 10_000
 
-# The usual limit is met by long comments, and by a quote that never closes, which has a sentence of its own.
-csv.field_size_limit(1 << 30)
+LONGEST_LINE = 1 << 24  # letters; a longer one is no line of a table
+
+# The usual limit is met by long comments. What is longer than this is a quote that never closes.
+csv.field_size_limit(LONGEST_LINE)
 
 
 @dataclass(slots=True)
@@ -39,9 +42,9 @@ def split(text: str, delimiter: str) -> list[list[str]]:
 def text_records(path: Path, *, encoding: str, delimiter: str) -> Iterator[Record]:
     """Yield the records of a text file, an empty list for a blank line; BadInput for an unclosed quote."""
     with path.open(encoding=encoding, errors="replace", newline="") as file:
-        if not is_separator_line(file.readline()):
+        if not is_separator_line(file.readline(len("sep=;\r\n"))):
             file.seek(0)
-        reader = csv.reader(file, delimiter=delimiter, strict=True)
+        reader = csv.reader(_lines(file, path), delimiter=delimiter, strict=True)
         for row in count(1):
             line = reader.line_num
             try:
@@ -49,9 +52,21 @@ def text_records(path: Path, *, encoding: str, delimiter: str) -> Iterator[Recor
             except StopIteration:
                 return
             except csv.Error as error:
-                if "end of data" in str(error) and reader.line_num - line > 1:
+                endless = "end of data" in str(error) or "field limit" in str(error)
+                if endless and reader.line_num - line > 1:
                     raise BadInput("quote_open", file=path.name, row=row) from None
                 yield None
+
+
+def _lines(file: TextIO, path: Path) -> Iterator[str]:
+    """Yield the lines; one without an end, which would fill the memory, is refused."""
+    for row in count(1):
+        line = file.readline(LONGEST_LINE)
+        if not line:
+            return
+        if len(line) == LONGEST_LINE:
+            raise BadInput("line_long", file=path.name, row=row, most=LONGEST_LINE >> 20)
+        yield line
 
 
 def is_separator_line(line: str) -> bool:
@@ -59,12 +74,14 @@ def is_separator_line(line: str) -> bool:
     return line.lower().startswith("sep=") and len(line.strip("\r\n")) == len("sep=;")
 
 
-def tidy(records: Iterable[Record], target: Path, *, step: Callable[[], None]) -> TidyCopy:
+def tidy(
+    records: Iterable[Record], target: Path, *, step: Callable[[], None], header_row: int = 1
+) -> TidyCopy:
     """Copy records as tidy text: the first that is not blank is the header, short rows are filled up."""
     copy = TidyCopy(target)
     with target.open("w", encoding="utf-8", errors="replace", newline="") as file:
         write = csv.writer(file, lineterminator="\n").writerow
-        for row, record in enumerate(records, 1):
+        for row, record in enumerate(records, header_row):
             if row % _OFTEN == 0:
                 step()
             if record is not None and _is_blank(record):

@@ -21,6 +21,8 @@ class AnswerCount:
     wave: str
     score: int
     people: int
+    weight: float = 0.0  # the sum of their weights, where the file has weights ...
+    squares: float = 0.0  # ... and of the squares of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class WaveDates:
     name: str
     start: str = ""
     end: str = ""
+    season: str = ""  # as the mapping says
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,47 +8,16 @@ from pathlib import Path
 from cjm_studio.model.errors import BadInput
 from cjm_studio.survey.delimiters import find_delimiter
 from cjm_studio.survey.encodings import Encoding, find_encoding, transcode
+from cjm_studio.survey.json_lines import JsonFile
+from cjm_studio.survey.kinds import kind_of
+from cjm_studio.survey.parquet import parquet_table
 from cjm_studio.survey.records import TidyCopy, is_separator_line, split, text_records, tidy
-from cjm_studio.survey.workbook import is_workbook, workbook_records
+from cjm_studio.survey.sav import SavFile
+from cjm_studio.survey.table import Given, Table, Unreadable, Untidy
+from cjm_studio.survey.workbook import workbook_records
 
 _SAMPLE_BYTES = 1 << 17
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
-_NO_TEXT = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"SQLite format 3", b"PAR1", b"\x1f\x8b")
-
-
-class Untidy(Exception):
-    """The file cannot be counted as it stands; a tidy copy can."""
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """The file as it was given; a workbook has no encoding and no delimiter."""
-
-    name: str
-    encoding: str = ""
-    delimiter: str = ""
-    damaged: bool = False  # some bytes are no text in the file's encoding
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unreadable:
-    """Rows that cannot be read: how many, and the first ten."""
-
-    count: int = 0
-    rows: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What is known of a survey file before it is counted, and where its UTF-8 text stands."""
-
-    given: Given
-    path: Path
-    header: list[str]
-    sample: list[list[str]]
-    delimiter: str
-    numbered: bool  # the row's number stands before each row
-    unreadable: Unreadable = Unreadable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +28,24 @@ class TableReader:
     folder: Path
     recognised: Callable[[Sequence[str]], int]  # how many cells of a header are known
     step: Callable[[], None]  # called often; may raise to stop
+    sheet: str = ""  # of a workbook; empty: the first with anything in it
 
     def open(self) -> Table:
         """Return the table as it stands, or a tidy copy of a workbook; Untidy when text needs care first."""
-        if is_workbook(self._start()):
-            return self._copied(tidy(workbook_records(self.path), self.folder / "tidy.csv", step=self.step))
+        kind = kind_of(self.path)
+        if kind == "spss":
+            return SavFile(self.path, self.folder, self.recognised, self.step).table()
+        if kind == "parquet":
+            return parquet_table(self.path, self.path.name)
+        if kind == "json":
+            lines = JsonFile(self.path, self.step).records()
+            return self._copied(tidy(lines, self.folder / "tidy.csv", step=self.step, header_row=0))
+        if kind != "text":
+            rows = workbook_records(self.path, self.sheet, step=self.step)
+            return self._copied(tidy(rows, self.folder / "tidy.csv", step=self.step))
+        return self._text()
+
+    def _text(self) -> Table:
         encoding = find_encoding(self.path)
         text = self._sample(encoding)
         delimiter = find_delimiter(text, self.recognised)
@@ -82,7 +64,7 @@ class TableReader:
     def open_with_care(self) -> Table:
         """Return a tidy copy of a text file, every byte and row of which was looked at."""
         encoding = find_encoding(self.path, whole=True)
-        text = self._sample(encoding)
+        text = self._sample(encoding, careful=True)
         if is_separator_line(_first_line(text)):
             delimiter = text[len("sep=")]
         else:
@@ -99,27 +81,15 @@ class TableReader:
         unreadable = Unreadable(count=copy.unreadable, rows=tuple(copy.unreadable_rows))
         return Table(given, copy.path, copy.header, copy.sample, ",", True, unreadable)
 
-    def _start(self) -> bytes:
-        """Return the first bytes; BadInput for what is no table."""
-        try:
-            with self.path.open("rb") as file:
-                start = file.read(_SAMPLE_BYTES)
-        except FileNotFoundError:
-            raise BadInput("survey_missing", file=self.path.name) from None
-        except OSError as error:
-            raise BadInput("survey_unreadable", file=self.path.name, why=error.strerror or "") from None
-        if not start:
-            raise BadInput("survey_empty", file=self.path.name)
-        if start.startswith(_NO_TEXT):
-            raise BadInput("survey_no_table", file=self.path.name)
-        return start
-
-    def _sample(self, encoding: Encoding) -> str:
+    def _sample(self, encoding: Encoding, *, careful: bool = False) -> str:
         """Return the beginning as text, whole lines only; BadInput when it is no text."""
         with self.path.open(encoding=encoding.name, errors="replace", newline="") as file:
             text = file.read(_SAMPLE_BYTES)
         if len(text) == _SAMPLE_BYTES:
-            text = text[: max(text.rfind("\n"), text.rfind("\r")) + 1] or text
+            end = max(text.rfind("\n"), text.rfind("\r")) + 1
+            if end < _SAMPLE_BYTES // 2 and not careful:
+                raise Untidy  # a line of this length would fill the memory
+            text = text[:end] or text
         if not text.strip():
             raise BadInput("survey_empty", file=self.path.name)
         if len(_CONTROL.findall(text)) > 10 + len(text) / 50:

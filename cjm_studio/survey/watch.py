@@ -4,14 +4,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Event, Lock, Thread
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from cjm_studio.survey.survey_file import Cancelled
 
-if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
-
 _SECONDS = 0.1
+
+
+class Busy(Protocol):
+    """What can be stopped while it works, and may know how far it is."""
+
+    def interrupt(self) -> None:
+        """Stop what is being done."""
+
+    def query_progress(self) -> float:
+        """Return how far it is, from 0 to 100; less than 0 if it does not know."""
 
 
 @dataclass(slots=True)
@@ -41,7 +48,7 @@ class Watch:
             self.progress(share)
 
     @contextmanager
-    def over(self, connection: "DuckDBPyConnection") -> Iterator[None]:
+    def over(self, connection: Busy) -> Iterator[None]:
         """Watch what a connection does; a wish to stop interrupts it."""
         if self.progress is None and self.cancelled is None:
             yield
@@ -55,7 +62,7 @@ class Watch:
             done.set()
             watcher.join()
 
-    def _look(self, connection: "DuckDBPyConnection", done: Event) -> None:
+    def _look(self, connection: Busy, done: Event) -> None:
         while not done.wait(_SECONDS):
             if self.cancelled is not None and self.cancelled():
                 connection.interrupt()

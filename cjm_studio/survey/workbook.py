@@ -1,41 +1,92 @@
-"""Rows of a spreadsheet workbook (XLSX; XLS and ODS too): its first sheet, cells as they are typed."""
+"""Rows of a spreadsheet workbook (XLSX; XLS and ODS too): one sheet, cells as they are typed."""
 
-from collections.abc import Iterator
-from datetime import date, datetime
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 from cjm_studio.model.errors import BadInput
+from cjm_studio.survey.cells import cell_text
+from cjm_studio.survey.sheet_size import refuse_large
 
-_MARKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+# What Python's own reader of ZIP files says of a damaged one.
+_FAULTS = (NotImplementedError, RuntimeError, OSError, EOFError, ValueError, KeyError, zlib.error)
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 
-def is_workbook(start: bytes) -> bool:
-    """Say by a file's first bytes whether it is a workbook, whatever its name ends with."""
-    return start.startswith(_MARKS)
+def sheets(path: Path) -> tuple[str, ...]:
+    """Return the names of the sheets that people see."""
+    with _opened(path, _nothing) as workbook:
+        return tuple(_visible(workbook))
 
 
-def workbook_records(path: Path) -> Iterator[list[str]]:
-    """Yield the rows of the first sheet from its row 1, an empty list for a blank row; BadInput if none."""
+def workbook_records(path: Path, sheet: str = "", *, step: Callable[[], None]) -> Iterator[list[str]]:
+    """Yield the rows of a sheet from its row 1, an empty list for a blank row; BadInput if there are none.
+
+    Without a name it is the first sheet that people see and that is not empty.
+    """
+    with _opened(path, step) as workbook:
+        for cells in _filled(_sheet(workbook, sheet, path)):
+            yield cells if any(cells) else []
+
+
+@contextmanager
+def _opened(path: Path, step: Callable[[], None]) -> "Iterator[CalamineWorkbook]":
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
+        refuse_large(path, step=step)
         with path.open("rb") as file:
-            sheet = CalamineWorkbook.from_filelike(file).get_sheet_by_index(0)
-            for row in sheet.iter_rows():
-                yield [_text(cell) for cell in row] if any(cell != "" for cell in row) else []
+            yield CalamineWorkbook.from_filelike(file)
     except PasswordError:
         raise BadInput("workbook_locked", file=path.name) from None
-    except CalamineError as error:
+    except (CalamineError, BadZipFile, *_FAULTS) as error:
         raise BadInput("workbook_unreadable", file=path.name, why=str(error)) from None
 
 
-def _text(cell: Any) -> str:
-    """A cell as the same answer would be written in a text file: whole numbers without a point, ISO dates."""
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime | date):
-        return cell.isoformat()
-    return str(cell)
+def _nothing() -> None:
+    """Nobody waits who could stop it."""
+
+
+def _sheet(workbook: "CalamineWorkbook", name: str, path: Path) -> "CalamineSheet":
+    if name:
+        known = {one.strip().casefold(): one for one in workbook.sheet_names}
+        if name.strip().casefold() not in known:
+            names = ", ".join(workbook.sheet_names[:10])
+            raise BadInput("sheet_missing", file=path.name, sheet=name, names=names)
+        return workbook.get_sheet_by_name(known[name.strip().casefold()])
+    for one in _visible(workbook):
+        found = workbook.get_sheet_by_name(one)
+        if found.height:
+            return found
+    raise BadInput("survey_empty", file=path.name)
+
+
+def _visible(workbook: "CalamineWorkbook") -> list[str]:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    return [
+        sheet.name
+        for sheet in workbook.sheets_metadata
+        if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
+    ]
+
+
+def _filled(sheet: "CalamineSheet") -> Iterator[list[str]]:
+    """Yield the rows as text; what stands in merged cells stands in each of them."""
+    waiting = sorted(sheet.merged_cell_ranges or [], reverse=True)
+    standing: list[tuple[int, int, int, str]] = []  # last row, first and last column, text
+    for number, row in enumerate(sheet.iter_rows()):
+        cells = [cell_text(cell) for cell in row]
+        while waiting and waiting[-1][0][0] <= number:
+            (_, first), (last_row, last) = waiting.pop()
+            if first < len(cells):
+                standing.append((last_row, first, min(last, len(cells) - 1), cells[first]))
+        standing = [one for one in standing if one[0] >= number]
+        for _, first, last, text in standing:
+            cells[first : last + 1] = [text] * (last + 1 - first)
+        yield cells

@@ -43,6 +43,9 @@ class Autosave:
         except ChangedOutside:
             self._desk.look_at_file()
         except BadInput as problem:
-            words = problem_words(problem, self._desk.window.language)
-            self._desk.page.bars.show_bar("autosave", words)
+            self._tell(problem)
         self._desk.refresh()
+
+    def _tell(self, problem: BadInput) -> None:
+        window, bars = self._desk.window, self._desk.page.bars
+        bars.show_bar("autosave", lambda: problem_words(problem, window.language))

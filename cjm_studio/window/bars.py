@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,7 +18,8 @@ from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
 
-Offer = tuple[str, Callable[[], object]]  # the words of a button and what it does
+Words = str | Callable[[], str]  # a function says them in the language that is spoken when it is asked
+Offer = tuple[Words, Callable[[], object]]  # the words of a button and what it does
 
 
 class Bars(QWidget):
@@ -30,33 +31,53 @@ class Bars(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._standing: dict[str, QFrame] = {}
+        self._said: dict[str, list[tuple[QLabel | QPushButton, Words]]] = {}
 
-    def show_bar(self, kind: str, words: str, *, offers: Sequence[Offer] = ()) -> None:
+    def show_bar(self, kind: str, words: Words, *, offers: Sequence[Offer] = ()) -> None:
         """Show a bar; it takes the place of an older one of its kind."""
         self.take_away(kind)
         bar = QFrame()
         set_role(bar, "bar")
-        bar.setAccessibleName(words)
         row = QHBoxLayout(bar)
         row.setContentsMargins(20, 8, 10, 8)
         row.setSpacing(8)
-        label = QLabel(words)
+        label = QLabel()
         label.setTextFormat(Qt.TextFormat.PlainText)  # people may write angle brackets
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(label, 1)
+        said: list[tuple[QLabel | QPushButton, Words]] = [(label, words)]
         for text, do in offers:
-            button = QPushButton(text)
+            button = QPushButton()
+            said.append((button, text))
             button.clicked.connect(lambda _=False, do=do: self._take(kind, do))
             row.addWidget(button)
         row.addWidget(self._cross(kind))
-        self._standing[kind] = bar
+        self._standing[kind], self._said[kind] = bar, said
+        self._say(kind)
         self._column.addWidget(bar)
+
+    def _say(self, kind: str) -> None:
+        """Put the words of a bar, of its buttons and of its cross."""
+        bar, said = self._standing[kind], self._said[kind]
+        for widget, words in said:
+            widget.setText(words if isinstance(words, str) else words())
+        bar.setAccessibleName(said[0][0].text())
+        for cross in bar.findChildren(QToolButton):
+            cross.setAccessibleName(translate("Bars", "Close this message"))
+            cross.setToolTip(cross.accessibleName())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            for kind in self._standing:
+                self._say(kind)
 
     def take_away(self, kind: str) -> None:
         """Take a bar away."""
         bar = self._standing.pop(kind, None)
         if bar is not None:
+            del self._said[kind]
             self._column.removeWidget(bar)
             bar.deleteLater()
             bar.hide()
@@ -77,7 +98,5 @@ class Bars(QWidget):
         cross = QToolButton()
         palette = tokens()
         cross.setIcon(icon("x", colour=palette.ink_2, pale=palette.ink_3))
-        cross.setAccessibleName(translate("Bars", "Close this message"))
-        cross.setToolTip(cross.accessibleName())
         cross.clicked.connect(lambda: self.take_away(kind))
         return cross

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from cjm_studio.look.speech import translate
+from cjm_studio.window.bars import Offer
 from cjm_studio.window.steps import step_words
 
 if TYPE_CHECKING:
@@ -16,13 +17,16 @@ def look(window: "MainWindow") -> None:
     desk = window.desk
     if desk is None or KIND in desk.page.bars.standing() or not desk.session.file.changed_outside():
         return
-    words = translate("Bars", "Another program has changed this file since you opened it.")
-    offers = [
-        (translate("Bars", "Merge"), lambda: merge(window)),
-        (translate("Bars", "Save as…"), lambda: window.menus.do("save_as")),
-        (translate("Bars", "Reload"), lambda: reload(window)),
+    offers: list[Offer] = [
+        (lambda: translate("Bars", "Merge"), lambda: merge(window)),
+        (lambda: translate("Bars", "Save as…"), lambda: window.menus.do("save_as")),
+        (lambda: translate("Bars", "Reload"), lambda: reload(window)),
     ]
-    desk.page.bars.show_bar(KIND, words, offers=offers)
+    desk.page.bars.show_bar(
+        KIND,
+        lambda: translate("Bars", "Another program has changed this file since you opened it."),
+        offers=offers,
+    )
 
 
 def merge(window: "MainWindow") -> None:
@@ -35,12 +39,16 @@ def merge(window: "MainWindow") -> None:
     bars = desk.page.bars
     if not unfit:
         bars.show_bar(
-            "merged", translate("Bars", "Merged: your changes stand on top of theirs. Save to keep both.")
+            "merged",
+            lambda: translate("Bars", "Merged: your changes stand on top of theirs. Save to keep both."),
         )
         return
-    names = "; ".join(step_words(c.label, c.subject, language=window.language) for c in unfit[:5])
-    words = translate("Bars", "Merged, but some of your changes no longer fit: %1")
-    bars.show_bar("merged", words.replace("%1", names))
+
+    def words() -> str:
+        names = "; ".join(step_words(c.label, c.subject, language=window.language) for c in unfit[:5])
+        return translate("Bars", "Merged, but some of your changes no longer fit: %1").replace("%1", names)
+
+    bars.show_bar("merged", words)
 
 
 def reload(window: "MainWindow") -> None:

@@ -60,11 +60,13 @@ def show_bar(window: "MainWindow", folder: Path) -> Bars | None:
 
 
 def _tell(window: "MainWindow", bars: Bars, report: Path) -> None:
-    words = translate(
-        "Crash",
-        "The program ended unexpectedly last time. A report is kept at %1. "
-        "It holds no text of your maps, and nothing is sent.",
-    )
+    def words() -> str:
+        said = translate(
+            "Crash",
+            "The program ended unexpectedly last time. A report is kept at %1. "
+            "It holds no text of your maps, and nothing is sent.",
+        )
+        return said.replace("%1", str(report))
 
     def show() -> None:
         CrashDialog(window, report).exec()
@@ -75,11 +77,11 @@ def _tell(window: "MainWindow", bars: Bars, report: Path) -> None:
         _tell(window, bars, report)
 
     offers: list[Offer] = [
-        (translate("Crash", "Show"), show),
-        (translate("Crash", "Copy"), copy),
-        (translate("Crash", "Delete"), lambda: report.unlink(missing_ok=True)),
+        (lambda: translate("Crash", "Show"), show),
+        (lambda: translate("Crash", "Copy"), copy),
+        (lambda: translate("Crash", "Delete"), lambda: report.unlink(missing_ok=True)),
     ]
-    bars.show_bar("crash", words.replace("%1", str(report)), offers=offers)
+    bars.show_bar("crash", words, offers=offers)
 
 
 def _bars_above(window: "MainWindow") -> Bars:

@@ -60,9 +60,12 @@ def write(window: "MainWindow", path: Path) -> None:
         )
     finally:
         QApplication.restoreOverrideCursor()
-    words = translate("Export", "The map is in %1").replace("%1", str(path))
+
+    def words() -> str:
+        return translate("Export", "The map is in %1").replace("%1", str(path))
+
     look = (
-        translate("Export", "Open"),
+        lambda: translate("Export", "Open"),
         lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
     )
     desk.page.bars.show_bar("exported", words, offers=[look])

@@ -39,6 +39,7 @@ class Translators(QObject):
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._installed = [
             self._translator(f"qtbase_{language}", qt),
+            self._translator(f"qt_{language}", str(FOLDER)),  # what Qt's lacks
             self._translator(f"cjm_{language}", str(FOLDER)),
         ]
 

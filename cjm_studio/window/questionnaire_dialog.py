@@ -98,9 +98,13 @@ def write(window: "MainWindow", dialog: QuestionnaireDialog, path: Path) -> None
     mapping = path.with_suffix(".mapping.toml")
     with whole_file(mapping) as unfinished:
         unfinished.write_text(mapping_of(asked), encoding="utf-8")
-    words = translate("Questionnaire", "The questionnaire is in %1, the mapping of its answers beside it.")
+
+    def words() -> str:
+        said = translate("Questionnaire", "The questionnaire is in %1, the mapping of its answers beside it.")
+        return said.replace("%1", str(path))
+
     look = (
-        translate("Questionnaire", "Open"),
+        lambda: translate("Questionnaire", "Open"),
         lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
     )
-    desk.page.bars.show_bar("questionnaire", words.replace("%1", str(path)), offers=[look])
+    desk.page.bars.show_bar("questionnaire", words, offers=[look])

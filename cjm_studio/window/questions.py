@@ -36,6 +36,26 @@ def ask_to_save(parent: QWidget, name: str) -> Answer:
     return answers.get(box.clickedButton(), Answer.CANCEL)
 
 
+def ask_to_replace(parent: QWidget, names: str) -> bool | None:
+    """Ask whether new answers take the place of older ones of the same file; None: neither."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle("CJM Studio")
+    box.setText(translate("Questions", "Answers of “%1” are in the project already.").replace("%1", names))
+    box.setInformativeText(
+        translate("Questions", "Replacing counts nobody twice; adding is right for answers of other people.")
+    )
+    role = QMessageBox.ButtonRole
+    replace = box.addButton(translate("Questions", "&Replace"), role.AcceptRole)
+    add = box.addButton(translate("Questions", "&Add"), role.ActionRole)
+    cancel = box.addButton(translate("Questions", "&Cancel"), role.RejectRole)
+    box.setDefaultButton(replace)
+    box.setEscapeButton(cancel)
+    box.exec()
+    answers: dict[object, bool] = {replace: True, add: False}
+    return answers.get(box.clickedButton())
+
+
 def ask_to_go_back(parent: QWidget) -> bool:
     """Ask whether everything that is not in the file shall be given up."""
     box = QMessageBox(parent)

@@ -142,9 +142,14 @@ class StartPage(QScrollArea):
         found = [unsaved for unsaved in orphans() if unsaved.path is None]
         if not found:
             return
-        words = translate("Start", "Maps that were never saved to a file and are still here: %1")
-        words = words.replace("%1", str(len(found)))
-        restore = translate("Start", "Restore")
+
+        def words() -> str:
+            said = translate("Start", "Maps that were never saved to a file and are still here: %1")
+            return said.replace("%1", str(len(found)))
+
+        def restore() -> str:
+            return translate("Start", "Restore")
+
         attempt = self._window.menus.attempt
         go_on = partial(attempt, partial(files.recover, self._window, found[0]))
         self.bars.show_bar("unsaved", words, offers=[(restore, go_on)])

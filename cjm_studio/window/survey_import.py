@@ -57,16 +57,32 @@ def import_files(window: "MainWindow", paths: Sequence[Path]) -> None:
         return  # another project was opened meanwhile
     from cjm_studio.operations.import_survey import import_survey as plan
 
-    change = plan(session.document, files)
+    change = plan(session.document, files, replace=_replaces(window, files))
     session.do(change)
     fresh = [wave for wave in waves(session.document) if wave.id in change.added]
     if fresh:
         session.show_wave(fresh[-1].id)
-    sources = [record for record in change.added.values() if isinstance(record, Source)]
+    touched = [*change.added, *change.updated]
+    sources = [record for id_ in touched if isinstance(record := session.document.records.get(id_), Source)]
     notes = [
         note_words(note.key, note.facts, language=session.language) for file in files for note in file.notes
     ]
     ImportReport(window, sources, created=created_words(change), notes=notes).exec()
+
+
+def _replaces(window: "MainWindow", files: "Sequence[SurveyFile]") -> bool:
+    """Ask, where a file of the same name was imported before, whether its answers take the place of those."""
+    from cjm_studio.operations.import_survey import replaceable
+    from cjm_studio.window.questions import ask_to_replace
+
+    assert window.session is not None
+    standing = replaceable(window.session.document, files)
+    if not standing:
+        return False
+    answer = ask_to_replace(window, ", ".join(source.name for source in standing.values()))
+    if answer is None:
+        raise Cancelled
+    return answer
 
 
 def _counted(window: "MainWindow", answers: Sequence[Path], mappings: Sequence[Path]) -> "list[SurveyFile]":

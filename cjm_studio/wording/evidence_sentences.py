@@ -8,6 +8,17 @@ Sentence = dict[Language, str]
 
 HIDDEN: Final[Sentence] = {"en": "Fewer than 5 answers: not shown.", "ru": "Меньше 5 ответов: не показываем."}
 
+NO_WEIGHT: Final[Sentence] = {
+    "en": "{n} answered, but by weight they count for nothing.",
+    "ru": "Ответов: {n}, но по весам они ничего не значат.",
+}
+
+# By weight the share is not x of n: people and effective answers stand beside it.
+WEIGHTED: Final[Sentence] = {
+    "en": "By weight, {share} (interval {ci95}) {who}; n = {n}, effective {effective}",
+    "ru": "С учётом весов {share} (интервал {ci95}) {who}; n = {n}, эффективное {effective}",
+}
+
 # {who}: what the people in trouble did, {of}: "answers" after "of".
 COUNTS: Final[Sentence] = {
     "en": "{x} of {n} ({share}, interval {ci95}) {who}",
@@ -74,6 +85,10 @@ LEVELS: Final[dict[str, Sentence]] = {
         "en": "Not enough data: fewer than 10 answers.",
         "ru": "Недостаточно данных: меньше 10 ответов.",
     },
+    "few_answers_weighted": {
+        "en": "Not enough data: by weight worth fewer than 10 answers.",
+        "ru": "Недостаточно данных: с учётом весов меньше 10 ответов.",
+    },
     "no_limit": {
         "en": "Not enough data: no limit is agreed, and too few answers at the segment's other "
         "stages to take one from.",
@@ -130,11 +145,28 @@ CAUTIONS: Final[dict[str, Sentence]] = {
         "en": "Fewer than 30 answers: a rough figure.",
         "ru": "Меньше 30 ответов: оценка грубая.",
     },
+    "small_sample_weighted": {
+        "en": "By weight worth fewer than 30 answers: a rough figure.",
+        "ru": "С учётом весов меньше 30 ответов: оценка грубая.",
+    },
     "single_source": {"en": "A single source.", "ru": "Единственный источник."},
     "internal_only": {"en": "Internal sources only.", "ru": "Только внутренние источники."},
     "other_season": {
         "en": "The previous wave was in another season.",
         "ru": "Прошлая волна была в другом сезоне.",
+    },
+    "relative_limit": {
+        "en": "The limit comes from the segment's own other stages: a journey that is hard throughout "
+        "would not show.",
+        "ru": "Предел взят с других этапов того же сегмента: путь, трудный целиком, так не заметить.",
+    },
+    "weights": {
+        "en": "The answers are weighted: {n} count for as much as {effective}.",
+        "ru": "Ответы взвешены: {n} значат столько же, сколько {effective}.",
+    },
+    "mixed_weights": {
+        "en": "Some of the answers have weights, others count as they are.",
+        "ru": "У части ответов есть веса, остальные учтены как есть.",
     },
 }
 

@@ -22,39 +22,68 @@ from cjm_studio.wording.plurals import plural
 
 DELTA: Final = 0.15  # above limit + DELTA a barrier is serious, as in the rule
 FEW: Final = 10  # fewer answers give no level, as in the rule
+FEW_TO_RELY_ON: Final = 30  # fewer answers give a rough figure, as in the rule
 MANY_NEEDED: Final = 2000  # beyond this nobody plans a survey by the number
+
+_WEIGHTED: Final = {"small_sample": "small_sample_weighted"}
+EFFECTIVE: Final[dict[Language, str]] = {"en": "effective", "ru": "эффективное"}
 
 
 def evidence_words(evidence: Evidence, language: Language, *, metric: Metric) -> list[str]:
     """Return the sentences for one cell: the counts, what they mean, the reasons, the cautions."""
+    counts = counts_words(evidence, language, metric=metric)
+    return [counts, *reasons_words(evidence, language), *cautions_words(evidence, language)]
+
+
+def reasons_words(evidence: Evidence, language: Language) -> list[str]:
+    """Return why the level stands; nothing is said of a hidden group."""
     if evidence.hidden:
-        return [sentences.HIDDEN[language]]
-    words = [counts_words(evidence, language, metric=metric), *_level_words(evidence, language)]
-    words += [_reason_words(evidence, reason, language) for reason in evidence.reasons if _told(reason)]
+        return []
+    told = (_reason_words(evidence, reason, language) for reason in evidence.reasons if _told(reason))
+    return [*_level_words(evidence, language), *told]
+
+
+def cautions_words(evidence: Evidence, language: Language) -> list[str]:
+    """Return what a reader should bear in mind; nothing is said of a hidden group."""
+    if evidence.hidden:
+        return []
     # A newer version may know of more cautions; those are left out here, not misnamed.
     known = [caution for caution in evidence.cautions if caution in sentences.CAUTIONS]
-    if evidence.n < FEW:  # that there are few answers is said already
+    _, worth = evidence.worth
+    if worth < FEW:  # that there are few answers is said already
         known = [caution for caution in known if caution != "small_sample"]
-    return words + [sentences.CAUTIONS[caution][language] for caution in known]
+    if evidence.n_eff is not None and evidence.n >= FEW_TO_RELY_ON:
+        known = [_WEIGHTED.get(caution, caution) for caution in known]
+    figures = {"n": count(evidence.n, language), "effective": effective(worth, language)}
+    return [sentences.CAUTIONS[caution][language].format(**figures) for caution in known]
 
 
 def counts_words(evidence: Evidence, language: Language, *, metric: Metric) -> str:
     """Return how many of how many were in trouble, and what limit that stands against."""
-    if evidence.hidden or evidence.share is None or evidence.ci95 is None:
+    if evidence.hidden:
         return sentences.HIDDEN[language]
-    counted = sentences.COUNTS[language].format(
+    if evidence.share is None or evidence.ci95 is None:
+        return sentences.NO_WEIGHT[language].format(n=count(evidence.n, language))
+    weighted = evidence.n_eff is not None
+    counted = (sentences.WEIGHTED if weighted else sentences.COUNTS)[language].format(
         x=count(evidence.x, language),
         n=count(evidence.n, language),
         of=plural(evidence.n, "ru", forms=sentences.OF_ANSWERED),
         share=percent(evidence.share, language),
         ci95=percent_interval(*evidence.ci95, language=language),
-        who=trouble_words(metric, language, people=evidence.x),
+        who=trouble_words(metric, language, people=2 if weighted else evidence.x),
+        effective=effective(evidence.worth[1], language),
     )
     limit = evidence.limit
     if limit is None:
         return counted + sentences.LIMITS["none"][language]
     against = sentences.LIMITS[limit.origin][language]
     return counted + against.format(limit=percent(limit.value, language), nbsp=NO_BREAK)
+
+
+def effective(answers: float, language: Language) -> str:
+    """Return a number of effective answers: whole ones, a small number with its first decimal."""
+    return decimal(answers, language, digits=0 if answers >= 30 or answers == int(answers) else 1)
 
 
 def trouble_words(metric: Metric, language: Language, *, people: int) -> str:
@@ -77,11 +106,15 @@ def answers_words(answers: tuple[int, ...]) -> str:
 
 def share_line(evidence: Evidence, language: Language) -> str:
     """Return the figures of a cell in one line: share, interval and n; "<5" for a hidden group."""
-    if evidence.hidden or evidence.share is None or evidence.ci95 is None:
+    if evidence.hidden:
         return "<5"
+    n = f"n{NO_BREAK}={NO_BREAK}{count(evidence.n, language)}"
+    if evidence.n_eff is not None:
+        n += f", {EFFECTIVE[language]}{NO_BREAK}{effective(evidence.n_eff, language)}"
+    if evidence.share is None or evidence.ci95 is None:
+        return n
     span = percent_interval(*evidence.ci95, language=language)
-    share, n = percent(evidence.share, language), count(evidence.n, language)
-    return f"{share} ({span}), n{NO_BREAK}={NO_BREAK}{n}"
+    return f"{percent(evidence.share, language)} ({span}), {n}"
 
 
 def _run(run: list[int]) -> str:
@@ -115,6 +148,8 @@ def _level_key(evidence: Evidence) -> str:
     if evidence.level == "not_enough_data":
         if evidence.n < FEW:
             return "few_answers"
+        if evidence.worth[1] < FEW:
+            return "few_answers_weighted"
         return "no_limit" if evidence.limit is None else "too_wide"
     if evidence.limit is None or evidence.limit.value + DELTA >= 1:
         return "not_proved"

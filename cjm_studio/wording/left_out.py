@@ -3,9 +3,13 @@
 from typing import Final
 
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.numbers import count, decimal, percent
 from cjm_studio.wording.terms import Terms
 
+_COUNTS: Final = ("count", "people", "effective")
+
 LEFT_OUT: Final[Terms] = {
+    "trial": ("a trial answer", "пробный ответ"),
     "empty": ("no answer", "нет ответа"),
     "not_applicable": ("not applicable", "неприменимо"),
     "dont_know": ("don\N{RIGHT SINGLE QUOTATION MARK}t know", "не знаю"),
@@ -17,6 +21,9 @@ LEFT_OUT: Final[Terms] = {
     "no_segment": ("no segment", "сегмент не указан"),
     "no_stage": ("no stage", "этап не указан"),
     "no_wave": ("no wave", "волна не указана"),
+    "no_weight": ("no weight", "вес не указан"),
+    "bad_weight": ("a weight that is not above zero", "недопустимый вес: нужен больше нуля"),
+    "duplicate": ("the same answer twice", "повторный ответ"),
     "unreadable_row": ("the row cannot be read", "строку не удалось разобрать"),
 }
 
@@ -31,6 +38,92 @@ NOTES: Final[dict[str, dict[Language, str]]] = {
         "en": "Counted answers without a readable date in the column “{column}”: {count}.",
         "ru": "Учтено ответов без понятной даты в столбце «{column}»: {count}.",
     },
+    "duplicates_last": {
+        "en": "People answered the same question in one wave more than once. Their last answer counts; "
+        "earlier ones are left out: {count}.",
+        "ru": "Одни и те же люди ответили на один вопрос в одной волне несколько раз. Учтён последний ответ, "
+        "не вошло более ранних: {count}.",
+    },
+    "duplicates_first": {
+        "en": "People answered the same question more than once. Their first answer counts; later ones are "
+        "left out: {count}.",
+        "ru": "Одни и те же люди ответили на один вопрос несколько раз. Учтён первый ответ, не вошло более "
+        "поздних: {count}.",
+    },
+    "duplicate_rows": {
+        "en": "Rows that equal another in every cell are counted once. Left out: {count}.",
+        "ru": "Строки, совпадающие во всех ячейках, учтены по одному разу. Не вошло ответов: {count}.",
+    },
+    "nobody_told_apart": {
+        "en": "By the column “{column}” more than half of the answers ({count}) would be repeats, so it does "
+        "not tell people apart and all answers count. To leave repeats out all the same, write "
+        'duplicates = "last" in the mapping.',
+        "ru": "По столбцу «{column}» повторами оказалось бы больше половины ответов ({count}): людей он не "
+        "различает, поэтому учтены все ответы. Если повторы всё же нужно убрать, запишите в описании "
+        'столбцов duplicates = "last".',
+    },
+    "repeated_rows": {
+        "en": "Rows that equal another in every cell, to the minute, are counted: {count}. If they were sent "
+        'twice, write duplicates = "first" in the mapping.',
+        "ru": "Учтены строки, которые совпадают с другими во всех ячейках, включая время: {count}. Если это "
+        'повторная отправка, запишите в описании столбцов duplicates = "first".',
+    },
+    "weighted": {
+        "en": "Answers are weighted by the column “{column}”: weights from {low} to {high}; {people} answers "
+        "tell as much as {effective} without weights.",
+        "ru": "Ответы взвешены по столбцу «{column}»: веса от {low} до {high}. Взвешенных ответов {people}, "
+        "по точности они равны {effective} невзвешенным.",
+    },
+    "unassigned": {
+        "en": "Answers of people who belong to no segment by the rules or the list: {count} ({share}).",
+        "ru": "Ответов тех, кто по правилам или списку не попал ни в один сегмент: {count} ({share}).",
+    },
+    "many_unassigned": {
+        "en": "Many answers are of people who belong to no segment by the rules or the list: {count} "
+        "({share}). Check the rules, or whether the list is that of this survey.",
+        "ru": "Много ответов тех, кто по правилам или списку не попал ни в один сегмент: {count} ({share}). "
+        "Проверьте правила и тот ли список приложен.",
+    },
+    "listed_twice": {
+        "en": "Respondents who stand in the list {file} with different segments: {count}. The first segment "
+        "holds.",
+        "ru": "Респонденты, которые стоят в списке {file} с разными сегментами: {count}. "
+        "Взят первый сегмент.",
+    },
+    "dropped_name": {
+        "en": "Names of people were not read: column “{column}”, filled cells: {count}.",
+        "ru": "Имена людей не прочитаны: столбец «{column}», заполненных ячеек: {count}.",
+    },
+    "dropped_phone": {
+        "en": "Telephone numbers were not read: column “{column}”, filled cells: {count}.",
+        "ru": "Телефоны не прочитаны: столбец «{column}», заполненных ячеек: {count}.",
+    },
+    "dropped_email": {
+        "en": "E-mail addresses were not read: column “{column}”, filled cells: {count}.",
+        "ru": "Адреса почты не прочитаны: столбец «{column}», заполненных ячеек: {count}.",
+    },
+    "dropped_ip": {
+        "en": "IP addresses were not read: column “{column}”, filled cells: {count}.",
+        "ru": "IP-адреса не прочитаны: столбец «{column}», заполненных ячеек: {count}.",
+    },
+    "dropped_address": {
+        "en": "Addresses and places were not read: column “{column}”, filled cells: {count}.",
+        "ru": "Адреса и координаты не прочитаны: столбец «{column}», заполненных ячеек: {count}.",
+    },
+    "dropped_id": {
+        "en": "Numbers that stand for people were not read: column “{column}”, filled cells: {count}.",
+        "ru": "Идентификаторы людей не прочитаны: столбец «{column}», заполненных ячеек: {count}.",
+    },
+    "dropped_text": {
+        "en": "Free text was not read: column “{column}”, filled cells: {count}.",
+        "ru": "Свободный текст не прочитан: столбец «{column}», заполненных ячеек: {count}.",
+    },
+    "kept_personal": {
+        "en": "The column “{column}” says who people are. It was read to tell them apart and is not in the "
+        "project.",
+        "ru": "По столбцу «{column}» можно узнать людей. Он прочитан только для сопоставления и в проект "
+        "не попал.",
+    },
     "damaged_text": {
         "en": "Some letters of the file are damaged and were replaced by �. "
         "Check the names of segments and stages.",
@@ -44,5 +137,12 @@ NOTES: Final[dict[str, dict[Language, str]]] = {
 
 
 def note_words(key: str, facts: dict[str, object], *, language: Language) -> str:
-    """Return the sentence of a note."""
-    return NOTES[key][language].format(**facts)
+    """Return the sentence of a note, its numbers as readers of the language write them."""
+    written = {name: _written(name, fact, language) for name, fact in facts.items()}
+    return NOTES[key][language].format(**written)
+
+
+def _written(name: str, fact: object, language: Language) -> object:
+    if isinstance(fact, float):
+        return percent(fact, language) if name == "share" else decimal(fact, language, digits=2)
+    return count(fact, language) if isinstance(fact, int) and name in _COUNTS else fact

@@ -137,3 +137,11 @@ def test_it_makes_way_for_what_is_selected(view: MapView, hand: Hand, minimap: M
     assert not minimap.geometry().intersects(view.canvas.mapFromScene(chosen).boundingRect())
     view.session.select_cards(hand.place("Looks for a gift"))
     assert minimap.geometry() == right
+
+
+def test_its_picture_wears_the_theme_of_the_map(qtbot: QtBot, view: MapView, minimap: Minimap) -> None:
+    qtbot.waitUntil(lambda: minimap.complete)
+    light = minimap.grab().toImage().pixelColor(4, minimap.height() - 4).lightness()
+    view.set_theme("dark")
+    qtbot.waitUntil(lambda: minimap.complete)
+    assert minimap.grab().toImage().pixelColor(4, minimap.height() - 4).lightness() < light - 100

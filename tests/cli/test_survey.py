@@ -8,7 +8,7 @@ import pytest
 
 from cjm_studio.cli.main import run
 from cjm_studio.document.queries import segments, waves
-from cjm_studio.model.metrics import Limit
+from cjm_studio.model.metrics import Limit, Reading, Source
 from cjm_studio.storage.resting_file import read
 from tests.survey.files import RUSSIAN, write_csv, write_text
 
@@ -16,8 +16,11 @@ Output = pytest.CaptureFixture[str]
 
 ROWS = [
     RUSSIAN,
-    *(("r", "05.03.2026", "Новые", "Оплата", "Сайт", "CES 2.0", score, "") for score in "77665111"),
-    ("r", "05.03.2026", "Новые", "Оплата", "Сайт", "CES 2.0", "не знаю", ""),
+    *(
+        (f"r{number}", "05.03.2026", "Новые", "Оплата", "Сайт", "CES 2.0", score, "")
+        for number, score in enumerate("77665111")
+    ),
+    ("r9", "05.03.2026", "Новые", "Оплата", "Сайт", "CES 2.0", "не знаю", ""),
 ]
 
 
@@ -176,3 +179,32 @@ def test_where_the_project_cannot_be_written_there_is_no_report(
     report = tmp_path / "r.json"
     refused([str(tmp_path / "nowhere" / "map.cjm"), str(data), "--report", str(report)], capsys)
     assert [file.name for file in tmp_path.iterdir()] == [data.name]
+
+
+def test_a_file_that_comes_again_replaces_its_answers_when_asked(
+    project: Path, data: Path, capsys: Output
+) -> None:
+    assert run(["survey", str(project), str(data), "--limit", "ces2=25%"]) == 0
+    write_csv(data, [*ROWS, ("r77", *ROWS[1][1:])], delimiter=";", encoding="cp1251")
+    capsys.readouterr()
+    assert run(["survey", str(project), str(data), "--replace"]) == 0
+    assert "Earlier answers replaced, source: опрос.csv" in capsys.readouterr().out
+    document = read(project)
+    (source,) = document.all(Source)
+    assert (source.n, source.rows) == (9, 10)
+    assert sum(people for reading in document.all(Reading) for _, people in reading.counts) == 9
+    assert refused([str(project), str(data), "--replace"], capsys)
+
+
+def test_nobody_of_the_file_is_in_the_project(project: Path, tmp_path: Path) -> None:
+    rows = [("respondent", "E-mail", "segment", "stage", "metric", "score", "w")]
+    rows += [(f"id-{n:05}", f"client{n}@secret.ru", "A", "Pay", "nps", "7", "1.5") for n in range(20)]
+    data = write_csv(tmp_path / "a.csv", rows)
+    mapping = tmp_path / "m.toml"
+    mapping.write_text('weight = "w"', encoding="utf-8")
+    assert run(["survey", str(project), str(data), "--mapping", str(mapping)]) == 0
+    stored = project.read_bytes()
+    assert b"secret.ru" not in stored
+    assert b"id-000" not in stored
+    (reading,) = read(project).all(Reading)
+    assert reading.weights == ((7, 30.0, 45.0),)

@@ -36,7 +36,7 @@ KEYS = {
         "share",
     ),
     *("ci95", "p_mid", "q_bh", "family", "prior", "shrunk", "p_over", "p_serious", "upper95", "level"),
-    *("reasons", "cautions", "sources", "season", "hidden", "words"),
+    *("reasons", "cautions", "sources", "season", "hidden", "words", "explanation"),
 }
 FIGURES = (
     "limit",
@@ -195,3 +195,38 @@ def test_an_unknown_wave_is_answered_with_those_that_there_are(file: Path) -> No
         barriers.run(options(file, wave="2024"))
     assert problem_words(problem.value, "en").endswith("Choose one of these: 2025Q1, 2025Q2.")
     assert problem_words(problem.value, "ru").endswith("Выберите одну из этих: 2025Q1, 2025Q2.")
+
+
+def test_every_cell_is_explained_and_a_hidden_one_is_not() -> None:
+    cells = table(evaluated())["cells"]
+    payment, delivery = cells[1]["explanation"], cells[3]["explanation"]
+    assert delivery is None
+    assert set(payment) == {"changes", "answers_needed", "other_stages", "history", "words"}
+    assert [change["level"] for change in payment["changes"]][:2] == ["barrier", "watch"]
+    assert payment["words"]["en"][1].endswith("more answers without trouble it would be under watch.")
+    # Delivery is a hidden group, so it stands beside no other stage.
+    assert [row["stage"] for row in payment["other_stages"]] == ["Search"]
+    assert [(row["wave"], row["n"]) for row in payment["history"]] == [("2025Q2", 55)]
+
+
+def test_weighted_metrics_give_people_and_effective_answers() -> None:
+    drawn = project()
+    counts = {2: 10, 6: 30}
+    reading = drawn.answers(
+        "ces2",
+        stage="Search",
+        wave=drawn.add(Wave, name="2025Q3", start="2025-07-01"),
+        source=drawn.add(Source, name="Panel"),
+        counts=counts,
+        weights=((2, 30.0, 90.0), (6, 30.0, 30.0)),
+    )
+    document = drawn.document()
+    document.apply(renew_evidence(document), ChangeSource.USER)
+    row = metric_table(document)["metrics"][-1]
+    assert reading.counts == tuple(counts.items())
+    assert (row["n"], row["n_eff"], row["value"]) == (40, 30, 0.5)
+    assert row["trouble_share"] == 0.5
+    (cell,) = table(document)["cells"]
+    assert (cell["x"], cell["n"], cell["n_eff"], cell["share"]) == (10, 40, 30, 0.5)
+    assert "40 (effective 30)" in "\n".join(metric_lines(document, language="en"))
+    assert "40 (эффективное 30)" in "\n".join(metric_lines(document, language="ru"))

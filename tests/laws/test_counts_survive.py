@@ -28,7 +28,7 @@ NO_ANSWERS = {
     "-": "not_applicable",
     "не знаю": "dont_know",
     "Don't know": "dont_know",
-    "семь": "not_a_number",
+    "около семи": "not_a_number",
     '7 "точно"': "not_a_number",
     "7,5": "not_an_integer",
     "77": "out_of_scale",

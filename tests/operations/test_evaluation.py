@@ -92,13 +92,13 @@ def test_without_an_agreed_limit_the_other_stages_give_one() -> None:
     survey = Survey("new", "loyal")
     survey.asked("new", "pay", x=20, n=40)
     survey.asked("new", "search", x=2, n=30)
-    survey.asked("new", "choose", x=1, n=3)  # too few to be shown, but they answered
+    survey.asked("new", "choose", x=1, n=3)  # hidden, so they are in no sum
     survey.asked("loyal", "pay", x=20, n=40)
     document = survey.evaluated()
     limit = cell(document, survey, "new", "pay").limit
     assert limit is not None
     assert limit.origin == "relative"
-    assert limit.value == pytest.approx(3 / 33 + 0.10)
+    assert limit.value == pytest.approx(2 / 30 + 0.10)
     alone = cell(document, survey, "loyal", "pay")
     assert (alone.limit, alone.level) == (None, "not_enough_data")
 

@@ -31,6 +31,23 @@ def test_limits_are_agreed_and_forgotten_with_their_evidence() -> None:
     assert dict(document.records) == before
 
 
+def test_a_limit_remembers_who_agreed_what_before() -> None:
+    survey = golden()
+    document = survey.evaluated()
+    for value, by, at in (
+        (0.3, "Anna", "2024-06-01"),
+        (0.3, "Anna", "2024-06-01"),
+        (0.4, "Boris", "2024-07-01"),
+    ):
+        document.apply(agree_limit(document, CES, value, by=by, at=at), USER)
+    (limit,) = document.all(Limit)
+    assert (limit.value, limit.by, limit.at) == (0.4, "Boris", "2024-07-01")
+    assert [(before.value, before.by, before.at) for before in limit.earlier] == [
+        (0.25, "owner", "2024-05-02"),
+        (0.3, "Anna", "2024-06-01"),
+    ]
+
+
 def test_a_limit_is_a_share() -> None:
     with pytest.raises(BadInput) as problem:
         agree_limit(golden().document(), CES, 25, by="Anna", at="2024-06-01")

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from cjm_studio.document.queries import channels
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Journey, Place, Row, Stage
+from cjm_studio.model.metrics import Limit
+from cjm_studio.operations.limits import agree_limit
 from cjm_studio.operations.stages import edit_stage
 from cjm_studio.panels.fields import PAUSE
 from cjm_studio.panels.inspector import Inspector
@@ -109,6 +111,34 @@ def test_a_stage_says_why_it_is_a_barrier(session: Session, qtbot: QtBot) -> Non
     assert not pane.chip.isVisible()
     assert pane.nothing.isVisible()
     assert not block.isVisible()
+
+
+def test_a_stage_says_what_would_change_its_level(session: Session, qtbot: QtBot) -> None:
+    inspector = shown(session, qtbot)
+    session.select(Selection(stage=stage_named(session, "Payment").id))
+    block = inspector.stage._blocks[0]
+    qtbot.waitUntil(lambda: bool(block.changes.sentences()))
+    assert any("without trouble" in said for said in block.changes.sentences())
+    assert any(said.startswith("At a limit of ") for said in block.changes.sentences())
+    assert "Search" in block.others.text()
+    assert "Search" in block.bar.toolTip()
+    QTest.mouseClick(block.copy, Qt.MouseButton.LeftButton)
+    copied = QApplication.clipboard().text()
+    assert copied.startswith("New clients · Payment · CES 2.0 · 2025 spring: ")
+    for said in (block.counts.text(), *block.reasons.sentences(), *block.changes.sentences()):
+        assert said in copied
+
+
+def test_what_would_change_a_level_follows_the_limit(session: Session, qtbot: QtBot) -> None:
+    inspector = shown(session, qtbot)
+    session.select(Selection(stage=stage_named(session, "Payment").id))
+    block = inspector.stage._blocks[0]
+    qtbot.waitUntil(lambda: bool(block.changes.sentences()))
+    before = block.changes.sentences()
+    metric = next(iter(session.document.all(Limit))).metric
+    session.do(agree_limit(session.document, metric, 0.6, by="Anna", at="2025-06-01"))
+    qtbot.waitUntil(lambda: block.changes.sentences() not in (before, []))
+    assert "60%" in block.counts.text()
 
 
 def test_a_card_is_graded_and_linked_to_a_channel(session: Session, qtbot: QtBot) -> None:

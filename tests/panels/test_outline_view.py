@@ -1,6 +1,5 @@
 """The outline and the table as a user works in them: with the keyboard, beside the map, undo at hand."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
@@ -11,25 +10,11 @@ from cjm_studio.operations.cards import add_card, edit_card
 from cjm_studio.operations.stages import edit_stage, move_stage
 from cjm_studio.panels.outline.line_model import Role
 from cjm_studio.panels.outline.lines import Line
-from cjm_studio.panels.outline.outline_view import OutlineView
 from cjm_studio.session.selection import Selection
-from cjm_studio.session.session import Session
 from tests.panels.outline_reader import Reader
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(params=["outline", "table"])
-def reader(request: pytest.FixtureRequest, qtbot: QtBot, session: Session) -> Reader:
-    view = OutlineView(session)
-    qtbot.addWidget(view)
-    view.resize(1100, 800)
-    with qtbot.waitExposed(view):
-        view.show()
-    if request.param == "table":
-        view.switch()
-    return Reader(view)
 
 
 def test_a_card_is_rewritten_in_place_as_one_step(reader: Reader) -> None:

@@ -13,7 +13,7 @@ from cjm_studio.operations.cards import edit_card, remove_places
 from cjm_studio.operations.evaluation import renew_evidence
 from cjm_studio.operations.rows import edit_row
 from cjm_studio.operations.stages import edit_stage
-from cjm_studio.session.finding import Finder, Finding, Hit, barriers, find, folded, level_of
+from cjm_studio.session.finding import Finder, Finding, Hit, barriers, folded, level_of
 from tests.builders import ProjectBuilder, shop
 
 
@@ -53,7 +53,7 @@ def _words(document: Document, hits: list[Hit]) -> Iterator[str]:
 
 def found(document: Document, finding: Finding, journey: int = 0, wave: WaveId | None = None) -> list[str]:
     id_ = list(document.all(Journey))[journey].id
-    return words(document, find(document, id_, finding, wave=wave, language="ru"))
+    return words(document, Finder(document, language="ru").find(id_, finding, wave=wave))
 
 
 def test_hits_stand_as_they_are_read_heads_first_then_rows_from_left_to_right(document: Document) -> None:
@@ -113,7 +113,7 @@ def test_levels_are_those_that_the_heads_show() -> None:
     journey = next(iter(document.all(Journey))).id
     levels = {s.id: level_of(document, s.id, wave) for s in document.all(Stage) if s.journey == journey}
     for level in set(levels.values()) - {""}:
-        hits = find(document, journey, Finding(levels=frozenset({level})), wave=wave, language="en")
+        hits = Finder(document, language="en").find(journey, Finding(levels=frozenset({level})), wave=wave)
         stages = {hit for hit in hits if hit in levels}
         assert stages == {stage for stage, its in levels.items() if its == level}
     assert [document.get(Stage, stage).name for stage in barriers(document, journey, wave=wave)] == [
@@ -140,7 +140,7 @@ def test_what_the_finder_keeps_follows_every_edit(document: Document) -> None:
 
     def now(finding: Finding) -> list[str]:
         kept = finder.find(journey, finding, wave=None)
-        assert kept == find(document, journey, finding, wave=None, language="ru")
+        assert kept == Finder(document, language="ru").find(journey, finding, wave=None)
         return words(document, kept)
 
     card = next(card for card in document.all(Card) if card.text == "Читает отзывы")

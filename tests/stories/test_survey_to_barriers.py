@@ -67,6 +67,8 @@ def compare(cell: dict[str, Any], expected: dict[str, Any]) -> None:
         return
     assert not cell["hidden"]
     assert (cell["x"], cell["n"], cell["level"]) == (expected["x"], expected["n"], expected["level"])
+    limit = cell["limit"] and cell["limit"]["value"]
+    assert limit == (None if expected["limit"] is None else pytest.approx(expected["limit"], abs=1e-12))
     for figure in ("p_mid", "q_bh", "shrunk", "p_over", "p_serious", "upper95"):
         wanted = expected.get(figure)
         assert cell[figure] == (None if wanted is None else pytest.approx(wanted, abs=1e-9)), figure

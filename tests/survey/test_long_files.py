@@ -66,7 +66,7 @@ def test_every_reason_is_counted_with_its_rows(tmp_path: Path) -> None:
         ("", "pay", "nps", ""),
         ("new", "pay", "nps", "n/a"),
         ("new", "pay", "nps", "не знаю"),
-        ("new", "pay", "nps", "семь"),
+        ("new", "pay", "nps", "около семи"),
         ("new", "pay", "nps", "7,5"),
         ("new", "pay", "nps", "11"),
         ("new", "pay", "", "7"),

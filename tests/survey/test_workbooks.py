@@ -4,9 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.survey.read_survey import read_survey
+from cjm_studio.survey.workbook import sheets
 from tests.survey.files import RUSSIAN, counted, left_out, write_workbook
 
 ROWS = [
@@ -43,3 +45,39 @@ def test_rows_are_numbered_as_the_spreadsheet_shows_them(tmp_path: Path) -> None
 def test_an_empty_sheet_is_an_empty_file(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="survey_empty"):
         read_survey(write_workbook(tmp_path / "a.xlsx", []))
+
+
+def test_the_first_sheet_with_anything_in_it_is_read_unless_one_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        workbook.add_worksheet("Empty")
+        workbook.add_worksheet("Hidden").hide()
+        for name in ("Spring", "Summer"):
+            sheet = workbook.add_worksheet(name)
+            sheet.write_row(0, 0, ["segment", "stage", "metric", "score"])
+            sheet.write_row(1, 0, [name, "pay", "nps", 7])
+        workbook.get_worksheet_by_name("Hidden").write(0, 0, "nothing for you")  # type: ignore[union-attr]
+    assert sheets(path) == ("Empty", "Spring", "Summer")
+    assert read_survey(path).segments == ("Spring",)
+    assert read_survey(path, 'sheet = "summer"').segments == ("Summer",)
+    with pytest.raises(BadInput, match="sheet_missing"):
+        read_survey(path, 'sheet = "Winter"')
+
+
+def test_merged_cells_all_hold_what_one_of_them_shows(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.set_row(0, None, None, {"hidden": True})
+        sheet.write_row(2, 0, ["segment", "stage", "metric", "score"])
+        sheet.merge_range(3, 0, 5, 0, "new")
+        sheet.merge_range(3, 1, 4, 1, "pay")
+        for row, score in enumerate((7, 8, 9), 3):
+            sheet.write(row, 2, "nps")
+            sheet.write(row, 3, score)
+    file = read_survey(path)
+    assert {(one.segment, one.stage, one.score) for one in file.counts} == {
+        ("new", "pay", 7),
+        ("new", "pay", 8),
+        ("new", None, 9),
+    }

@@ -123,6 +123,38 @@ def test_a_limit_of_a_metric_that_the_project_lacks_brings_the_metric(opened: Ma
     assert 0.1 in [limit.value for limit in session.document.all(Limit)]
 
 
+def test_the_limits_so_far_are_listed_with_what_held_before(opened: MainWindow) -> None:
+    session = opened.session
+    assert session is not None
+    stage = next(stage for stage in session.document.all(Stage) if stage.name == "Payment")
+    opened.settings.author = "Anna"
+    for share, chosen in (("30", 0), ("60", 1)):
+        session.select(Selection(stage=stage.id))
+        dialog = LimitDialog(opened, session)
+        dialog.stage.setCurrentIndex(chosen)
+        dialog.stage.activated.emit(chosen)
+        dialog.share.setText(share)
+        session.do(dialog.plan())
+    session.select(Selection())
+    dialog = LimitDialog(opened, session)
+    whole, own = dialog.limits.topLevelItem(0), dialog.limits.topLevelItem(1)
+    assert whole is not None
+    assert own is not None
+    before = whole.child(0)
+    assert before is not None
+    assert [whole.text(column) for column in (0, 1, 2)] == ["All stages", "30%", "Anna"]
+    assert [before.text(column) for column in (0, 1, 2)] == ["before", "25%", "Owner"]
+    assert [own.text(column) for column in (0, 1, 2)] == ["Payment · New clients", "60%", "Anna"]
+    dialog.limits.setCurrentItem(own)
+    assert dialog.stage.currentData() == stage.id
+    assert not dialog.plan()  # the same share again
+    dialog.share.setText("abc")
+    assert not dialog.accept_button.isEnabled()
+    dialog.remove.click()
+    session.do(dialog.plan())
+    assert [limit.stage for limit in session.document.all(Limit)] == [None]
+
+
 def test_properties_count_what_is_there(opened: MainWindow) -> None:
     assert opened.session is not None
     words = contents_words(opened.session)

@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cjm_studio.document.document import ChangeSource
+from cjm_studio.document.queries import journeys, segments
 from cjm_studio.model.map import Card, Stage
 from cjm_studio.operations.cards import edit_card
-from cjm_studio.operations.journeys import edit_project
+from cjm_studio.operations.journeys import add_segment, edit_project
 from cjm_studio.operations.stages import edit_stage
 from cjm_studio.panels.find_bar import FindBar
 from cjm_studio.window import files
@@ -153,3 +154,11 @@ def test_f8_walks_the_barriers_in_their_order(opened: MainWindow) -> None:
         assert session.selection.stage is not None
         assert session.document.get(Stage, session.selection.stage).name == "Payment"
     assert opened.statusBar().currentMessage() == "1 of 1: “Payment”"
+
+
+def test_no_barrier_is_offered_where_only_another_segment_has_one(opened: MainWindow) -> None:
+    session = opened.session
+    assert session is not None
+    session.do(add_segment(session.document, "Companies", stages=["Search"]))
+    session.show_journey(journeys(session.document, segments(session.document)[-1].id)[0].id)
+    assert not opened.menus.actions["next_barrier"].isEnabled()

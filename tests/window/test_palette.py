@@ -170,3 +170,14 @@ def test_keys_typed_after_it_opens_reach_its_field(opened: MainWindow) -> None:
     QTimer.singleShot(50, type_and_leave)
     opened.menus.do("palette")
     assert found == ["find"]
+
+
+@pytest.mark.parametrize("spoken", ["en", "ru"])
+def test_a_language_is_found_by_its_name_in_either_language(opened: MainWindow, spoken: str) -> None:
+    opened.speak("ru" if spoken == "ru" else "en")
+    opened.retranslate()
+    palette = Palette(opened)
+    for typed in ("russian", "русский", "кгыышфт", "heccrbq"):
+        assert offered(palette, typed)[0] == "Русский"
+    for typed in ("english", "английский", "утпдшыр", "fyukbqcrbq"):
+        assert offered(palette, typed)[0] == "English"

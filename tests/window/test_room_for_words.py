@@ -11,12 +11,14 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QSizePolicy,
+    QToolButton,
     QWidget,
 )
 
 from cjm_studio.look.fonts import POINTS
 from cjm_studio.look.theme import wear
 from cjm_studio.model.map import Card, Place, Stage
+from cjm_studio.panels.choices import Choices
 from cjm_studio.session.selection import Selection
 from cjm_studio.window import files
 from cjm_studio.window.about import AboutDialog
@@ -147,3 +149,43 @@ def test_what_is_cut_off_is_noticed(opened: MainWindow) -> None:
     label.setFixedWidth(20)
     label.show()
     assert [line for line in clipped(opened) if "A long text" in line]
+
+
+def test_a_small_screen_holds_the_docks_and_the_find_bar(opened: MainWindow) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    opened.speak("ru")
+    wear(app, "light", points=12)
+    opened.menus.do("find")
+    QCoreApplication.processEvents()
+    try:
+        assert opened.minimumSizeHint().width() <= 1024
+        opened.resize(1024, 768)
+        assert clipped(opened) == []
+    finally:
+        opened.speak("en")
+        wear(app, "light", points=POINTS)
+
+
+@pytest.mark.parametrize("points", [10, 12, 14])
+def test_no_value_to_choose_is_cut_short(opened: MainWindow, points: int) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    assert opened.session is not None
+    opened.resize(1360, 860)
+    opened.speak("ru")
+    wear(app, "light", points=points)
+    seen = 0
+    for place in opened.session.document.all(Place):
+        opened.session.show_journey(opened.session.stage_journey(place.stage))
+        opened.session.select_cards(place.id)
+        QCoreApplication.processEvents()
+        for choices in opened.docks["inspector"].findChildren(Choices):
+            for button in choices.findChildren(QToolButton):
+                if button.isVisible() and button.text():
+                    seen += 1
+                    edge = 2 * (1 + 4)  # border and padding
+                    assert button.fontMetrics().horizontalAdvance(button.text()) <= button.width() - edge
+    assert seen
+    opened.speak("en")
+    wear(app, "light", points=POINTS)

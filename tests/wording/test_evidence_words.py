@@ -171,3 +171,48 @@ def test_every_sentence_is_there_in_both_languages() -> None:
         rows += table.values()
     rows += sentences.TROUBLE.values()
     assert all(set(row) == set(get_args(Language)) for row in rows)
+
+
+def test_weighted_answers_are_told_with_people_and_effective_answers() -> None:
+    record = evidence(
+        "critical",
+        x=81,
+        n=212,
+        share=0.38,
+        ci95=(0.31, 0.45),
+        x_eff=71.1,
+        n_eff=187.2,
+        cautions=("small_sample", "weights", "mixed_weights"),
+    )
+    first, *rest = words(record)
+    assert first.startswith("By weight, 38% (interval 31–45%) found this stage hard; n = 212, effective 187;")
+    assert rest == [
+        "By weight worth fewer than 30 answers: a rough figure.",
+        "The answers are weighted: 212 count for as much as 187.",
+        "Some of the answers have weights, others count as they are.",
+    ]
+    assert words(record, "ru")[0] == (
+        f"С учётом весов 38{NB}% (интервал 31–45{NB}%) назвали этап трудным; n = 212, эффективное 187; "
+        f"допустимо 25{NB}%."
+    )
+    assert share_line(record, "en") == f"38% (31–45%), n{NB}={NB}212, effective{NB}187"
+    assert share_line(record, "ru").endswith(f"эффективное{NB}187")
+
+
+def test_people_of_no_weight_are_told_as_such() -> None:
+    record = evidence("not_enough_data", share=None, ci95=None, n=12, x=4, x_eff=0.0, n_eff=0.0)
+    assert words(record)[0] == "12 answered, but by weight they count for nothing."
+    assert words(record)[1] == "Not enough data: by weight worth fewer than 10 answers."
+    assert share_line(record, "en") == f"n{NB}={NB}12, effective{NB}0"
+
+
+def test_a_limit_taken_from_the_other_stages_is_told_with_care() -> None:
+    record = evidence(limit=LimitUsed(value=0.25, origin="relative"), cautions=("relative_limit",))
+    assert words(record)[-1].startswith("The limit comes from the segment's own other stages")
+
+
+def test_of_a_hidden_group_no_caution_is_told() -> None:
+    record = evidence(
+        "not_enough_data", x=2, n=4, share=None, ci95=None, cautions=("small_sample", "weights")
+    )
+    assert words(record) == ["Fewer than 5 answers: not shown."]

@@ -19,6 +19,7 @@ class GraphBar(QWidget):
         self.back, self.forward = QToolButton(), QToolButton()
         self.one, self.two, self.show_button = QToolButton(), QToolButton(), QToolButton()
         self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)  # people may write angle brackets
         self._title.setWordWrap(True)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_role(self._title, "strong")

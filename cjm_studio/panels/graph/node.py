@@ -18,19 +18,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from cjm_studio.layout.ties import Way
 from cjm_studio.layout.wrap import clipped, wrap
 from cjm_studio.look.icons import paint_icon
+from cjm_studio.look.keyboard import ARROWS
+from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.tokens import Palette
 from cjm_studio.panels.graph.words import NodeFace
 
 RING = 4  # room around the body for the focus ring
-_ARROWS: dict[Qt.Key, Way] = {
-    Qt.Key.Key_Left: "left",
-    Qt.Key.Key_Right: "right",
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_Down: "down",
-}
 
 
 class _Measures(NamedTuple):
@@ -68,7 +63,7 @@ class Node(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(": ".join(part for part in (face.small, face.title) if part))
         if cut or cut_small:
-            self.setToolTip("\n".join((face.title, face.small)))
+            self.setToolTip(plain_tip("\n".join((face.title, face.small))))
         height = len(self._title) * self._measures.line + 2 * self._measures.pad
         height += len(self._small) * self._measures.small_line if face.small else 0
         self.resize(width, round(height) + 2 * RING)
@@ -152,7 +147,7 @@ class Node(QAbstractButton):
         self.entered.emit(self.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        way = _ARROWS.get(Qt.Key(event.key()))
+        way = ARROWS.get(event.key())
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if way is not None and held == Qt.KeyboardModifier.NoModifier:
             self.walked.emit(self.id, way)

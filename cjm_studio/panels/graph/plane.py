@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from cjm_studio.layout.ties import Group, Ties, Way, lay_out
+from cjm_studio.layout.nearest import Direction
+from cjm_studio.layout.ties import Group, Ties, lay_out
 from cjm_studio.layout.ties import beside as node_beside
 from cjm_studio.look.tokens import Palette
 from cjm_studio.panels.graph.node import Node, scaled
@@ -111,7 +112,7 @@ class Plane(QWidget):
         event.ignore()
         self.key_pressed.emit(event)
 
-    def _walk(self, id_: str, way: Way) -> None:
+    def _walk(self, id_: str, way: Direction) -> None:
         there = node_beside(self._ties.boxes, id_, way)
         self.nodes[there].setFocus(Qt.FocusReason.OtherFocusReason)
 

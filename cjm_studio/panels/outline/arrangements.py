@@ -62,7 +62,7 @@ class Tree(Arrangement):
             self.tree.setFirstColumnSpanned(turn, QModelIndex(), True)
 
     def is_branch(self, line: Line) -> bool:
-        return line == Line(line.stage, line.row)
+        return line.is_heading
 
     def show_anew(self) -> None:
         known = set(self.model.content.stages)

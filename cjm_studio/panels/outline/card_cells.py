@@ -25,7 +25,6 @@ _VALUES: dict[str, tuple[str, tuple[int, ...]]] = {
     "expectation": ("importance", (1, 2, 3, 4, 5)),
     "emotion": ("emotion", (-2, -1, 0, 1, 2)),
 }
-_GRADES = ("", "fact", "opinion", "assumption")
 Choice = tuple[object, str]
 
 
@@ -76,7 +75,7 @@ def choices(content: MapContent, place: PlaceId, column: Column) -> Sequence[Cho
         kinds.pop("", None)
         return [(key, sentence_case(term(CARD_KINDS, key, language=language))) for key in kinds]
     if column == "grade":
-        return [(grade, sentence_case(term(GRADES, grade, language=language))) for grade in _GRADES]
+        return [(grade, sentence_case(term(GRADES, grade, language=language))) for grade in GRADES]
     if column == "value" and kind in _VALUES:
         names = {"pain": SEVERITIES, "emotion": EMOTIONS}.get(kind, {})
         values = [

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex
 
+from cjm_studio.exchange.clipboard_table import write_tsv
 from cjm_studio.panels.outline.line_model import LineModel
 
 
@@ -12,9 +13,7 @@ def copied(model: LineModel, indexes: Sequence[QModelIndex]) -> str:
     cells = {(*_path(index.siblingAtColumn(0)), index.column()): index for index in indexes}
     columns = sorted({place[-1] for place in cells})
     lines = sorted({place[:-1] for place in cells})
-    return "\n".join(
-        "\t".join(_text(model, cells.get((*line, column))) for column in columns) for line in lines
-    )
+    return write_tsv([[_text(model, cells.get((*line, column))) for column in columns] for line in lines])
 
 
 def _path(index: QModelIndex) -> tuple[int, ...]:
@@ -28,9 +27,4 @@ def _path(index: QModelIndex) -> tuple[int, ...]:
 
 def _text(model: LineModel, index: QModelIndex | None) -> str:
     line = model.line(index) if index is not None else None
-    if index is None or line is None:
-        return ""
-    text = model.shown(line, model.column_of(index))
-    if "\t" in text or "\n" in text or '"' in text:
-        return '"' + text.replace('"', '""') + '"'
-    return text
+    return "" if index is None or line is None else model.shown(line, model.column_of(index))

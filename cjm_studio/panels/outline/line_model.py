@@ -97,13 +97,18 @@ class LineModel(QAbstractItemModel):
         """Return which column of a card an index shows."""
         return "text"
 
-    def move_to(self, place_lines: list[Line | None], before: list[QModelIndex]) -> None:
-        """Let what Qt holds on to follow its lines to where they stand now."""
+    def gather_anew(self) -> None:
+        """Take the stages, rows and cells as they stand now; what Qt holds on to follows its lines."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        lines = [self.line(index) for index in before]
+        self.gather()
         after = [
             self.index_of(line).siblingAtColumn(index.column()) if line is not None else QModelIndex()
-            for line, index in zip(place_lines, before, strict=True)
+            for line, index in zip(lines, before, strict=True)
         ]
         self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         line = self.line(index)
@@ -227,8 +232,7 @@ class LineModel(QAbstractItemModel):
             return
         change = add_card(self.content.document, line.stage, row=line.row, text=text, index=turn)
         self.session.do(change)
-        place = next(record for record in change.added.values() if isinstance(record, Place))
-        self.session.select_cards(place.id)
+        self.session.select_added(change)
 
     def begin(self, stage: StageId, row: RowId, turn: int) -> QModelIndex:
         """Make room for a new card and return where it is to be written."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from cjm_studio.look.keyboard import ARROWS
 from cjm_studio.look.speech import translate
 from cjm_studio.model.ids import PlaceId
 from cjm_studio.model.kinds import ROW_KINDS
@@ -13,18 +14,11 @@ from cjm_studio.operations.copies import duplicate_cards
 from cjm_studio.operations.stages import add_stage, remove_stage
 from cjm_studio.panels.outline.lines import Line
 from cjm_studio.session.moves import moved
-from cjm_studio.session.navigation import Direction
 from cjm_studio.session.selection import Selection
 
 if TYPE_CHECKING:
     from cjm_studio.panels.outline.arrangement import Arrangement
 
-_ARROWS: dict[int, Direction] = {
-    Qt.Key.Key_Left: "left",
-    Qt.Key.Key_Right: "right",
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_Down: "down",
-}
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -54,8 +48,8 @@ class OutlineKeys(QObject):
         key = Qt.Key(event.key())
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         arrangement = self._arrangement
-        if held == _ALT and key in _ARROWS:
-            change = moved(arrangement.model.content, self._session.selection, _ARROWS[key])
+        if held == _ALT and key in ARROWS:
+            change = moved(arrangement.model.content, self._session.selection, ARROWS[key])
             self._session.do(change)
         elif event.matches(QKeySequence.StandardKey.Copy):
             arrangement.copy()
@@ -149,4 +143,4 @@ class OutlineKeys(QObject):
         if chosen:
             change = duplicate_cards(self._session.document, chosen)
             self._session.do(change)
-            self._session.select_cards(*(PlaceId(id_) for id_ in change.added if id_.startswith("place")))
+            self._session.select_added(change)

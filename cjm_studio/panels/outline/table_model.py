@@ -73,7 +73,7 @@ class TableModel(LineModel):
         if line.row not in self._start:
             return QModelIndex()
         lines, start = self._lines(line.stage, line.row), self._start[line.row]
-        if line.place is None and not line.figure and not line.begun:
+        if line.is_heading:
             return self._free(line.stage, line.row)
         return self.createIndex(start + lines.index(line), column) if line in lines else QModelIndex()
 
@@ -84,7 +84,7 @@ class TableModel(LineModel):
         return self.createIndex(self._start[row] + turn, self._column[stage])
 
     def is_blank(self, line: Line) -> bool:
-        return line.row is not None and line == Line(line.stage, line.row)
+        return line.row is not None and line.is_heading
 
     def shown(self, line: Line, column: Any) -> str:
         if line.row is None:
@@ -122,18 +122,9 @@ class TableModel(LineModel):
 
     def show_touched(self, touched: Touched) -> None:
         if touched.structure or touched.moved or touched.figures or touched.heads:
-            self._lay_out_anew()
+            self.gather_anew()  # all of it: cells are few beside cards
         else:
             super().show_touched(touched)
 
     def show_cell(self, stage: StageId, row: RowId) -> None:
-        self._lay_out_anew()
-
-    def _lay_out_anew(self) -> None:
-        """Cells are few beside cards: all are counted anew, and what Qt holds on to follows its card."""
-        self.layoutAboutToBeChanged.emit()
-        held = self.persistentIndexList()
-        lines = [self.line(index) for index in held]
-        self.gather()
-        self.move_to(lines, held)
-        self.layoutChanged.emit()
+        self.gather_anew()

@@ -107,7 +107,7 @@ class TreeModel(LineModel):
             return self.createIndex(self._stage_turn[stage], 0, 0)
         if row not in self._row_turn:
             return QModelIndex()
-        if line.place is None and not line.figure and not line.begun:
+        if line.is_heading:
             return self.createIndex(self._row_turn[row], 0, self._number(stage))
         lines = self._lines(stage, row)
         return (
@@ -127,7 +127,7 @@ class TreeModel(LineModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         if role == Role.DecorationRole and index.column() == 0:
             line = self.line(index)
-            if line is not None and line.row is not None and line == Line(line.stage, line.row):
+            if line is not None and line.row is not None and line.is_heading:
                 kind, palette = self.content.row(line.row).kind, tokens()
                 accent = palette.cards[ROW_ACCENTS[kind]].accent
                 return icon(ROW_ICONS[kind], colour=accent, pale=palette.ink_3)
@@ -178,9 +178,4 @@ class TreeModel(LineModel):
                 last = self.index(len(self._stages) - 1, len(COLUMNS) - 1)
                 self.dataChanged.emit(self.index(0, 0), last)
             return
-        self.layoutAboutToBeChanged.emit()
-        held = self.persistentIndexList()
-        lines = [self.line(index) for index in held]
-        self.gather()
-        self.move_to(lines, held)
-        self.layoutChanged.emit()
+        self.gather_anew()

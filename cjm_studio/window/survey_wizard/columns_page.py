@@ -30,21 +30,7 @@ class ColumnsPage(QWizardPage):
         self._draft, self._language = draft, language
         self.setTitle(translate("Wizard", "What the columns hold"))
         self.setSubTitle(self._recognised())
-        self.table = QTableWidget(0, 4)
-        self.table.setAccessibleName(self.title())
-        self.table.setHorizontalHeaderLabels(
-            [
-                translate("Wizard", "Column"),
-                translate("Wizard", "Answers, for example"),
-                translate("Wizard", "What it holds"),
-                translate("Wizard", "Why"),
-            ]
-        )
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(3 * self.fontMetrics().lineSpacing() + 4)
-        self.table.setWordWrap(True)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        set_role(self.table, "framed")
+        self.table = self._table()
         self.roles: list[QComboBox] = []
         for column in draft.recognised.columns:
             self._add(column)
@@ -66,6 +52,24 @@ class ColumnsPage(QWizardPage):
         self.notes.setWordWrap(True)
         self.notes.setVisible(bool(draft.recognised.notes))
         column_.addWidget(self.notes)
+
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(0, 4)
+        table.setAccessibleName(self.title())
+        table.setHorizontalHeaderLabels(
+            [
+                translate("Wizard", "Column"),
+                translate("Wizard", "Answers, for example"),
+                translate("Wizard", "What it holds"),
+                translate("Wizard", "Why"),
+            ]
+        )
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(3 * self.fontMetrics().lineSpacing() + 4)
+        table.setWordWrap(True)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        set_role(table, "framed")
+        return table
 
     def _recognised(self) -> str:
         found = self._draft.recognised

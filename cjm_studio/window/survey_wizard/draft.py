@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from cjm_studio.survey.answered import with_answers
 from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess, Recognised, Role
 
 Duplicates = Literal["", "keep", "first", "last"]
@@ -70,9 +71,7 @@ class Draft:
     def ask(self, number: int, **said: Any) -> None:
         """Say something of one question: its stage, metric, channel, direction."""
         columns = tuple(
-            replace(column, question=replace(column.question, **said))
-            if column.number == number and column.question is not None
-            else column
+            with_answers(column, **said) if column.number == number else column
             for column in self.recognised.columns
         )
         self.recognised = replace(self.recognised, columns=columns)
@@ -86,7 +85,7 @@ class Draft:
             asked = [column.question for column in self.questions if column.question is not None]
             if not asked:
                 found.append("question")
-            if any(not question.metric for question in asked):
+            if any(not question.metric and not _has_scale(question) for question in asked):
                 found.append("metric")
             if any(not question.direction for question in asked):
                 found.append("direction")
@@ -114,6 +113,11 @@ class Draft:
             columns = tuple(replace(one, role="ignored") if one.role == "wave" else one for one in columns)
         segment = "" if self.column_of("segment") else self.segment
         return replace(self.recognised, columns=columns, segment=segment)
+
+
+def _has_scale(question: QuestionGuess) -> bool:
+    """Without a metric that is known, the ends of the scale and its direction make one of its own."""
+    return question.minimum is not None and question.maximum is not None and bool(question.direction)
 
 
 def quoted(text: str) -> str:

@@ -12,8 +12,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "Текст в буфере обмена слишком длинный для карты. Скопируйте его часть.",
     },
     "clip_newer": {
-        "en": "The cards were copied by a newer version of CJM Studio.",
-        "ru": "Карточки скопированы более новой версией CJM Studio.",
+        "en": "The cards were copied by a newer version of CJM Studio. Update this one to paste them.",
+        "ru": "Карточки скопированы более новой версией CJM Studio. Обновите эту, чтобы их вставить.",
     },
     "clip_broken": {
         "en": "The copied cards cannot be read: copy them again.",
@@ -25,7 +25,7 @@ SENTENCES: dict[str, dict[Language, str]] = {
     },
     "paste_too_wide": {
         "en": "The table needs {count} more stages; at most {most} are added at once. Copy fewer columns.",
-        "ru": "Таблице не хватает этапов: {count}, а за раз добавляется до {most}. Возьмите меньше столбцов.",
+        "ru": "Таблице не хватает этапов: {count}, за раз добавляется не больше {most}. Скопируйте меньше столбцов.",
     },
     "image_unreadable": {
         "en": "{file} cannot be read. Check that it is there and that you may open it.",

@@ -35,11 +35,146 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "en": "The workbook {file} is protected by a password. Save it without one and try again.",
         "ru": "Книга {file} защищена паролем. Сохраните её без пароля и повторите.",
     },
+    "survey_damaged": {
+        "en": "The survey file {file} is damaged or was not written to its end ({why}). Save it once more "
+        "and try again.",
+        "ru": "Файл опроса {file} повреждён или записан не до конца ({why}). Сохраните его ещё раз и "
+        "повторите.",
+    },
+    "sheet_missing": {
+        "en": "The workbook {file} has no sheet “{sheet}”. Its sheets: {names}",
+        "ru": "В книге {file} нет листа «{sheet}». Её листы: {names}",
+    },
+    "sheet_large": {
+        "en": "A sheet of {file} spans more than {most} million cells. Delete the empty rows and columns "
+        "below and to the right of the answers, or save the sheet as CSV.",
+        "ru": "Лист книги {file} занимает больше {most} млн ячеек. Удалите пустые строки и столбцы "
+        "под ответами и справа от них или сохраните лист как CSV.",
+    },
+    "archive_unreadable": {
+        "en": "The packed file {file} cannot be unpacked ({why}). Pack it once more, or give the table "
+        "itself.",
+        "ru": "Не удалось распаковать файл {file} ({why}). Запакуйте его ещё раз или укажите саму таблицу.",
+    },
+    "archive_locked": {
+        "en": "The packed file {file} is protected by a password. Unpack it and give the table itself.",
+        "ru": "Архив {file} защищён паролем. Распакуйте его и укажите саму таблицу.",
+    },
+    "archive_bomb": {
+        "en": "{file} grows too large when unpacked: over {most} GiB or over {times} times its size. If it "
+        "is "
+        "what you expect, unpack it yourself and give the table.",
+        "ru": "Файл {file} при распаковке слишком велик: больше {most} ГиБ или больше чем в {times} раз. "
+        "Если "
+        "так и должно быть, распакуйте его сами и укажите таблицу.",
+    },
+    "archive_nested": {
+        "en": "In the packed file {file} is another packed file. Unpack it and give the table itself.",
+        "ru": "В архиве {file} лежит ещё один архив. Распакуйте его и укажите саму таблицу.",
+    },
+    "archive_without": {
+        "en": "The packed file {file} has no such table. In it: {names}",
+        "ru": "В архиве {file} нет такой таблицы. В нём: {names}",
+    },
+    "archive_several": {
+        "en": "The packed file {file} has several tables: {names}. Unpack it and give them one by one, or "
+        "name "
+        "one in a mapping: sheet = …",
+        "ru": "В архиве {file} несколько таблиц: {names}. Распакуйте его и укажите их по одной или назовите "
+        "нужную в описании столбцов: sheet = …",
+    },
+    "json_unreadable": {
+        "en": "{file} begins like JSON and holds no answers: one object a line is needed, or one list of "
+        "objects. "
+        "Export it again, best as CSV.",
+        "ru": "Файл {file} начинается как JSON, но ответов в нём не найти: нужен один объект в каждой "
+        "строке или "
+        "один список объектов. Выгрузите его ещё раз, лучше в CSV.",
+    },
+    "json_list_large": {
+        "en": "{file} is one JSON list of more than {most} MiB. Save it with one object a line (JSON Lines) "
+        "or "
+        "as CSV.",
+        "ru": "Файл {file} — один список JSON больше {most} МиБ. Сохраните его по объекту в строке (JSON "
+        "Lines) "
+        "или как CSV.",
+    },
+    "too_many_columns": {
+        "en": "{file} has more than {most} columns, so it is hardly a table of answers. Export only what is "
+        "needed.",
+        "ru": "В файле {file} больше {most} столбцов: вряд ли это таблица ответов. Выгрузите только нужное.",
+    },
+    "line_long": {
+        "en": "Line {row} of {file} is longer than {most} million characters, so this is hardly a table. "
+        "Check "
+        "the file, or export it again.",
+        "ru": "Строка {row} файла {file} длиннее {most} млн знаков: вряд ли это таблица. Проверьте файл или "
+        "выгрузите его ещё раз.",
+    },
     "quote_open": {
         "en": "In {file} a quotation mark that opens in row {row} is never closed, so the rows after it "
         "run together. Close or remove it and try again.",
         "ru": "В файле {file} кавычка, открытая в строке {row}, нигде не закрыта, и дальше строки слиплись. "
         "Закройте или удалите её и повторите.",
+    },
+    # Databases
+    "database_url": {
+        "en": "“{url}” is not the address of a database. Write sqlite:///shop.db, duckdb:///shop.duckdb or "
+        "postgresql://user@host/shop.",
+        "ru": "«{url}» — не адрес базы данных. Напишите sqlite:///shop.db, duckdb:///shop.duckdb или "
+        "postgresql://user@host/shop.",
+    },
+    "database_missing": {
+        "en": "There is no database {file}. Check the name and the folder; an absolute path needs four "
+        "slashes.",
+        "ru": "Базы данных {file} нет. Проверьте имя и папку; перед полным путём нужны четыре косые черты.",
+    },
+    "database_unreachable": {
+        "en": "The database {name} cannot be opened ({why}). Check the address and your rights.",
+        "ru": "Не удалось открыть базу данных {name} ({why}). Проверьте адрес и права доступа.",
+    },
+    "database_password": {
+        "en": "The database {name} wants a password. Put it into PGPASSWORD or .pgpass; it is kept nowhere "
+        "else.",
+        "ru": "База данных {name} требует пароль. Укажите его в PGPASSWORD или в .pgpass; больше он нигде "
+        "не хранится.",
+    },
+    "database_extra": {
+        "en": "For {kind} the extra “databases” is needed, which is not installed: pip install "
+        "'cjm-studio[databases]'.",
+        "ru": "Для {kind} нужно дополнение databases, а оно не установлено: pip install "
+        "'cjm-studio[databases]'.",
+    },
+    "query_empty": {
+        "en": "Nothing is asked of the database. Write a query, or the name of a table.",
+        "ru": "Запрос к базе данных пуст. Напишите запрос или имя таблицы.",
+    },
+    "query_failed": {
+        "en": "The database refused the query ({why}). Correct it and try again; nothing was changed.",
+        "ru": "База данных не выполнила запрос ({why}). Исправьте его и повторите; ничего не изменено.",
+    },
+    "query_too_fine": {
+        "en": "{name} gives more than {most} different answers: this looks like comments or people. Check "
+        "which "
+        "columns are meant.",
+        "ru": "В {name} больше {most} разных ответов: похоже, там комментарии или люди. Проверьте, те ли это "
+        "столбцы.",
+    },
+    "query_respondents": {
+        "en": "{name} is asked for counts only, so people cannot be told apart by a list or by equal rows. "
+        "Do that "
+        "in the query.",
+        "ru": "Из {name} берутся только подсчёты, поэтому различить людей по списку или по одинаковым "
+        "строкам "
+        "нельзя. Сделайте это в самом запросе.",
+    },
+    "query_repeats": {
+        "en": "In {name} some people answer a question more than once ({count} times in all). Write the "
+        "query so "
+        'that each answer stands once, or say duplicates = "keep" in the mapping.',
+        "ru": "В {name} некоторые люди отвечают на один вопрос не по одному разу (лишних ответов: {count}). "
+        "Составьте запрос так, чтобы каждый ответ был один, или укажите в описании столбцов "
+        'duplicates = "keep".',
     },
     # Columns
     "no_header": {
@@ -92,6 +227,13 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "В файле названо несколько волн ({waves}), целиком волной «{wave}» он быть не может. "
         "Уберите --wave или загружайте волны по одной.",
     },
+    "survey_needs_mapping": {
+        "en": "{file} can be read once you say what it does not: {asked_en} The option --suggest-mapping "
+        "M.toml "
+        "writes a mapping to complete.",
+        "ru": "Файл {file} можно прочитать, если указать то, чего в нём нет: {asked_ru} Ключ "
+        "--suggest-mapping M.toml запишет описание столбцов, которое останется дополнить.",
+    },
     # Metrics
     "which_ces": {
         "en": "“{word}” does not say which Customer Effort Score is meant, and the two scales run opposite "
@@ -137,6 +279,16 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "Ни один ответ из файла {file} учесть нельзя (всего их {rows}). Самая частая причина: {why_ru} "
         "(первый — в строке {row}). Проверьте шкалу и описание столбцов; ничего не изменено.",
     },
+    "none_counted": {
+        "en": "None of the {rows} answers of {file} can be counted, most often for this reason: {why_en}. "
+        "Check the scale, the query and the mapping; nothing was changed.",
+        "ru": "Ни один ответ из {file} учесть нельзя (всего их {rows}). Самая частая причина: {why_ru}. "
+        "Проверьте шкалу, запрос и описание столбцов; ничего не изменено.",
+    },
+    "survey_not_given": {
+        "en": "Say what to import: survey files, or a database by --from with a --query.",
+        "ru": "Укажите, что загружать: файлы опросов или базу данных (--from) вместе с запросом (--query).",
+    },
     "already_imported": {
         "en": "{file} was imported already on {date}, as “{source}”. Nothing was changed.",
         "ru": "Файл {file} уже загружен {date} как «{source}». Ничего не изменено.",
@@ -170,6 +322,66 @@ SENTENCES: dict[str, dict[Language, str]] = {
     "mapping_wrong": {
         "en": "The mapping says something that is not understood: {why}. Correct that place.",
         "ru": "В описании столбцов есть непонятное место: {why}. Исправьте его.",
+    },
+    "segment_rule_wrong": {
+        "en": "The rule of the segment “{segment}” in the mapping cannot be used. It needs a name and one "
+        "condition: a column with equals, in, min, max or missing, or a list any or all.",
+        "ru": "Правило сегмента «{segment}» в описании столбцов не подходит. Нужны название и одно условие: "
+        "column с equals, in, min, max или missing либо список any или all.",
+    },
+    "segments_said_twice": {
+        "en": "The mapping tells segments both by a list of respondents and by segment. Leave one of the "
+        "two.",
+        "ru": "В описании столбцов сегменты заданы и списком респондентов, и полем segment. Оставьте одно.",
+    },
+    "wave_rule_nameless": {
+        "en": "A [[wave]] of the mapping has no name. Give it one.",
+        "ru": "В описании столбцов у одной из [[wave]] нет названия. Добавьте name.",
+    },
+    "wave_rule_dates": {
+        "en": "The dates of the wave “{wave}” in the mapping cannot be used. Write them as 2026-09-01, the "
+        "first day not after the last.",
+        "ru": "Даты волны «{wave}» в описании столбцов не подходят. Запишите их в виде 2026-09-01, первый "
+        "день — не позже последнего.",
+    },
+    "waves_overlap": {
+        "en": "The waves “{wave}” and “{other}” of the mapping share days. Set them apart.",
+        "ru": "Волны «{wave}» и «{other}» в описании столбцов пересекаются по датам. Разведите их.",
+    },
+    "waves_without_dates": {
+        "en": "The mapping tells waves by dates, and {file} has no column of dates. Name it with date = …",
+        "ru": "В описании столбцов волны заданы датами, но в файле {file} нет столбца с датой. "
+        "Укажите его: date = …",
+    },
+    "season_unknown": {
+        "en": "“{season}” is no season. Write one of {known}.",
+        "ru": "«{season}» — не сезон. Напишите одно из слов: {known}.",
+    },
+    "list_without_respondent": {
+        "en": "Segments stand in the list {list}, and {file} has no column of respondents to match. "
+        "Name it with respondent = …",
+        "ru": "Сегменты заданы списком {list}, но в файле {file} нет столбца с респондентами. "
+        "Укажите его: respondent = …",
+    },
+    "personal_column": {
+        "en": "The column “{column}” says who people are, and nothing of that enters a project. "
+        "Give another column for “{field}”.",
+        "ru": "По столбцу «{column}» можно узнать людей, а такое в проект не попадает. "
+        "Для поля «{field}» укажите другой столбец.",
+    },
+    "personal_not_allowed": {
+        "en": "The column “{column}” says who people are. To use it for matching only, without anything of "
+        "it "
+        'entering the project, write personal = "keep" in the mapping.',
+        "ru": "По столбцу «{column}» можно узнать людей. Чтобы использовать его только для сопоставления "
+        '(в проект он не попадёт), запишите в описании столбцов personal = "keep".',
+    },
+    "replace_which": {
+        "en": "The project has several sources from a file named {file}. Rename the file, or remove the "
+        "source "
+        "that it replaces.",
+        "ru": "В проекте несколько источников из файла с именем {file}. Переименуйте файл или удалите "
+        "источник, который он заменяет.",
     },
     "mapping_wide_without_questions": {
         "en": 'The mapping says layout = "wide" and names no question. Add a [[question]] for each column '

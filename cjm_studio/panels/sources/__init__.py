@@ -1,0 +1,1 @@
+"""The panel of sources: what is known from where, and what each source supports."""

@@ -1,0 +1,163 @@
+"""The list of sources: name, kind, date, number of answers, and how many cards each supports."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from cjm_studio.look.fonts import panel_font, scaled
+from cjm_studio.look.speech import plain_tip
+from cjm_studio.look.theme import tokens
+from cjm_studio.model.ids import SourceId
+from cjm_studio.session.source_uses import SOURCE_MIME
+
+_LINE = int(Qt.ItemDataRole.UserRole)
+_HEIGHT, _PAD, _PILL = 74, 9, 18
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One source as the list shows it."""
+
+    source: SourceId
+    name: str
+    kind: str
+    facts: str  # its date and number of answers
+    cards: int
+    spoken: str
+
+
+class SourceList(QListWidget):
+    """The sources by name; they can be dragged onto cards."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(_Delegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QListWidget.DragDropMode.DragOnly)
+        self.setMinimumHeight(2 * scaled(_HEIGHT))
+
+    def show_lines(self, lines: Sequence[SourceLine]) -> None:
+        """Show these lines; the one that is chosen stays chosen."""
+        chosen = self.chosen
+        if [self.item(number).data(_LINE) for number in range(self.count())] == list(lines):
+            return
+        self.blockSignals(True)
+        self.clear()
+        for line in lines:
+            item = QListWidgetItem(line.name)
+            item.setData(_LINE, line)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
+            item.setToolTip(plain_tip(line.spoken))
+            self.addItem(item)
+        self.blockSignals(False)
+        self.choose(chosen)
+
+    def choose(self, source: SourceId | None) -> None:
+        """Put the mark on a source, or on the first where it is not in the list."""
+        rows = [number for number in range(self.count()) if self._line(self.item(number)).source == source]
+        self.setCurrentRow(rows[0] if rows else 0 if self.count() else -1)
+
+    @property
+    def chosen(self) -> SourceId | None:
+        """The source that is marked."""
+        item = self.currentItem()
+        return self._line(item).source if item is not None else None
+
+    def _line(self, item: QListWidgetItem) -> SourceLine:
+        line = item.data(_LINE)
+        assert isinstance(line, SourceLine)
+        return line
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction  # a source stays in the list, wherever it is dragged
+
+    def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
+        data = QMimeData()
+        if items:
+            data.setData(SOURCE_MIME, self._line(items[0]).source.encode())
+        return data
+
+
+class _Delegate(QStyledItemDelegate):
+    """Draws the name with the number of cards, under it the kind, and the facts."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(120, scaled(_HEIGHT))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        view, line = self.parent(), index.data(_LINE)
+        if not isinstance(view, SourceList) or not isinstance(line, SourceLine):
+            return
+        palette = tokens()
+        state: QStyle.StateFlag = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(palette.focus_fill if chosen else palette.row_alternate))
+            painter.drawRoundedRect(box, 7, 7)
+        if chosen and view.hasFocus():
+            painter.setPen(QPen(QColor(palette.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+        room = box.adjusted(_PAD, scaled(6), -_PAD, 0)
+        room.setHeight(scaled(20))
+        name = QRectF(room)
+        name.setRight(_count(painter, line.cards, room))
+        _name(painter, line.name, name, chosen=chosen)
+        room = QRectF(room.left(), room.bottom() + scaled(2), room.width(), scaled(_PILL))
+        _kind(painter, line.kind, room)
+        _facts(painter, line.facts, room.translated(0, scaled(_PILL + 2)))
+        painter.restore()
+
+
+def _count(painter: QPainter, cards: int, room: QRectF) -> float:
+    """Draw how many cards a source supports; return how far the name may reach."""
+    painter.setFont(panel_font(12, QFont.Weight.Medium))
+    painter.setPen(QColor(tokens().ink_2 if cards else tokens().ink_3))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(cards))
+    return room.right() - QFontMetricsF(painter.font()).horizontalAdvance(str(cards)) - 8
+
+
+def _name(painter: QPainter, name: str, room: QRectF, *, chosen: bool) -> None:
+    painter.setFont(panel_font(13, QFont.Weight.DemiBold if chosen else QFont.Weight.Medium))
+    painter.setPen(QColor(tokens().focus if chosen else tokens().ink))
+    text = QFontMetricsF(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _kind(painter: QPainter, kind: str, room: QRectF) -> None:
+    """Draw the kind in a pill."""
+    palette = tokens()
+    painter.setFont(panel_font(11))
+    metrics = QFontMetricsF(painter.font())
+    kind = metrics.elidedText(kind, Qt.TextElideMode.ElideRight, room.width() - 16)
+    pill = QRectF(room.left(), room.top(), metrics.horizontalAdvance(kind) + 16, room.height())
+    painter.setPen(QPen(QColor(palette.grid_strong), 1))
+    painter.setBrush(QColor(palette.row))
+    painter.drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), pill.height() / 2, pill.height() / 2)
+    painter.setPen(QColor(palette.ink_2))
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, kind)
+
+
+def _facts(painter: QPainter, facts: str, room: QRectF) -> None:
+    painter.setPen(QColor(tokens().ink_2))
+    text = QFontMetricsF(painter.font()).elidedText(facts, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)

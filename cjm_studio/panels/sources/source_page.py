@@ -1,0 +1,171 @@
+"""One source: all its fields, what it supports, and what can be done with it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
+
+from cjm_studio.look.icons import icon
+from cjm_studio.look.speech import QT_TRANSLATE_NOOP, plain_tip, translate
+from cjm_studio.look.theme import set_role, tokens
+from cjm_studio.model.errors import BadInput
+from cjm_studio.model.ids import RecordId, SourceId
+from cjm_studio.model.metrics import Source
+from cjm_studio.operations.sources import edit_source
+from cjm_studio.panels.choices import Choices
+from cjm_studio.panels.fields import ChoiceField, LineField, NumberField, TextField
+from cjm_studio.panels.pane import Pane
+from cjm_studio.session.card_faces import sentence_case
+from cjm_studio.session.session import Session
+from cjm_studio.session.source_uses import Use, uses_of
+from cjm_studio.wording.terms import SOURCE_KINDS, term
+
+_USE = int(Qt.ItemDataRole.UserRole)
+_MOST = 8  # uses that are seen at once
+
+
+class SourcePage(Pane):
+    """Shows and edits one source."""
+
+    closed = Signal()
+    wanted = Signal(str)  # a place, stage or journey is to be shown on the map
+    link_wanted = Signal(str)
+    withdraw_wanted = Signal(str, str)  # the record and the source
+    merge_wanted = Signal(str)
+    remove_wanted = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.source: SourceId | None = None
+        self.back = self.add(QPushButton())
+        set_role(self.back, "link")
+        self.name = self.add(LineField())
+        set_role(self.name, "title")
+        self.kind = self.field(QT_TRANSLATE_NOOP("Inspector", "Kind of source"), ChoiceField())
+        self.internal = self.field(
+            QT_TRANSLATE_NOOP("Inspector", "From inside the company?"), Choices((True, False))
+        )
+        self.primary = self.field(QT_TRANSLATE_NOOP("Inspector", "Gathered by us?"), Choices((True, False)))
+        self.date = self.field(QT_TRANSLATE_NOOP("Inspector", "Date"), LineField())
+        self.n = self.field(QT_TRANSLATE_NOOP("Inspector", "Number of answers or talks"), NumberField())
+        self.bias = self.field(QT_TRANSLATE_NOOP("Inspector", "Known bias"), TextField())
+        self.file = self.words("small")
+        self.supports = self.caption(QT_TRANSLATE_NOOP("Inspector", "What it supports"))
+        self.uses = self.add(QListWidget())
+        self.nothing = self.words("quiet")
+        self.link, self.withdraw = QPushButton(), QPushButton()
+        self.merge, self.remove = QPushButton(), QPushButton()
+        for button in (self.link, self.withdraw, self.merge, self.remove):
+            set_role(button, "link")
+            self.add(_at_left(button))
+        self.end()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.closed)
+        self.applies(self.name, self._rename)
+        self.applies(self.date, lambda text: self._edit(date=text))
+        self.applies(self.bias, lambda text: self._edit(bias=text))
+        self.n.number.connect(lambda number: self._edit(n=number))
+        self.n.left.connect(self.end_step)
+        self.kind.chosen.connect(lambda value: self._edit(kind=value))
+        self.internal.chosen.connect(lambda value: self._edit(internal=value))
+        self.primary.chosen.connect(lambda value: self._edit(primary=value))
+        self.uses.itemActivated.connect(self._show_use)
+        self.uses.currentRowChanged.connect(lambda row: self.withdraw.setEnabled(row >= 0))
+        self.link.clicked.connect(lambda: self.link_wanted.emit(self.source or ""))
+        self.withdraw.clicked.connect(self._withdraw)
+        self.merge.clicked.connect(lambda: self.merge_wanted.emit(self.source or ""))
+        self.remove.clicked.connect(lambda: self.remove_wanted.emit(self.source or ""))
+
+    def _edit(self, **fields: object) -> None:
+        self.apply(edit_source, self.source, **fields)
+
+    def _rename(self, name: str) -> None:
+        try:
+            self._edit(name=name)
+        except BadInput:  # without a name it keeps the one that it had
+            if self.source is not None:
+                self.name.show_value(self.session.document.get(Source, self.source).name)
+
+    def show_source(self, id_: SourceId) -> None:
+        """Show a source."""
+        self.source = id_
+        self.retranslate()
+        self._say()
+        source, language = self.session.document.get(Source, id_), self.session.language
+        self.name.show_value(source.name)
+        kinds = [(kind, sentence_case(term(SOURCE_KINDS, kind, language=language))) for kind in SOURCE_KINDS]
+        if source.kind not in SOURCE_KINDS:
+            kinds.append((source.kind, source.kind))
+        self.kind.offer(kinds, source.kind)
+        self.internal.show_value(source.internal)
+        self.primary.show_value(source.primary)
+        self.date.show_value(source.date)
+        self.n.show_number(source.n)
+        self.bias.show_value(source.bias)
+        self.file.setVisible(bool(source.file))
+        self.file.setText(self._file_words(source))
+        self._show_uses(uses_of(self.session.document, id_, language=language))
+
+    def _say(self) -> None:
+        palette = tokens()
+        self.back.setText(translate("Sources", "All sources"))
+        self.back.setIcon(icon("chevron-left", colour=palette.focus, pale=palette.ink_3))
+        self.name.setAccessibleName(translate("Sources", "Name of the source"))
+        self.name.setPlaceholderText(translate("Sources", "Name of the source"))
+        self.date.setPlaceholderText(translate("Inspector", "year-month-day"))
+        self.bias.setPlaceholderText(translate("Sources", "Who was left out, who was paid, who asked"))
+        self.internal.name([translate("Sources", "Internal"), translate("Sources", "External")])
+        self.primary.name([translate("Sources", "Primary"), translate("Sources", "Secondary")])
+        self.uses.setAccessibleName(translate("Sources", "What it supports"))
+        self.nothing.setText(translate("Sources", "Nothing yet."))
+        self.link.setText(translate("Sources", "Link to the chosen cards"))
+        self.withdraw.setText(translate("Sources", "Withdraw from it"))
+        self.merge.setText(translate("Sources", "Merge with another…"))
+        self.remove.setText(translate("Sources", "Remove the source"))
+
+    def _file_words(self, source: Source) -> str:
+        if source.rows is None or source.accepted is None:
+            return translate("Sources", "From the file %1.").replace("%1", source.file)
+        words = translate("Sources", "From the file %1: %2 of %3 rows counted.")
+        return (
+            words.replace("%1", source.file)
+            .replace("%2", str(source.accepted))
+            .replace("%3", str(source.rows))
+        )
+
+    def _show_uses(self, uses: list[Use]) -> None:
+        row = self.uses.currentRow()
+        self.uses.clear()
+        for use in uses:
+            item = QListWidgetItem(f"{use.words}\n{use.where}" if use.where else use.words)
+            item.setData(_USE, use)
+            item.setToolTip(plain_tip(item.text()))
+            self.uses.addItem(item)
+        self.uses.setVisible(bool(uses))
+        self.nothing.setVisible(not uses)
+        line = max(self.uses.sizeHintForRow(0), 2 * self.fontMetrics().lineSpacing())
+        self.uses.setFixedHeight(line * min(len(uses), _MOST) + 4)
+        self.uses.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.uses.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.uses.setCurrentRow(min(row, len(uses) - 1))
+        self.withdraw.setVisible(bool(uses))
+        self.withdraw.setEnabled(self.uses.currentRow() >= 0)
+
+    def _show_use(self, item: QListWidgetItem) -> None:
+        use: Use = item.data(_USE)
+        self.wanted.emit(use.shown)
+
+    def _withdraw(self) -> None:
+        item = self.uses.currentItem()
+        if item is not None and self.source is not None:
+            use: Use = item.data(_USE)
+            self.withdraw_wanted.emit(RecordId(use.record), self.source)
+
+
+def _at_left(button: QPushButton) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(button)
+    row.addStretch(1)
+    return box

@@ -1,0 +1,77 @@
+"""What the metrics view looks at, and what it shows of it: a chart, sentences and a table, all without Qt."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from cjm_studio.exchange.figure_table import FigureTable
+from cjm_studio.model.ids import ChannelId, JourneyId, MetricId, SegmentId, StageId, WaveId
+from cjm_studio.statistics.measures import Measure
+
+ChartForm = Literal["points", "stacked", "bars", "plane"]
+Unit = Literal["share", "points", "scale", "people", "score"]
+
+MOST_SERIES = 6  # more marks side by side cannot be told apart
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was chosen in the row above the charts."""
+
+    journey: JourneyId
+    metric: MetricId
+    measure: Measure
+    wave: WaveId
+    before: WaveId | None = None  # the wave that is compared with
+    segments: tuple[SegmentId, ...] = ()
+    waves: tuple[WaveId, ...] = ()
+    channel: ChannelId | None = None  # None: all together
+    other: MetricId | None = None  # the expectation or importance that was asked
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing drawn: a value of a series in a group, with its interval or the ends of its piece."""
+
+    group: int
+    series: int
+    value: float
+    low: float | None = None
+    high: float | None = None
+    at: float | None = None  # across, where the chart is a plane
+    level: str = ""
+    label: str = ""
+    spoken: str = ""
+    row: int = -1  # of the table
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Marks in groups, usually the stages, on one axis."""
+
+    form: ChartForm
+    groups: tuple[str, ...]
+    series: tuple[str, ...]
+    marks: tuple[Mark, ...]
+    unit: Unit
+    axis: str = ""  # what the axis measures
+    across: str = ""  # of a plane
+    low: float = 0.0
+    high: float = 1.0
+    limits: tuple[tuple[int, float], ...] = ()  # (group, limit)
+    limit_words: str = ""
+    middle: float | None = None  # a line across all groups: no change, or the mean of a plane
+    middle_across: float | None = None
+    joined: bool = False  # the series follow each other in time
+    roles: tuple[str, ...] = ()  # of a stacked chart, for each series: trouble, neutral, good
+    levels: tuple[tuple[str, str], ...] = ()  # for each group: level and its word, or nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page of the metrics view."""
+
+    title: str
+    table: FigureTable
+    chart: Chart | None = None
+    sentences: tuple[str, ...] = ()
+    stages: tuple[StageId | None, ...] = field(default=())  # for each row of the table

@@ -1,0 +1,162 @@
+"""A mapping written out from what a file was recognised as, with the reasons beside it."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cjm_studio.model.metrics import BUILT_IN_METRICS
+from cjm_studio.survey.mapping import parse_mapping
+from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess, Recognised, Role
+from cjm_studio.wording.language import Language
+from cjm_studio.wording.recognition import recognition_words
+
+_PLACES: tuple[Role, ...] = (
+    *("segment", "stage", "channel", "metric", "score", "wave", "date", "respondent", "weight"),
+)
+_LONGEST = 100  # letters of a header in a remark
+
+
+def mapping_text(recognised: Recognised, *, language: Language = "en", settled: bool = False) -> str:
+    """Return the TOML mapping of a recognised file; what has to be said first stands in it as comments.
+
+    `settled`: people have seen every question, so that one without a stage is about the journey as a whole.
+    """
+    if settled:
+        columns = tuple(replace(column, asked=()) for column in recognised.columns)
+        recognised = replace(recognised, columns=columns, asked=(), notes=())
+    lines = [_comment(recognised.why.key, recognised.why.facts, language)]
+    if recognised.shape != "plain":
+        lines.append(f"shape = {_text(recognised.shape)}")
+    if recognised.wide and any(map(_is_ready, recognised.columns)):
+        lines.append('layout = "wide"')
+    lines += [_comment(note.key, note.facts, language) for note in recognised.asked]
+    lines += _places(recognised, language)
+    lines += [_comment(note.key, note.facts, language) for note in recognised.notes]
+    questions = [column for column in recognised.columns if column.role == "question" and column.question]
+    for column in questions:
+        lines += ["", *_question(column, language)]
+    lines += _scales(questions)
+    left = [column for column in recognised.columns if column.role in ("ignored", "personal")]
+    if left:
+        lines.append("")
+    for column in left:
+        why = recognition_words(column.why.key, column.why.facts, language=language)
+        lines.append(f"# {_line(column.header)[:_LONGEST]}: {_line(why)}")
+    return "\n".join(lines) + "\n"
+
+
+def completed_mapping(mapping: str, recognised: Recognised, *, language: Language = "en") -> str:
+    """Return a mapping that names no questions with those that were recognised."""
+    said = parse_mapping(mapping)
+    told = {role for role in _PLACES if getattr(said, role) is not None}
+    told |= {"segment"} if said.respondents is not None else set()
+    told |= {"wave"} if said.waves is not None else set()
+    columns = tuple(column for column in recognised.columns if column.role not in told)
+    before = list(_places(replace(recognised, columns=columns), language))
+    questions = [column for column in recognised.columns if column.role == "question" and column.question]
+    after = [line for column in questions for line in ("", *_question(column, language))]
+    return "\n".join([*before, mapping.rstrip(), *after, *_scales(questions)]) + "\n"
+
+
+def scale_key(question: QuestionGuess) -> str:
+    """Return the key of a scale of one's own, the same for the same question and ends."""
+    ends = f"{question.minimum}_{question.maximum}".replace("-", "m")
+    return f"{question.meant or 'rating'}_{ends}"
+
+
+def better_and_worse(question: QuestionGuess) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the good and the trouble answers: as people said, else the better and the worse half."""
+    if question.good and question.trouble:
+        return question.good, question.trouble
+    low, high = question.minimum or 0, question.maximum or 0
+    half = (high - low + 1 - 1) // 2
+    lower, upper = tuple(range(low, low + half)), tuple(range(high - half + 1, high + 1))
+    return (upper, lower) if question.direction == "higher_is_better" else (lower, upper)
+
+
+def _places(recognised: Recognised, language: Language) -> Iterator[str]:
+    for column in recognised.columns:
+        if column.role in _PLACES and not (column.role in ("metric", "score", "stage") and recognised.wide):
+            why = recognition_words(column.why.key, column.why.facts, language=language)
+            yield f"{column.role} = {_text(column.header)}  # {_line(why)}"
+    if recognised.segment:
+        yield f"segment = {{value = {_text(recognised.segment)}}}"
+
+
+def _is_ready(column: ColumnGuess) -> bool:
+    """A question is written out once its metric is known, or its scale with the direction."""
+    asked = column.question
+    if column.role != "question" or asked is None:
+        return False
+    if not asked.stage and any(note.key == "ask_stage" for note in column.asked):
+        return False
+    return bool(asked.direction) and (
+        bool(asked.metric) or (asked.minimum is not None and asked.maximum is not None)
+    )
+
+
+def _question(column: ColumnGuess, language: Language) -> list[str]:
+    asked = column.question
+    assert asked is not None
+    why = recognition_words(column.why.key, column.why.facts, language=language)
+    lines = [f"# {_line(why)}"]
+    if asked.text != column.header:
+        lines.append(f"# {_line(asked.text)}")
+    lines += [_comment(note.key, note.facts, language) for note in column.asked]
+    own = asked.metric or scale_key(asked)
+    body = ["[[question]]", f"column = {_text(column.header)}"]
+    body += [f"stage = {_text(asked.stage)}"] if asked.stage else []
+    body += [f"metric = {_text(own)}"]
+    body += [f"channel = {_text(asked.channel)}"] if asked.channel else []
+    labels = _labels(asked)
+    if labels:
+        said = ", ".join(f"{_text(word)} = {number}" for word, number in labels)
+        body.append(f"labels = {{{said}}}")
+    if not _is_ready(column):
+        body = [f"# {line}" for line in body]
+    return lines + body
+
+
+def _labels(asked: QuestionGuess) -> tuple[tuple[str, int], ...]:
+    """Return the places of answers; where people said that the file runs the other way, turned round."""
+    metric = BUILT_IN_METRICS.get(asked.metric)
+    if metric is None or not asked.direction or asked.direction == metric.direction:
+        return asked.labels
+    both = metric.minimum + metric.maximum
+    labels = asked.labels or tuple((str(n), n) for n in range(metric.minimum, metric.maximum + 1))
+    return tuple((word, both - number) for word, number in labels)
+
+
+def _scales(columns: Sequence[ColumnGuess]) -> Iterator[str]:
+    """Declare the scales of one's own, each once."""
+    met: set[str] = set()
+    for column in columns:
+        asked = column.question
+        if asked is None or asked.metric or not _is_ready(column) or scale_key(asked) in met:
+            continue
+        met.add(scale_key(asked))
+        good, trouble = better_and_worse(asked)
+        yield ""
+        yield "[[scale]]"
+        yield f"key = {_text(scale_key(asked))}"
+        yield f"minimum = {asked.minimum}"
+        yield f"maximum = {asked.maximum}"
+        yield f"name = {_text(scale_key(asked))}"
+        yield f"direction = {_text(asked.direction)}"
+        yield f"good = {list(good)}"
+        yield f"trouble = {list(trouble)}"
+
+
+def _comment(key: str, facts: dict[str, object], language: Language) -> str:
+    return f"# {_line(recognition_words(key, facts, language=language))}"
+
+
+def _line(text: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def _text(value: str) -> str:
+    """Write a text as TOML does: JSON's escapes are TOML's too, but for DEL and lone halves of letters."""
+    return json.dumps(value.encode("utf-8", "replace").decode(), ensure_ascii=False).replace(
+        "\x7f", "\\u007f"
+    )

@@ -1,0 +1,1 @@
+"""The shapes of the files that survey tools write."""

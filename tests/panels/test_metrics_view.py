@@ -1,0 +1,244 @@
+"""The metrics view as its user meets it: chart and table together, keys, the map, copies and files."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from cjm_studio.document.document import Document
+from cjm_studio.document.queries import stages, waves
+from cjm_studio.look.tokens import PALETTES, ThemeName
+from cjm_studio.model.ids import JourneyId
+from cjm_studio.model.map import Channel, Stage
+from cjm_studio.model.metrics import Guess, Reading, Source, Wave
+from cjm_studio.operations.stages import edit_stage
+from cjm_studio.panels.metrics.chart_plot import ChartPlot
+from cjm_studio.panels.metrics.drawing import place_of
+from cjm_studio.panels.metrics.metrics_view import MetricsView
+from cjm_studio.panels.metrics.saving import save_sheet
+from cjm_studio.session.metric_sheets import SHEETS
+from cjm_studio.session.selection import Selection
+from cjm_studio.session.session import Session
+from cjm_studio.storage.project_file import ProjectFile
+from tests.builders import ProjectBuilder
+from tests.session.measured import bank
+
+
+def opened(document: Document) -> Iterator[Session]:
+    with ProjectFile.create(list(document)) as file:
+        yield Session(file, language="en")
+
+
+@pytest.fixture
+def session(state: Path) -> Iterator[Session]:
+    yield from opened(bank())
+
+
+@pytest.fixture
+def view(session: Session, qtbot: QtBot) -> MetricsView:
+    return shown(session, qtbot)
+
+
+def shown(session: Session, qtbot: QtBot) -> MetricsView:
+    made = MetricsView(session)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: made.plot is not None)
+    return made
+
+
+def journey_of(view: MetricsView) -> JourneyId:
+    assert view.session.journey is not None
+    return view.session.journey
+
+
+def plot_of(view: MetricsView) -> ChartPlot:
+    assert view.plot is not None
+    return view.plot
+
+
+def test_the_table_is_there_before_the_chart_has_come(session: Session, qtbot: QtBot) -> None:
+    made = MetricsView(session)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.plot is None
+    assert made.table.figures.rowCount() == 3
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+def test_every_sheet_is_drawn_in_every_theme(view: MetricsView, theme: ThemeName) -> None:
+    view.set_theme(theme)
+    for key in SHEETS:
+        view.show_sheet(key)
+        assert not view.grab().isNull()
+        assert view.sheet
+        assert view.table.accessibleName() == view.sheet.table.title
+
+
+def test_a_row_reached_by_key_selects_its_stage_and_enter_asks_for_the_map(
+    view: MetricsView, qtbot: QtBot
+) -> None:
+    view.table.setFocus()
+    for _ in range(2):
+        QTest.keyClick(view.table, Qt.Key.Key_Down)
+    found = stages(view.session.document, journey_of(view))
+    chosen = view.session.selection
+    assert chosen.is_stage
+    assert chosen.stage == found[view.table.currentIndex().row()].id
+    with qtbot.waitSignal(view.wanted) as told:
+        QTest.keyClick(view.table, Qt.Key.Key_Return)
+    assert told.args == [chosen.stage]
+
+
+def test_a_stage_selected_on_the_map_is_pointed_at(view: MetricsView) -> None:
+    last = stages(view.session.document, journey_of(view))[-1]
+    view.session.select(Selection(stage=last.id))
+    assert view.table.currentIndex().row() == 2
+
+
+def test_a_click_on_a_mark_goes_to_its_row(view: MetricsView, qtbot: QtBot) -> None:
+    plot, sheet = plot_of(view), view.sheet
+    assert sheet
+    assert sheet.chart
+    mark = sheet.chart.marks[1]
+    box = plot.getPlotItem().getViewBox()
+    at = box.mapViewToScene(QPointF(*place_of(sheet.chart, mark)))
+    QTest.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
+    assert view.table.currentIndex().row() == mark.row
+
+
+def test_the_figure_and_the_wave_are_chosen_and_kept_on_the_next_sheet(view: MetricsView) -> None:
+    view.chooser.drops["measure"].changed.emit("mean")
+    view.show_sheet("waves")
+    assert view.look
+    assert view.look.measure == "mean"
+    spring = waves(view.session.document)[0]
+    view.show_sheet("stages")
+    view.chooser.drops["wave"].changed.emit(spring.id)
+    assert view.session.wave == spring.id
+    assert view.look.measure == "mean"
+
+
+def test_another_wave_or_name_of_a_stage_is_followed(view: MetricsView) -> None:
+    session = view.session
+    first = stages(session.document, journey_of(view))[0]
+    session.do(edit_stage(session.document, first.id, name="Осмотр"))
+    assert view.sheet
+    assert view.sheet.table.rows[0][0].text == "Осмотр"
+
+
+def test_all_of_it_is_copied_or_the_rows_that_are_chosen(view: MetricsView, qtbot: QtBot) -> None:
+    view.table.setFocus()
+    QTest.keyClick(view.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    text = QGuiApplication.clipboard().text()
+    assert text.splitlines()[0].startswith("Stage\tValue\tFrom\tTo\tn")
+    assert len(text.splitlines()) == 4
+
+
+def test_a_guess_is_entered_under_a_code_and_held_against_the_answers(
+    view: MetricsView, qtbot: QtBot
+) -> None:
+    view.show_sheet("perception")
+    entry = view.guesses
+    assert not entry.table.isEnabled()
+    entry.code.setText("A1")
+    item = entry.table.item(0, 1)
+    assert item is not None
+    item.setText("6,5")
+    assert [guess.value for guess in view.session.document.all(Guess)] == [6.5]
+    assert view.sheet
+    assert view.sheet.table.rows[1][2].number == 6.5
+    again = entry.table.item(0, 1)
+    assert again is not None
+    again.setText("70")
+    assert [guess.value for guess in view.session.document.all(Guess)] == [6.5]
+
+
+def test_tables_and_charts_are_saved(view: MetricsView, tmp_path: Path) -> None:
+    for ending in ("csv", "xlsx", "png", "svg"):
+        path = tmp_path / f"chart.{ending}"
+        assert view.sheet
+        save_sheet(path, view.sheet, "en")
+        assert path.stat().st_size > 200
+    assert QImage(str(tmp_path / "chart.png")).width() > 2000
+    svg = (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    assert QSvgRenderer(str(tmp_path / "chart.svg")).isValid()
+    assert "Заявка" in svg
+    assert "<image" not in svg  # vectors, so that print is crisp
+
+
+def test_nothing_measured_says_what_to_do(state: Path, qtbot: QtBot) -> None:
+    empty = ProjectBuilder()
+    empty.journey("Новые", "Вход")
+    for session in opened(empty.document()):
+        made = MetricsView(session)
+        qtbot.addWidget(made)
+        made.show()
+        assert made.sheet is None
+        assert not made.table.isVisible()
+
+
+def test_every_button_and_box_says_what_it_is(view: MetricsView) -> None:
+    for key in SHEETS:
+        view.show_sheet(key)
+        buttons = [b for b in view.findChildren(QToolButton) if b.isVisible()]
+        assert all(button.text() or button.accessibleName() for button in buttons)
+    boxes = [drop.box for drop in view.chooser.drops.values()]
+    assert all(box.accessibleName() for box in boxes)
+    interface = QAccessible.queryAccessibleInterface(view.table)
+    assert interface.childCount() > 3
+
+
+def large() -> Document:
+    """Eight stages, four segments, twelve waves, two channels."""
+    project = ProjectBuilder()
+    channels = [project.add(Channel, name=name) for name in ("Сайт", "Офис")]
+    source = project.add(Source, name="Опрос")
+    rounds = [
+        project.add(Wave, name=f"Волна {n}", start=f"2024-{n:02}-01", order=float(n)) for n in range(1, 13)
+    ]
+    metric = project.metric("ces2")
+    for turn in range(4):
+        names = [f"Этап {n}" for n in range(1, 9)]
+        journey = project.journey(f"Сегмент {turn}", *names)
+        own = [r for r in project.records if isinstance(r, Stage) and r.journey == journey.id]
+        for stage in own:
+            for wave in rounds:
+                for channel in channels:
+                    project.add(
+                        Reading,
+                        segment=journey.segment,
+                        stage=stage.id,
+                        metric=metric.id,
+                        wave=wave.id,
+                        source=source.id,
+                        channel=channel.id,
+                        counts=((1, 5 + turn), (4, 9), (7, 20)),
+                    )
+    return project.document()
+
+
+def test_a_large_project_is_shown_at_once(state: Path, qtbot: QtBot) -> None:
+    for session in opened(large()):
+        view = shown(session, qtbot)
+        for key in ("stages", "answers", "segments", "waves", "change", "channel_pairs"):
+            best = min(_seconds(view, key) for _ in range(3))
+            assert best < 0.3, key  # a third of it alone, on a machine that does nothing else
+
+
+def _seconds(view: MetricsView, key: str) -> float:
+    start = time.perf_counter()
+    view.show_sheet(key)
+    took = time.perf_counter() - start
+    widget: QWidget = view
+    widget.repaint()
+    return took
