@@ -196,7 +196,7 @@ class Minimap(QWidget):
             self._settled.start()
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour(palette.row))
-        if not self._picture.isNull():
+        if not self._picture.isNull() and self._drawn[1] in (None, self._scene.brush):
             painter.drawPixmap(self.rect(), self._picture)
         frame = self._visible()
         veil = QColor(palette.canvas)

@@ -70,7 +70,7 @@ class RowStrip(Strip):
         return around(text.toAlignedRect())
 
     def _label_rect(self, row: RowId) -> QRectF:
-        """The part of a band that its label is drawn in: of a high row what is seen, as long as a name fits."""
+        """Where the label of a row is drawn: what is seen of its band, as long as the name fits."""
         scene, band = self.canvas.map_scene, self.canvas.map_scene.grid.band(row)
         whole = QRectF(0, band.y, LABELS, band.height)
         name = label_box(whole, scene.content.label(row), scene.brush)

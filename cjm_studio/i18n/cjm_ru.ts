@@ -309,6 +309,10 @@
         <translation>Мини-карта в &amp;углу</translation>
     </message>
     <message>
+        <source>M&amp;etrics</source>
+        <translation>Метрик&amp;и</translation>
+    </message>
+    <message>
         <source>&amp;Zoom</source>
         <translation>&amp;Масштаб</translation>
     </message>
@@ -319,6 +323,10 @@
     <message>
         <source>&amp;Panels</source>
         <translation>&amp;Панели</translation>
+    </message>
+    <message>
+        <source>S&amp;ources panel</source>
+        <translation>Панель исто&amp;чников</translation>
     </message>
     <message>
         <source>&amp;Next panel</source>
@@ -477,6 +485,14 @@
         <translation>&amp;Волна</translation>
     </message>
     <message>
+        <source>A&amp;dd source</source>
+        <translation>Добавить &amp;источник</translation>
+    </message>
+    <message>
+        <source>Pick &amp;quotes…</source>
+        <translation>Выбрать &amp;цитаты…</translation>
+    </message>
+    <message>
         <source>Agree a &amp;limit…</source>
         <translation>Допустимый п&amp;редел…</translation>
     </message>
@@ -501,8 +517,28 @@
         <translation>&amp;О программе CJM Studio</translation>
     </message>
     <message>
-        <source>Edit the chosen card or stage</source>
-        <translation>Изменить выбранную карточку или название этапа</translation>
+        <source>Edit the chosen card, stage or row</source>
+        <translation>Править выбранную карточку, этап или строку</translation>
+    </message>
+    <message>
+        <source>A new card below the chosen one</source>
+        <translation>Новая карточка под выбранной</translation>
+    </message>
+    <message>
+        <source>Link the chosen card with another one</source>
+        <translation>Связать выбранную карточку с другой</translation>
+    </message>
+    <message>
+        <source>Mark the chosen pain as a barrier, or no longer</source>
+        <translation>Отметить боль как барьер или снять отметку</translation>
+    </message>
+    <message>
+        <source>Next severity of the chosen pain</source>
+        <translation>Следующая сила выбранной боли</translation>
+    </message>
+    <message>
+        <source>Next evidence of the chosen card: fact, opinion, assumption</source>
+        <translation>На чём основана карточка: факт, мнение, допущение — по кругу</translation>
     </message>
     <message>
         <source>One level back: editing, dragging, choosing</source>
@@ -525,8 +561,40 @@
         <translation>Перейти к соседней карточке или ячейке</translation>
     </message>
     <message>
-        <source>Move the chosen card</source>
-        <translation>Передвинуть выбранную карточку</translation>
+        <source>Choose further cards</source>
+        <translation>Выбрать ещё карточки</translation>
+    </message>
+    <message>
+        <source>Go to the end of what is filled</source>
+        <translation>К краю заполненного</translation>
+    </message>
+    <message>
+        <source>First and last stage; with Ctrl the first and last row too</source>
+        <translation>Первый и последний этап; с Ctrl — ещё и первая и последняя строка</translation>
+    </message>
+    <message>
+        <source>Move the chosen cards, stage or row</source>
+        <translation>Переместить выбранные карточки, этап или строку</translation>
+    </message>
+    <message>
+        <source>Choose the stage</source>
+        <translation>Выбрать этап</translation>
+    </message>
+    <message>
+        <source>Choose the row</source>
+        <translation>Выбрать строку</translation>
+    </message>
+    <message>
+        <source>Held: drag the map. Alone: all cards of the cell, or none</source>
+        <translation>Удерживать — двигать карту. Нажать — все карточки ячейки или ни одной</translation>
+    </message>
+    <message>
+        <source>Fit all to the window, or what is chosen</source>
+        <translation>Всё в окне или только выделенное</translation>
+    </message>
+    <message>
+        <source>Remove what is chosen</source>
+        <translation>Удалить выбранное</translation>
     </message>
     <message>
         <source>Emotion of the stage, from very bad to very good</source>
@@ -900,6 +968,10 @@
         <translation>Все файлы</translation>
     </message>
     <message>
+        <source>Looking at the file…</source>
+        <translation>Смотрю, что в файле…</translation>
+    </message>
+    <message>
         <source>Reading the answers…</source>
         <translation>Читаем ответы…</translation>
     </message>
@@ -975,6 +1047,18 @@
         <translation>Слова клиента</translation>
     </message>
     <message>
+        <source>Who said it, as a code</source>
+        <translation>Кто сказал (код)</translation>
+    </message>
+    <message>
+        <source>How we read it</source>
+        <translation>Как мы это понимаем</translation>
+    </message>
+    <message>
+        <source>What we take for granted</source>
+        <translation>Из чего исходим</translation>
+    </message>
+    <message>
         <source>Where it stands</source>
         <translation>Где стоит</translation>
     </message>
@@ -1007,20 +1091,12 @@
         <translation>На чём основаны все они</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Почему</translation>
-    </message>
-    <message>
-        <source>With care</source>
-        <translation>Осторожно</translation>
-    </message>
-    <message>
-        <source>Over the waves</source>
-        <translation>По волнам</translation>
-    </message>
-    <message>
         <source>limit %1</source>
         <translation>предел %1</translation>
+    </message>
+    <message>
+        <source>Other stages: %1</source>
+        <translation>Другие этапы: %1</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -1198,6 +1274,38 @@
         <source>Add a branch or a loop…</source>
         <translation>Добавить ветку или возврат…</translation>
     </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Скопировать текстом</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>Вид источника</translation>
+    </message>
+    <message>
+        <source>From inside the company?</source>
+        <translation>Из самой компании?</translation>
+    </message>
+    <message>
+        <source>Gathered by us?</source>
+        <translation>Собран нами?</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Number of answers or talks</source>
+        <translation>Сколько ответов или бесед</translation>
+    </message>
+    <message>
+        <source>Known bias</source>
+        <translation>Известные смещения</translation>
+    </message>
+    <message>
+        <source>What it supports</source>
+        <translation>Что подтверждает</translation>
+    </message>
 </context>
 <context>
     <name>Licences</name>
@@ -1229,6 +1337,18 @@
         <translation>Действует для</translation>
     </message>
     <message>
+        <source>Empty: no limit is agreed. Each stage is then held against the segment&apos;s other stages: the share of customers in trouble there plus 10 points.</source>
+        <translation>Пусто — предел не согласован. Тогда каждый этап сравнивается с другими этапами сегмента: доля клиентов с затруднениями там плюс 10 процентных пунктов.</translation>
+    </message>
+    <message>
+        <source>Agreed so far</source>
+        <translation>Уже согласовано</translation>
+    </message>
+    <message>
+        <source>Remove this limit</source>
+        <translation>Убрать этот предел</translation>
+    </message>
+    <message>
         <source>All stages</source>
         <translation>Всех этапов</translation>
     </message>
@@ -1241,12 +1361,20 @@
         <translation>Допустимая доля, в процентах</translation>
     </message>
     <message>
-        <source>Empty: no limit is agreed; stages are compared with each other.</source>
-        <translation>Пусто — предел не согласован, этапы сравниваются между собой.</translation>
-    </message>
-    <message>
         <source>Agreed by</source>
         <translation>Кто согласовал</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Предел</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>раньше</translation>
     </message>
 </context>
 <context>
@@ -1287,9 +1415,100 @@
         <source>New map from a template…</source>
         <translation>Новая карта по шаблону…</translation>
     </message>
+</context>
+<context>
+    <name>Metrics</name>
     <message>
-        <source>New stage</source>
-        <translation>Новый этап</translation>
+        <source>Metric</source>
+        <translation>Метрика</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Сравнить с</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Волна</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Сегменты</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Волны</translation>
+    </message>
+    <message>
+        <source>Importance asked as</source>
+        <translation>Вопрос о важности</translation>
+    </message>
+    <message>
+        <source>Expectation asked as</source>
+        <translation>Вопрос об ожиданиях</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Ваш код</translation>
+    </message>
+    <message>
+        <source>as A1, no name</source>
+        <translation>например А1, не имя</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>От %1 до %2</translation>
+    </message>
+    <message>
+        <source>What clients said, as you believe</source>
+        <translation>Что, по-вашему, ответили клиенты</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Это не число.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Метрики</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet. Import survey answers to see charts.</source>
+        <translation>Пока ничего не измерено. Загрузите ответы опроса, чтобы увидеть графики.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Графики</translation>
+    </message>
+    <message>
+        <source>Copy and save</source>
+        <translation>Копировать и сохранить</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Копировать таблицу</translation>
+    </message>
+    <message>
+        <source>Save the table as %1…</source>
+        <translation>Сохранить таблицу как %1…</translation>
+    </message>
+    <message>
+        <source>Save the chart as %1…</source>
+        <translation>Сохранить график как %1…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -1700,6 +1919,34 @@
         <translation>&amp;Отмена</translation>
     </message>
     <message>
+        <source>Answers of “%1” are in the project already.</source>
+        <translation>Ответы «%1» в проекте уже есть.</translation>
+    </message>
+    <message>
+        <source>Replacing counts nobody twice; adding is right for answers of other people.</source>
+        <translation>Замена никого не посчитает дважды; добавлять стоит ответы других людей.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Заменить</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+        <source>Go back to the file?</source>
+        <translation>Вернуться к файлу?</translation>
+    </message>
+    <message>
+        <source>Everything that is not saved in it will be lost, and cannot be brought back.</source>
+        <translation>Всё, что в нём не сохранено, пропадёт без возможности вернуть.</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Вернуться</translation>
+    </message>
+    <message>
         <source>“%1” is open in another window.</source>
         <translation>Файл «%1» открыт в другом окне.</translation>
     </message>
@@ -1995,6 +2242,113 @@
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Find a source</source>
+        <translation>Найти источник</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Добавить источник</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>No sources yet. Add interviews, reviews, research: whatever your cards are known from.</source>
+        <translation>Источников ещё нет. Добавьте интервью, отзывы, исследования — всё, откуда известно то, что написано на карточках.</translation>
+    </message>
+    <message>
+        <source>Link to the chosen stage</source>
+        <translation>Связать с выбранным этапом</translation>
+    </message>
+    <message>
+        <source>Link to the chosen cards</source>
+        <translation>Связать с выбранными карточками</translation>
+    </message>
+    <message>
+        <source>Choose cards on the map first, or drag the source onto a card.</source>
+        <translation>Сначала выберите карточки на карте или перетащите источник на карточку.</translation>
+    </message>
+    <message>
+        <source>supports cards: %1</source>
+        <translation>подтверждает карточек: %1</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Все источники</translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation>Название источника</translation>
+    </message>
+    <message>
+        <source>Who was left out, who was paid, who asked</source>
+        <translation>Кого не спросили, кому платили, кто спрашивал</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>Внешний</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Внутренний</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Первичный</translation>
+    </message>
+    <message>
+        <source>Secondary</source>
+        <translation>Вторичный</translation>
+    </message>
+    <message>
+        <source>Withdraw from it</source>
+        <translation>Отвязать от него</translation>
+    </message>
+    <message>
+        <source>Merge with another…</source>
+        <translation>Объединить с другим…</translation>
+    </message>
+    <message>
+        <source>What it supports</source>
+        <translation>Что подтверждает</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Пока ничего.</translation>
+    </message>
+    <message>
+        <source>Remove the source</source>
+        <translation>Удалить источник</translation>
+    </message>
+    <message>
+        <source>From the file %1.</source>
+        <translation>Из файла %1.</translation>
+    </message>
+    <message>
+        <source>From the file %1: %2 of %3 rows counted.</source>
+        <translation>Из файла %1: учтено строк — %2 из %3.</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>Новый источник</translation>
+    </message>
+    <message>
+        <source>Merge sources</source>
+        <translation>Объединить источники</translation>
+    </message>
+    <message>
+        <source>Which one is the same source? It goes into “%1”.</source>
+        <translation>Какой из них — тот же самый источник? Он войдёт в «%1».</translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
         <source>Maps that were never saved to a file and are still here: %1</source>
@@ -2140,8 +2494,16 @@
         <translation>Выберите карточку или пустое место и печатайте</translation>
     </message>
     <message>
+        <source>Card chosen · letters are commands: N new, L link, B barrier, G evidence; Enter edits</source>
+        <translation>Выбрана карточка · буквы — команды: N новая, L связь, B барьер, G на чём основана; Enter правит</translation>
+    </message>
+    <message>
         <source>Cards chosen: %1 · Alt and arrows move them, Ctrl+drag copies them</source>
         <translation>Выбрано карточек: %1 · Alt+стрелки перемещают, перетаскивание с Ctrl копирует</translation>
+    </message>
+    <message>
+        <source>Enter keeps · Tab: next stage · Ctrl+Enter: next card · Shift+Enter: new line · Esc drops</source>
+        <translation>Enter — готово · Tab — следующий этап · Ctrl+Enter — ещё карточка · Shift+Enter — новая строка · Esc — отмена</translation>
     </message>
     <message>
         <source>Ctrl+1 shows the map again</source>
@@ -2154,10 +2516,6 @@
     <message>
         <source>Empty place chosen · just type to make a card</source>
         <translation>Выбрано пустое место · печатайте, чтобы добавить карточку</translation>
-    </message>
-    <message>
-        <source>Card chosen · letters are commands: N new, L link, B barrier, G grade; Enter edits</source>
-        <translation>Выбрана карточка · буквы — команды: N новая, L связь, B барьер, G достоверность; Enter правит</translation>
     </message>
     <message>
         <source>Drop it in a cell · with Ctrl or Alt a copy, Esc leaves all as it was</source>
@@ -2182,6 +2540,26 @@
     <message>
         <source>Tab: another kind of link</source>
         <translation>Tab — другой вид связи</translation>
+    </message>
+    <message>
+        <source>In this row it is now: %1. What only the other kind has is not shown.</source>
+        <translation>В этой строке это теперь %1. То, что есть только у прежнего вида, не показано.</translation>
+    </message>
+    <message>
+        <source>Emotion of “%1”: %2</source>
+        <translation>Эмоция этапа «%1»: %2</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>не указана</translation>
+    </message>
+    <message>
+        <source>Severity, %1: %2</source>
+        <translation>Сила боли, %1: %2</translation>
+    </message>
+    <message>
+        <source>Evidence, %1: %2</source>
+        <translation>На чём основано, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2431,8 +2809,40 @@
         <translation>свойства проекта</translation>
     </message>
     <message>
+        <source>new source</source>
+        <translation>новый источник</translation>
+    </message>
+    <message>
+        <source>fields of a source</source>
+        <translation>поля источника</translation>
+    </message>
+    <message>
+        <source>removal of a source</source>
+        <translation>удаление источника</translation>
+    </message>
+    <message>
+        <source>merging of sources into</source>
+        <translation>объединение источников в</translation>
+    </message>
+    <message>
+        <source>support by the source</source>
+        <translation>связь с источником</translation>
+    </message>
+    <message>
+        <source>withdrawal of the source</source>
+        <translation>отвязка от источника</translation>
+    </message>
+    <message>
+        <source>quotes from</source>
+        <translation>цитаты из</translation>
+    </message>
+    <message>
         <source>import of survey answers</source>
         <translation>импорт ответов опроса</translation>
+    </message>
+    <message>
+        <source>new answers in place of earlier ones</source>
+        <translation>замена ответов опроса</translation>
     </message>
     <message>
         <source>acceptable limit</source>
@@ -2443,12 +2853,63 @@
         <translation>отказ от предела</translation>
     </message>
     <message>
+        <source>guess of the team</source>
+        <translation>оценка команды</translation>
+    </message>
+    <message>
+        <source>removal of a guess</source>
+        <translation>удаление оценки команды</translation>
+    </message>
+    <message>
         <source>levels worked out anew</source>
         <translation>пересчёт уровней</translation>
     </message>
     <message>
         <source>last change</source>
         <translation>последнее изменение</translation>
+    </message>
+</context>
+<context>
+    <name>Verbatims</name>
+    <message>
+        <source>Pick quotes</source>
+        <translation>Выбрать цитаты</translation>
+    </message>
+    <message>
+        <source>Put on the map</source>
+        <translation>Поместить на карту</translation>
+    </message>
+    <message>
+        <source>Answers in words from %1. Only what you pick goes into the project.</source>
+        <translation>Ответы своими словами из файла %1. В проект попадёт только то, что вы выберете.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>Put them at the stage</source>
+        <translation>Поместить на этап</translation>
+    </message>
+    <message>
+        <source>Shown: %1, picked: %2. Names and numbers of people are hidden.</source>
+        <translation>Показано: %1, выбрано: %2. Имена и телефоны людей скрыты.</translation>
+    </message>
+    <message>
+        <source>Pick quotes from the survey file</source>
+        <translation>Выбрать цитаты из файла опроса</translation>
+    </message>
+    <message>
+        <source>Reading the answers…</source>
+        <translation>Читаем ответы…</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2933,237 @@
     <message>
         <source>Wave</source>
         <translation>Волна</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>What the columns hold</source>
+        <translation>Что в столбцах</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Answers, for example</source>
+        <translation>Ответы, например</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Что в нём</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>%1 was recognised as %2, %3 columns.</source>
+        <translation>%1: распознано как %2, столбцов: %3.</translation>
+    </message>
+    <message>
+        <source>Segments, waves, duplicates</source>
+        <translation>Сегменты, волны, повторы</translation>
+    </message>
+    <message>
+        <source>As the column says</source>
+        <translation>Как в столбце</translation>
+    </message>
+    <message>
+        <source>By date: a quarter is a wave</source>
+        <translation>По дате: квартал — волна</translation>
+    </message>
+    <message>
+        <source>By date: a month is a wave</source>
+        <translation>По дате: месяц — волна</translation>
+    </message>
+    <message>
+        <source>This file is a wave</source>
+        <translation>Этот файл — волна</translation>
+    </message>
+    <message>
+        <source>All of it is the wave named below</source>
+        <translation>Всё это — волна, названная ниже</translation>
+    </message>
+    <message>
+        <source>The last answer of a person in a wave counts</source>
+        <translation>Считается последний ответ человека в волне</translation>
+    </message>
+    <message>
+        <source>The first answer of a person in a wave counts</source>
+        <translation>Считается первый ответ человека в волне</translation>
+    </message>
+    <message>
+        <source>Every row counts</source>
+        <translation>Считается каждая строка</translation>
+    </message>
+    <message>
+        <source>Save these answers as a mapping…</source>
+        <translation>Сохранить эти ответы как разметку…</translation>
+    </message>
+    <message>
+        <source>Segment of all answers</source>
+        <translation>Сегмент всех ответов</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Волны</translation>
+    </message>
+    <message>
+        <source>Name of the wave</source>
+        <translation>Название волны</translation>
+    </message>
+    <message>
+        <source>Who answered twice</source>
+        <translation>Кто ответил дважды</translation>
+    </message>
+    <message>
+        <source>Not imported, for it says who somebody is: %1.</source>
+        <translation>Не импортируется, потому что называет человека: %1.</translation>
+    </message>
+    <message>
+        <source>What the questions ask</source>
+        <translation>О чём вопросы</translation>
+    </message>
+    <message>
+        <source>Which end of a scale is the good one is never guessed: look at the example.</source>
+        <translation>Какой край шкалы хороший, программа не угадывает: посмотрите на пример.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Метрика</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>The highest answer means</source>
+        <translation>Наибольший ответ — это</translation>
+    </message>
+    <message>
+        <source>the journey as a whole</source>
+        <translation>путь в целом</translation>
+    </message>
+    <message>
+        <source>a scale of its own</source>
+        <translation>своя шкала</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>выберите</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>хорошо</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>плохо</translation>
+    </message>
+    <message>
+        <source>Import survey answers</source>
+        <translation>Импорт ответов опроса</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>Сохранить разметку</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Answers to a question</source>
+        <translation>Ответы на вопрос</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Волна</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Respondent: not imported</source>
+        <translation>Респондент: не импортируется</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>Personal data: not imported</source>
+        <translation>Личные данные: не импортируются</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Не нужно</translation>
+    </message>
+    <message>
+        <source>a plain table</source>
+        <translation>простая таблица</translation>
+    </message>
+    <message>
+        <source>Google Forms</source>
+        <translation>Google Формы</translation>
+    </message>
+    <message>
+        <source>Yandex Forms</source>
+        <translation>Яндекс Формы</translation>
+    </message>
+    <message>
+        <source>Say which column holds the segment, or name one segment for all answers.</source>
+        <translation>Укажите столбец с сегментом или назовите один сегмент для всех ответов.</translation>
+    </message>
+    <message>
+        <source>Say which columns hold the answers to questions.</source>
+        <translation>Укажите, в каких столбцах ответы на вопросы.</translation>
+    </message>
+    <message>
+        <source>Every question needs a metric.</source>
+        <translation>У каждого вопроса должна быть метрика.</translation>
+    </message>
+    <message>
+        <source>Say of every scale which end is the good one.</source>
+        <translation>Укажите для каждой шкалы, какой её край — хороший.</translation>
+    </message>
+    <message>
+        <source>Say which columns hold the metric and the answer.</source>
+        <translation>Укажите столбцы с метрикой и ответом.</translation>
     </message>
 </context>
 <context>

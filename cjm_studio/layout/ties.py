@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from cjm_studio.layout.grid import Box
+from cjm_studio.layout.nearest import Direction, middle
 
 NODE_GAP = 6.0
 GROUP_GAP = 20.0
 KNOT = 30.0  # the least height of a group, room for its word
 
-Way = Literal["left", "right", "up", "down"]
 Size = tuple[float, float]
 
 
@@ -90,11 +90,11 @@ class _Plan:
             top += span + NODE_GAP
 
 
-def beside(boxes: Mapping[str, Box], node: str, way: Way) -> str:
+def beside(boxes: Mapping[str, Box], node: str, way: Direction) -> str:
     """Return the node that an arrow key leads to from another; the same one where there is no further."""
     here = boxes[node]
-    x, y = _middle(here)
-    places = [(other, *_middle(box)) for other, box in boxes.items() if other != node]
+    x, y = middle(here)
+    places = [(other, *middle(box)) for other, box in boxes.items() if other != node]
     if way in ("up", "down"):
         sign = -1 if way == "up" else 1
         column = [(sign * (b - y), other) for other, a, b in places if abs(a - x) < here.width / 2]
@@ -104,7 +104,3 @@ def beside(boxes: Mapping[str, Box], node: str, way: Way) -> str:
     nearest = min((far for far, _, _ in ahead), default=0.0)
     column = [(off, other) for far, off, other in ahead if far < nearest + here.width / 2]
     return min(column, default=(0.0, node))[1]
-
-
-def _middle(box: Box) -> tuple[float, float]:
-    return box.x + box.width / 2, box.y + box.height / 2

@@ -44,10 +44,12 @@ QToolButton:hover {{ background: {p.focus_fill}; }}
 QToolButton:focus {{ border-color: {p.focus}; }}
 QToolButton:checked {{ background: {p.focus_fill}; color: {p.focus}; font-weight: 600; }}
 QToolButton[role="quiet"] {{ border-width: 1px; border-radius: 5px; padding: 1px; }}
-QToolButton[role="choice"] {{ border: 1px solid {p.grid_strong}; padding: 5px 4px; background: {p.row};
+QToolButton[role="choice"] {{ border: 1px solid {p.grid_strong}; padding: 5px 9px; background: {p.row};
   color: {p.ink_2}; }}
 QToolButton[role="choice"]:hover {{ background: {p.focus_fill}; }}
-QToolButton[role="choice"]:focus {{ border: 2px solid {p.focus}; padding: 4px 3px; }}
+QToolButton[role="choice"]:focus {{ border: 2px solid {p.focus}; padding: 4px 8px; }}
+Choices QToolButton[role="choice"] {{ padding: 5px 4px; }}
+Choices QToolButton[role="choice"]:focus {{ padding: 4px 3px; }}
 QToolButton[role="choice"]:checked {{ background: {p.focus_fill}; border-color: {p.focus}; color: {p.focus};
   font-weight: 600; }}
 

@@ -107,7 +107,7 @@ class Limit(Record, frozen=True, kw_only=True, tag="limit"):
 
 
 class Guess(Record, frozen=True, kw_only=True, tag="guess"):
-    """What one member of the team believed that clients would say at a stage, before the answers were seen."""
+    """What one member of the team believed that clients would say, before the answers were seen."""
 
     references: ClassVar[dict[str, OnRemoval]] = {"stage": OnRemoval.GO_TOO, "metric": OnRemoval.GO_TOO}
 

@@ -12,6 +12,7 @@ from cjm_studio.model.metrics import Metric, Reading
 from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.faces import Curve, CurvePoint, FigureFace, LevelFace, RowLabel, StageHead
 from cjm_studio.statistics.figures import Figure, figure_of
+from cjm_studio.statistics.weights import pooled
 from cjm_studio.wording.evidence_words import evidence_words, share_line
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.level_words import level_words
@@ -99,10 +100,16 @@ def figure_faces(
     metrics = [metric for metric in document.all(Metric) if metric.id in asked and metric.key != EMOTION]
     faces = []
     for metric in metrics:
-        figure = figure_of(metric, counts_of(readings_of(document, stage, metric.id, wave)))
+        figure = figure_of_readings(metric, readings_of(document, stage, metric.id, wave))
         if figure is not None:
             faces.append(figure_face(metric, figure, language=language))
     return tuple(faces)
+
+
+def figure_of_readings(metric: Metric, readings: list[Reading]) -> Figure | None:
+    """Return the figure of what was counted, by weight where the answers have weights."""
+    weighted = pooled((reading.source, reading.counts, reading.weights) for reading in readings)
+    return figure_of(metric, counts_of(readings), weighted=weighted)
 
 
 def figure_face(metric: Metric, figure: Figure, *, language: Language) -> FigureFace:
@@ -142,7 +149,7 @@ def emotion_curve(
 def _measured(
     document: Document, stage: StageId, metric: Metric, *, wave: WaveId, language: Language
 ) -> CurvePoint | None:
-    figure = figure_of(metric, counts_of(readings_of(document, stage, metric.id, wave)))
+    figure = figure_of_readings(metric, readings_of(document, stage, metric.id, wave))
     if figure is None or figure.value is None:
         return None
     words = f"{signed(figure.value, language, digits=1)}, {value_words(figure, language).n}"

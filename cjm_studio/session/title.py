@@ -1,14 +1,12 @@
 """What stands above a map: whose journey it is, what it is for, and the figures of the journey as a whole."""
 
 from cjm_studio.document.document import Document
-from cjm_studio.document.queries import counts_of
 from cjm_studio.model.ids import JourneyId, WaveId
 from cjm_studio.model.map import Journey, Segment
 from cjm_studio.model.metrics import Metric, Reading, Wave
 from cjm_studio.session.faces import FigureFace, Title
-from cjm_studio.session.figure_faces import figure_face
+from cjm_studio.session.figure_faces import figure_face, figure_of_readings
 from cjm_studio.session.grading import coverage
-from cjm_studio.statistics.figures import figure_of
 from cjm_studio.wording.coverage_words import coverage_line
 from cjm_studio.wording.days import day_words
 from cjm_studio.wording.language import Language
@@ -72,7 +70,7 @@ def _whole_journey(
     ]
     faces = []
     for metric in document.all(Metric):
-        figure = figure_of(metric, counts_of([r for r in readings if r.metric == metric.id]))
+        figure = figure_of_readings(metric, [r for r in readings if r.metric == metric.id])
         if figure is not None:
             faces.append(figure_face(metric, figure, language=language))
     return tuple(faces)

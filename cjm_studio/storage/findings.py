@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from math import inf
 from pathlib import Path
 from typing import TypeVar
 
@@ -97,7 +98,8 @@ def _metric(metric: Metric, by_id: Records) -> Findings:
 def _reading(reading: Reading, by_id: Records) -> Findings:
     metric = by_id[reading.metric]
     answers = [answer for answer, _ in reading.counts]
-    if answers != sorted(set(answers)) or any(people < 0 for _, people in reading.counts):
+    sound = all(0 <= figure < inf for _, *figures in reading.weights for figure in figures)
+    if answers != sorted(set(answers)) or any(people < 0 for _, people in reading.counts) or not sound:
         yield BadInput("finding_counts", id=reading.id)
     if isinstance(metric, Metric) and any(
         not metric.minimum <= answer <= metric.maximum for answer in answers

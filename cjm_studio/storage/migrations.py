@@ -17,7 +17,7 @@ def _pictures_came(connection: sqlite3.Connection) -> None:
 
 
 def _sources_spread(connection: sqlite3.Connection) -> None:
-    """Format 3 knows weights of answers, speakers, interpretations and premises; all of them may be missing."""
+    """Format 3 knows weights, guesses, speakers, interpretations and premises; all may be missing."""
 
 
 STEPS: dict[int, Step] = {1: _pictures_came, 2: _sources_spread}

@@ -22,6 +22,11 @@ _CYRILLIC = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
 # Letters by how often they stand in Russian text, the commonest weighs most.
 _RUSSIAN = {letter: 33 - place for place, letter in enumerate("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё")}
 
+# They stand among Russian words too: less likely than the capitals that other encodings have in their place,
+# more likely than the rarest of those.
+_SIGNS = "\N{EN DASH}\N{EM DASH}«»„“”’…№\N{NO-BREAK SPACE}"
+_SIGN = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
@@ -123,6 +128,8 @@ def _likeness(text: str) -> float:
             continue
         if letter in _RUSSIAN:
             total += _RUSSIAN[letter]
+        elif letter in _SIGNS:
+            total += _SIGN
         elif letter.lower() in _RUSSIAN:
             total += _RUSSIAN[letter.lower()] * (0.5 if before.isupper() or not before.isalpha() else -0.5)
         else:

@@ -14,6 +14,7 @@ from cjm_studio.storage.opening import Unsaved
 from cjm_studio.storage.project_file import ProjectFile
 from cjm_studio.storage.publishing import ChangedOutside
 from cjm_studio.window import changed_outside
+from cjm_studio.window.bars import Offer
 from cjm_studio.window.desk import Desk
 from cjm_studio.window.dropping import PROJECT
 from cjm_studio.window.work import do_in_thread
@@ -101,14 +102,16 @@ def take_up(window: "MainWindow", file: ProjectFile, *, worth_saving: bool = Fal
 def _tell_of_recovery(window: "MainWindow") -> None:
     assert window.desk is not None
     file, bars = window.desk.session.file, window.desk.page.bars
-    words = translate(
-        "Bars", "The program was not closed properly last time; your unsaved work is here again."
-    )
-    offers = [(translate("Bars", "Keep it"), lambda: None)]
-    if file.path is not None and file.path.exists():
-        offers.append(
-            (translate("Bars", "Go back to the saved file"), partial(changed_outside.reload, window))
+
+    def words() -> str:
+        return translate(
+            "Bars", "The program was not closed properly last time; your unsaved work is here again."
         )
+
+    offers: list[Offer] = [(lambda: translate("Bars", "Keep it"), lambda: None)]
+    if file.path is not None and file.path.exists():
+        go_back = partial(changed_outside.reload, window)
+        offers.append((lambda: translate("Bars", "Go back to the saved file"), go_back))
     bars.show_bar("recovered", words, offers=offers)
 
 

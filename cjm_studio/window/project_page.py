@@ -28,9 +28,15 @@ def _graph(session: Session) -> View:
     return GraphView(session)
 
 
+def _metrics(session: Session) -> View:
+    from cjm_studio.panels.metrics.metrics_view import MetricsView
+
+    return MetricsView(session)
+
+
 MAP = "map"
 # The views beside the map, each made when it is first asked for.
-VIEWS: dict[str, Callable[[Session], View]] = {"outline": _outline, "graph": _graph}
+VIEWS: dict[str, Callable[[Session], View]] = {"outline": _outline, "graph": _graph, "metrics": _metrics}
 
 
 class ProjectPage(QWidget):

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from cjm_studio.document.queries import project
 from cjm_studio.look.speech import translate
 from cjm_studio.model.map import Card, Journey, Segment
-from cjm_studio.model.metrics import Reading, Source, Wave
+from cjm_studio.model.metrics import Source, Wave
+from cjm_studio.operations.cells import answers_shown
 from cjm_studio.operations.journeys import edit_project
 from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.session import Session
@@ -47,8 +48,8 @@ def contents_words(session: Session) -> str:
         (translate("Properties", "waves: %1"), Wave),
     )
     words = [text.replace("%1", str(len(document.all(kind)))) for text, kind in counted]
-    answers = sum(people for reading in document.all(Reading) for _, people in reading.counts)
-    words.append(translate("Properties", "answers: %1").replace("%1", str(answers)))
+    answers = translate("Properties", "answers: %1").replace("%1", str(answers_shown(document)))
+    words.append(answers)
     return sentence_case(", ".join(words))
 
 

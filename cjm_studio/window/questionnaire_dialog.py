@@ -31,7 +31,7 @@ class QuestionnaireDialog(Form):
                 "under these questions find their stages by themselves.",
             )
         )
-        self.metric = self.field(translate("Questionnaire", "Question about a stage"), QComboBox())
+        self.stage_metric = self.field(translate("Questionnaire", "Question about a stage"), QComboBox())
         names = (
             translate("Questionnaire", "How easy it was (CES 2.0, 1 to 7)"),
             translate("Questionnaire", "How much effort it took (CES, 1 to 5)"),
@@ -39,7 +39,7 @@ class QuestionnaireDialog(Form):
             translate("Questionnaire", "Whether they managed it (yes or no)"),
         )
         for key, name in zip(_METRICS, names, strict=True):
-            self.metric.addItem(name, key)
+            self.stage_metric.addItem(name, key)
         self.overall = [QCheckBox("NPS"), QCheckBox("CSAT")]
         self.overall[0].setChecked(True)
         for box in self.overall:
@@ -90,7 +90,7 @@ def write(window: "MainWindow", dialog: QuestionnaireDialog, path: Path) -> None
         session.document,
         session.journey,
         language=dialog.language.currentData(),
-        metric=dialog.metric.currentData(),
+        metric=dialog.stage_metric.currentData(),
         overall=overall,
     )
     with whole_file(path) as unfinished:

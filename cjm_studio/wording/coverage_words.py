@@ -11,7 +11,10 @@ _GRADES: dict[str, dict[Language, tuple[str, ...]]] = {
     "assumption": {"en": ("assumption", "assumptions"), "ru": ("допущение", "допущения", "допущений")},
     "": {"en": ("not graded",), "ru": ("без оценки",)},
 }
-_LINE: dict[Language, str] = {"en": "On what the map rests: {grades}", "ru": "На чём основана карта: {grades}"}
+_LINE: dict[Language, str] = {
+    "en": "On what the map rests: {grades}",
+    "ru": "На чём основана карта: {grades}",
+}
 _NONE: dict[Language, str] = {"en": "no cards yet", "ru": "карточек ещё нет"}
 _SOURCED: dict[Language, tuple[str, ...]] = {
     "en": ("{sourced} of {cards} cards has a source", "{sourced} of {cards} cards have a source"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from cjm_studio.wording.evidence_words import EFFECTIVE, effective
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import NO_BREAK, count, decimal, interval, percent, percent_interval, signed
 
@@ -39,6 +40,10 @@ class FigureLike(Protocol):
     @property
     def high(self) -> float | None:
         """Give the upper end of its interval."""
+
+    @property
+    def n_eff(self) -> float | None:
+        """Give what weighted answers are worth; None without weights."""
 
     @property
     def laplace(self) -> float | None:
@@ -80,6 +85,8 @@ def value_words(figure: FigureLike | None, language: Language) -> ValueWords:
     if figure.hidden or figure.value is None or figure.n is None:
         return ValueWords(HIDDEN)
     n = f"n{NO_BREAK}={NO_BREAK}{count(figure.n, language)}"
+    if figure.n_eff is not None:
+        n += f", {EFFECTIVE[language]}{NO_BREAK}{effective(figure.n_eff, language)}"
     return ValueWords(
         _value(figure.value, figure.unit, language), _interval(figure, language), n, _beside(figure, language)
     )

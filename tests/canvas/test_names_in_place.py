@@ -15,7 +15,6 @@ from cjm_studio.operations.rows import edit_row
 def shows_all(editor: TextEditor) -> bool:
     bar, lines = editor.verticalScrollBar(), editor.document().size().height()
     room = editor.viewport().height() - 2 * editor.document().documentMargin()
-    print(bar.value(), bar.maximum(), room, lines * editor.fontMetrics().lineSpacing(), editor.geometry(), editor.viewport().geometry(),editor.fontMetrics().lineSpacing(),editor.fontMetrics().height(), editor.document().documentMargin())
     return bar.value() == 0 == bar.maximum() and room >= lines * editor.fontMetrics().lineSpacing() - 1
 
 

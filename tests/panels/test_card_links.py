@@ -10,12 +10,14 @@ from cjm_studio.model.ids import StageId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Row, Stage
 from cjm_studio.model.metrics import Source
-from cjm_studio.operations.cards import add_card
+from cjm_studio.operations.cards import add_card, edit_card, set_emotion
+from cjm_studio.operations.links import add_link
 from cjm_studio.panels.card_links import CardLinks, link_words
 from cjm_studio.panels.link_adder import LinkAdder
 from cjm_studio.panels.stage_paths import StagePaths
 from cjm_studio.session.link_targets import targets_of, ways_of
 from cjm_studio.session.session import Session
+from cjm_studio.wording.terms import EMOTIONS, term
 
 
 def card_of(session: Session, text: str) -> Card:
@@ -180,3 +182,17 @@ def test_a_loop_says_that_it_leads_back(session: Session, paths: StagePaths) -> 
     paths.show_stage(StageId(last.id))
     assert words(paths) == ["Loop back to: Search"]
     assert not paths.last.isVisible()
+
+
+def test_a_card_without_words_goes_by_its_emotion_or_its_kind(session: Session) -> None:
+    document = session.document
+    pain = card_of(session, "The code comes too late")
+    stage = next(iter(document.all(Stage)))
+    lane = next(r for r in document.all(Row) if r.kind == "emotions" and r.journey == stage.journey)
+    session.do(set_emotion(document, stage.id, row=lane.id, value=-2))
+    emotion = next(c for c in document.all(Card) if c.kind == "emotion" and not c.text and c.emotion == -2)
+    session.do(add_link(document, "causes", origin=pain.id, target=emotion.id))
+    words = [text for _, text in link_words(document, pain.id, "en")]
+    assert f"causes emotion “{term(EMOTIONS, -2, language='en')}”" in words
+    session.do(edit_card(document, emotion.id, emotion=None))
+    assert "causes emotion" in [text for _, text in link_words(document, pain.id, "en")]

@@ -1,10 +1,7 @@
 """Files that are broken, or made to break a reader: a clear sentence, bounded memory, nothing half done."""
 
 import json
-import re
 import struct
-import subprocess
-import sys
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -12,15 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from cjm_studio.model.errors import BadInput
 from cjm_studio.survey.read_survey import read_survey
-from cjm_studio.survey.survey_file import SurveyFile
-from cjm_studio.wording.language import Language
-from cjm_studio.wording.problems import problem_words
 from tests.survey import places
 from tests.survey.files import counted, left_out, write_text
+from tests.survey.hostile import read_apart, read_or_refused, refusal
 
-LANGUAGES: tuple[Language, ...] = ("en", "ru")
 MEGABYTE = 1 << 20
 TEXT = 'office:value-type="string"'
 HEAD = "segment,stage,metric,score\n"
@@ -35,49 +28,6 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "a.zsav": places.as_sav,
     "a.xlsx": places.as_workbook,
 }
-CHILD = """
-import json, resource, sys
-from pathlib import Path
-from cjm_studio.model.errors import BadInput
-from cjm_studio.survey.read_survey import read_survey
-import duckdb, pandas
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-try:
-    said = read_survey(Path(sys.argv[1])).accepted
-except BadInput as refused:
-    said = refused.key
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(json.dumps([said, (peak - before) >> 10]))
-"""
-
-
-def refusal(path: Path, mapping: str = "") -> str:
-    """Return the key of the refusal; its sentence is whole in both languages."""
-    with pytest.raises(BadInput) as refused:
-        read_survey(path, mapping)
-    for sentence in (problem_words(refused.value, language) for language in LANGUAGES):
-        assert "\n" not in sentence
-        assert not re.search(r"\{\w+\}", sentence)
-        assert str(path.parent) not in sentence
-    return refused.value.key
-
-
-def read_or_refused(path: Path) -> SurveyFile | None:
-    """Return what a file says, nothing if it is refused in a sentence."""
-    try:
-        return read_survey(path)
-    except BadInput as refused:
-        for language in LANGUAGES:
-            problem_words(refused, language)
-        return None
-
-
-def read_apart(path: Path) -> tuple[str | int, int]:
-    """Read a file in a process of its own; return what came of it and how many megabytes it took."""
-    command = [sys.executable, "-c", CHILD, str(path)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    said, megabytes = json.loads(done.stdout)
-    return said, megabytes
 
 
 @pytest.mark.parametrize("name", list(KINDS))

@@ -39,7 +39,7 @@ def write(path: Path, **options: Any) -> Path:
             "seg": [1, 2, 2, 1.0, None],
             "q1": [1, 7, 99, 98, 4.0],
             "q2": [1, 2, 1, 2, 9.0],
-            "when": pd.to_datetime(["2026-03-05", "2026-03-06", None, "2026-03-07", "2026-03-08"]),
+            "when": pd.to_datetime(["2026-03-05", "2026-03-06", "", "2026-03-07", "2026-03-08"]),
         }
     )
     pyreadstat.write_sav(frame, str(path), **(LABELS | options))

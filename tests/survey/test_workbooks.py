@@ -56,7 +56,7 @@ def test_the_first_sheet_with_anything_in_it_is_read_unless_one_is_named(tmp_pat
             sheet = workbook.add_worksheet(name)
             sheet.write_row(0, 0, ["segment", "stage", "metric", "score"])
             sheet.write_row(1, 0, [name, "pay", "nps", 7])
-        workbook.get_worksheet_by_name("Hidden").write(0, 0, "nothing for you")  # type: ignore[union-attr]
+        workbook.get_worksheet_by_name("Hidden").write(0, 0, "nothing for you")
     assert sheets(path) == ("Empty", "Spring", "Summer")
     assert read_survey(path).segments == ("Spring",)
     assert read_survey(path, 'sheet = "summer"').segments == ("Summer",)

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QLabel, QStyle, QToolButton
+from pytestqt.qtbot import QtBot
 
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import wear
 from cjm_studio.window.bars import Bars
 from cjm_studio.window.main_window import MainWindow
-from pytestqt.qtbot import QtBot
 
 
 def test_a_bar_changes_its_language_with_the_window(window: MainWindow) -> None:

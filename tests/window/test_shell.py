@@ -99,7 +99,7 @@ def test_what_a_missing_file_is_told_and_nothing_is_lost(opened: MainWindow, ans
 
 
 def test_unsaved_work_of_a_crash_is_told_and_can_be_given_up(
-    window: MainWindow, shop_file: Path, qtbot: QtBot
+    window: MainWindow, shop_file: Path, answer: Answering
 ) -> None:
     crashed = ProjectFile.open(shop_file)
     from cjm_studio.document.document import ChangeSource
@@ -113,8 +113,10 @@ def test_unsaved_work_of_a_crash_is_told_and_can_be_given_up(
     assert window.isWindowModified()
     bars = window.desk.page.bars
     assert bars.standing() == ["recovered"]
+    answer("Go back")  # what is given up cannot be brought back, so it is asked
     bars.button("recovered", 1).click()
     assert window.session.name == "Shop"
+    assert not window.session.history.done
     assert not window.isWindowModified()
     assert bars.standing() == []
 

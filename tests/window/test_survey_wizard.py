@@ -1,4 +1,4 @@
-"""The wizard of the survey import: what is recognised is shown, the rest is asked, the answers are a mapping."""
+"""The wizard of the survey import: what is recognised is shown, the rest is asked for."""
 
 from pathlib import Path
 

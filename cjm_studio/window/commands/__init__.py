@@ -17,8 +17,13 @@ TABLE: tuple[Menu | Command, ...] = (
     *help_menu.ROWS,
 )
 
-# What stands in the tool bar; an empty word is a gap.
-VIEWS = ("view_map", "view_outline", "view_graph")  # with their names, for which one is on must be seen
+# What stands in the tool bar; an empty word is a gap. The views have their names, to see which one is on.
+VIEWS = (
+    "view_map",
+    "view_outline",
+    "view_graph",
+    "view_metrics",
+)
 TOOL_BAR = ("new", "open", "save", "", "undo", "redo", "", *VIEWS)
 
 # What the map offers where it is clicked, by what is selected then.

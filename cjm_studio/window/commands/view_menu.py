@@ -26,6 +26,15 @@ _VIEWS: tuple[Menu | Command, ...] = (
         checks=True,
     ),
     Command(
+        "view_metrics",
+        "view",
+        QT_TRANSLATE_NOOP("Commands", "M&etrics"),
+        ("Ctrl+4",),
+        "chart-column",
+        "map",
+        checks=True,
+    ),
+    Command(
         "show_links",
         "view",
         QT_TRANSLATE_NOOP("Commands", "Show lin&ks"),

@@ -74,7 +74,12 @@ class QuestionsPage(QWizardPage):
         )
         stage.setEditable(True)
         metric = self._box(
-            row, 2, [("", translate("Wizard", "a scale of its own")), *((m.key, m.name) for m in self._metrics.values())]
+            row,
+            2,
+            [
+                ("", translate("Wizard", "a scale of its own")),
+                *((m.key, m.name) for m in self._metrics.values()),
+            ],
         )
         channel = self._box(row, 3, [("", translate("Wizard", "none")), *self._pairs(self._channels)])
         channel.setEditable(True)

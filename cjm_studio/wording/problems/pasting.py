@@ -25,7 +25,7 @@ SENTENCES: dict[str, dict[Language, str]] = {
     },
     "paste_too_wide": {
         "en": "The table needs {count} more stages; at most {most} are added at once. Copy fewer columns.",
-        "ru": "Таблице не хватает этапов: {count}, за раз добавляется не больше {most}. Скопируйте меньше столбцов.",
+        "ru": "Не хватает этапов: {count}, за раз добавляется не больше {most}. Скопируйте меньше столбцов.",
     },
     "image_unreadable": {
         "en": "{file} cannot be read. Check that it is there and that you may open it.",
