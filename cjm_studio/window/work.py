@@ -58,6 +58,7 @@ class _Work(QRunnable, Generic[T]):
         self.waiting = Waiting()
         self.results: list[T] = []
         self.error: BaseException | None = None
+        self.over = Event()
         self._do = do
 
     def run(self) -> None:
@@ -65,6 +66,7 @@ class _Work(QRunnable, Generic[T]):
             self.results.append(self._do(self.waiting))
         except BaseException as error:
             self.error = error  # told again in the thread that waits
+        self.over.set()
         self.waiting.signals.finished.emit()
 
 
@@ -83,7 +85,10 @@ def do_in_thread(parent: QWidget, words: str, *, do: Callable[[Waiting], T]) -> 
     patience.start()
     if loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents):
         dialog = _dialog(parent, words, work)
-        loop.exec()
+        # A busy moment may have brought the end of the work and that of our patience together: then nobody
+        # would end the loop any more.
+        if not work.over.is_set():
+            loop.exec()
         dialog.close()
         dialog.deleteLater()
     if work.waiting.cancelled():

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, qWarning
+from PySide6.QtCore import QCoreApplication, QTimer, qWarning
 from PySide6.QtWidgets import QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -94,3 +94,9 @@ def test_a_start_on_a_missing_file_tells_it_and_shows_the_start_page(
     app.begin(window, tmp_path / "nowhere.cjm")()
     assert isinstance(window.pages.currentWidget(), StartPage)
     assert window.session is None
+
+
+def test_work_that_ends_as_our_patience_does_is_not_waited_for_twice(window: MainWindow) -> None:
+    # The window is busy meanwhile, so that the end of the work and of our patience arrive together.
+    QTimer.singleShot(0, window, lambda: time.sleep(0.7))
+    assert do_in_thread(window, "Reading", do=lambda _: "done") == "done"
