@@ -89,6 +89,7 @@ def do_in_thread(parent: QWidget, words: str, *, do: Callable[[Waiting], T]) -> 
         # would end the loop any more.
         if not work.over.is_set():
             loop.exec()
+        dialog.canceled.disconnect()  # closing it says that too
         dialog.close()
         dialog.deleteLater()
     if work.waiting.cancelled():
