@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidget,
@@ -17,6 +17,7 @@ from cjm_studio.look.fonts import panel_font, scaled
 from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.theme import tokens
 from cjm_studio.model.ids import JourneyId, SegmentId
+from cjm_studio.panels.line_ground import paint_line_ground
 
 _LINE = int(Qt.ItemDataRole.UserRole)
 _HEIGHT = 36
@@ -91,20 +92,11 @@ class _Delegate(QStyledItemDelegate):
         if not isinstance(view, SegmentList) or not isinstance(line, SegmentLine):
             return
         palette = tokens()
-        area: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(area).adjusted(1, 1, -1, -1)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.focus_fill if chosen else palette.row_alternate))
-            painter.drawRoundedRect(box, 7, 7)
-        if chosen and view.hasFocus():
-            painter.setPen(QPen(QColor(palette.focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+        box = paint_line_ground(painter, option, view=view)
         room = box.adjusted(9, 0, -10, 0)
         if line.barriers is not None:
             room.setRight(self._badge(painter, view, line, room) - 8)

@@ -18,6 +18,7 @@ from cjm_studio.look.fonts import panel_font, scaled
 from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.theme import tokens
 from cjm_studio.model.ids import SourceId
+from cjm_studio.panels.line_ground import paint_line_ground
 from cjm_studio.session.source_uses import SOURCE_MIME
 
 _LINE = int(Qt.ItemDataRole.UserRole)
@@ -103,20 +104,11 @@ class _Delegate(QStyledItemDelegate):
         view, line = self.parent(), index.data(_LINE)
         if not isinstance(view, SourceList) or not isinstance(line, SourceLine):
             return
-        palette = tokens()
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.focus_fill if chosen else palette.row_alternate))
-            painter.drawRoundedRect(box, 7, 7)
-        if chosen and view.hasFocus():
-            painter.setPen(QPen(QColor(palette.focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+        box = paint_line_ground(painter, option, view=view)
         room = box.adjusted(_PAD, scaled(6), -_PAD, 0)
         room.setHeight(scaled(20))
         name = QRectF(room)
