@@ -16,6 +16,9 @@ CardId = NewType("CardId", RecordId)
 PlaceId = NewType("PlaceId", RecordId)
 LinkId = NewType("LinkId", RecordId)
 PictureId = NewType("PictureId", RecordId)
+BarrierId = NewType("BarrierId", RecordId)
+BarrierCellId = NewType("BarrierCellId", RecordId)
+HypothesisId = NewType("HypothesisId", RecordId)
 
 PROJECT_ID = RecordId("project")
 

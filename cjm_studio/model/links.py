@@ -24,9 +24,9 @@ LINK_KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "next": (("stage",), ("stage",)),
     "violates": (("pain",), ("expectation",)),
     "causes": (("pain", "concern"), ("emotion",)),
-    "points_to": (("pain", "concern"), ("barrier_hypothesis",)),
-    "removes": (("recommendation",), ("barrier_hypothesis", "pain")),
+    "points_to": (("pain", "concern"), ("barrier_hypothesis", "barrier")),
+    "removes": (("recommendation",), ("barrier_hypothesis", "barrier", "pain")),
     "tests": (("barrier_hypothesis",), ("recommendation",)),
-    "supported_by": (("card", "stage", "journey", "segment"), ("source",)),
+    "supported_by": (("card", "stage", "journey", "segment", "barrier"), ("source",)),
     "via": (("touchpoint",), ("channel",)),
 }

@@ -17,6 +17,9 @@ from cjm_studio.model.record import OnRemoval, Record
 GoalType = Literal["", "optimise", "remove_barriers", "loyalty"]
 MapKind = Literal["as_is", "to_be"]
 Grade = Literal["", "fact", "opinion", "assumption"]
+Measure = Literal[
+    "", "change_channel", "fix_break", "standard_training", "message", "page", "script", "campaign", "other"
+]
 
 
 class Project(Record, frozen=True, kw_only=True, tag="project"):
@@ -61,6 +64,7 @@ class Journey(Record, frozen=True, kw_only=True, tag="journey"):
     map_kind: MapKind = "as_is"
     owner: str = ""
     cadence: str = ""
+    reviewed: str = ""  # ISO date of the last review
     order: float = 0.0
 
 
@@ -123,6 +127,9 @@ class Card(Record, frozen=True, kw_only=True, tag="card"):
     interpretation: str = ""  # what the team makes of it, kept apart from what is known
     premise: str = ""  # what it takes for granted
     picture: PictureId | None = None
+    measure: Measure = ""  # recommendations: what kind of change it asks for
+    effort: int | None = None  # recommendations: 1 little to 5 much
+    effect: int | None = None  # recommendations: 1 little to 5 much
 
 
 class Place(Record, frozen=True, kw_only=True, tag="place"):

@@ -44,6 +44,13 @@ class LeftOut(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[int, ...] = ()
 
 
+class ImportNote(msgspec.Struct, frozen=True, kw_only=True):
+    """A remark about a file that was read: the key of its sentence and the facts in it."""
+
+    key: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+
 class Source(Record, frozen=True, kw_only=True, tag="source"):
     """Where something is known from; of a survey file it holds the provenance and no respondent."""
 
@@ -61,6 +68,7 @@ class Source(Record, frozen=True, kw_only=True, tag="source"):
     accepted: int | None = None
     left_out: tuple[LeftOut, ...] = ()
     recipe: str = ""
+    notes: tuple[ImportNote, ...] = ()  # what was remarked about the file as such
 
 
 class Reading(Record, frozen=True, kw_only=True, tag="reading"):

@@ -5,6 +5,16 @@ from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Channel, Journey, Picture, Place, Project, Row, Segment, Stage
 from cjm_studio.model.metrics import Guess, Limit, Metric, Reading, Source, Wave
 from cjm_studio.model.record import Record, Unknown
+from cjm_studio.model.register import (
+    Barrier,
+    BarrierCell,
+    DriverResult,
+    Experiment,
+    Hypothesis,
+    LogEntry,
+    Mechanic,
+    Version,
+)
 
 RECORD_KINDS: tuple[type[Record], ...] = (
     Project,
@@ -24,10 +34,18 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     Limit,
     Guess,
     Evidence,
+    Barrier,
+    BarrierCell,
+    LogEntry,
+    Hypothesis,
+    Experiment,
+    Mechanic,
+    DriverResult,
+    Version,
     Unknown,
 )
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 
 
 def kind_name(kind: type[Record]) -> str:

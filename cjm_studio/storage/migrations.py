@@ -20,7 +20,11 @@ def _sources_spread(connection: sqlite3.Connection) -> None:
     """Format 3 knows weights, guesses, speakers, interpretations and premises; all may be missing."""
 
 
-STEPS: dict[int, Step] = {1: _pictures_came, 2: _sources_spread}
+def _barriers_live(connection: sqlite3.Connection) -> None:
+    """Format 4 knows the register, versions, key drivers and notes of an import; all may be missing."""
+
+
+STEPS: dict[int, Step] = {1: _pictures_came, 2: _sources_spread, 3: _barriers_live}
 """The step that leads *from* each older version to the next one."""
 
 

@@ -173,7 +173,7 @@ BARRIER_STATUSES: Final[Terms] = {
     "resolved_to_confirm": ("resolved, to confirm", "устранён, ждёт подтверждения"),
     "closed": ("closed", "закрыт"),
     "regressed": ("regressed", "вернулся"),
-    "under_watch_again": ("under watch again", "снова под наблюдением"),
+    "watch_again": ("under watch again", "снова под наблюдением"),
     "not_enough_data": ("not enough data", "недостаточно данных"),
 }
 

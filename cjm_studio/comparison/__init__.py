@@ -1,0 +1,1 @@
+"""Comparison: what differs, by id, between two states of a project, two journeys or two waves."""

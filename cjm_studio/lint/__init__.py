@@ -1,0 +1,1 @@
+"""The linter: what a map lacks, what is stale, unowned or unmeasured, and why that matters."""
