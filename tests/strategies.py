@@ -40,6 +40,7 @@ def values(form: Any) -> st.SearchStrategy[Any]:
     simple: dict[Any, st.SearchStrategy[Any]] = {
         str: _TEXTS,
         bool: st.booleans(),
+        bytes: st.binary(max_size=8),
         int: st.integers(-(2**53), 2**53),
         float: st.floats(allow_nan=False, allow_infinity=False),
         types.NoneType: st.none(),

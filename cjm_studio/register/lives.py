@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import waves
@@ -10,6 +11,9 @@ from cjm_studio.model.ids import BarrierCellId, WaveId
 from cjm_studio.model.map import Segment
 from cjm_studio.model.metrics import Metric
 from cjm_studio.model.register import Barrier, BarrierCell, LogEntry, Opening
+
+if TYPE_CHECKING:
+    from cjm_studio.statistics.barrier_life import WaveFacts, WaveStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def _life(
     measured: list[Evidence],
     decisions: Mapping[tuple[BarrierCellId, WaveId], LogEntry],
 ) -> Iterator[LifeWave]:
-    from cjm_studio.statistics.barrier_life import WaveFacts, barrier_life
+    from cjm_studio.statistics.barrier_life import barrier_life
 
     if cell.opening is None:
         return
@@ -81,33 +85,36 @@ def _life(
     if at is None:
         return
     measured = measured[at:]
-    facts = []
-    for e in measured:
-        decision = decisions.get((cell.id, e.wave))
-        refused = "" if e is measured[0] else why_not_compared(document, cell.opening, cell, e)
-        facts.append(
-            WaveFacts(
-                *e.worth,
-                e.shrunk,
-                e.level,
-                None if e.limit is None else e.limit.value,
-                refused,
-                decision.status if decision else "",
-            )
-        )
-    for e, fact, step in zip(measured, facts, barrier_life(facts), strict=True):
-        change = step.change
-        yield LifeWave(
-            e.wave,
-            e,
-            step.status,
-            step.proposed,
-            least_fall=None if change is None else change.least_fall,
-            most_fall=None if change is None else change.most_fall,
-            upper95=e.upper95 if change is None else change.upper95,
-            refused=fact.refused,
-            decision=decisions.get((cell.id, e.wave)),
-        )
+    mine = [decisions.get((cell.id, e.wave)) for e in measured]
+    facts = [
+        _facts(e, "" if e is measured[0] else why_not_compared(document, cell.opening, cell, e), decision)
+        for e, decision in zip(measured, mine, strict=True)
+    ]
+    for e, fact, decision, step in zip(measured, facts, mine, barrier_life(facts), strict=True):
+        yield _wave(e, fact, decision, step)
+
+
+def _facts(evidence: Evidence, refused: str, decision: LogEntry | None) -> "WaveFacts":
+    from cjm_studio.statistics.barrier_life import WaveFacts
+
+    limit = None if evidence.limit is None else evidence.limit.value
+    decided = "" if decision is None else decision.status
+    return WaveFacts(*evidence.worth, evidence.shrunk, evidence.level, limit, refused, decided)
+
+
+def _wave(evidence: Evidence, facts: "WaveFacts", decision: LogEntry | None, step: "WaveStep") -> LifeWave:
+    change = step.change
+    return LifeWave(
+        evidence.wave,
+        evidence,
+        step.status,
+        step.proposed,
+        least_fall=None if change is None else change.least_fall,
+        most_fall=None if change is None else change.most_fall,
+        upper95=evidence.upper95 if change is None else change.upper95,
+        refused=facts.refused,
+        decision=decision,
+    )
 
 
 def opening_of(document: Document, evidence: Evidence) -> Opening | None:
