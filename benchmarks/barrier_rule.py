@@ -33,7 +33,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
-from cjm_studio.statistics.barrier_rule import ENGINE, RuleCell, evaluate
+from cjm_studio.statistics.barrier_rule import RuleCell, evaluate
+from cjm_studio.statistics.engine import ENGINE
 
 LIMIT = 0.25
 CELLS = 40

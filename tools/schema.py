@@ -11,8 +11,8 @@ ROOT = Path(__file__).parents[1]
 SCHEMA = ROOT / "docs" / "text-form.schema.json"
 sys.path.insert(0, str(ROOT))
 
+from cjm_studio.model.record_json import KNOWN_KINDS  # noqa: E402
 from cjm_studio.model.schema import FORMAT_VERSION  # noqa: E402
-from cjm_studio.storage.codec import KNOWN_KINDS  # noqa: E402
 
 
 def schema() -> dict[str, Any]:

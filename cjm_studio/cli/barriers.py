@@ -19,11 +19,11 @@ def run(options: argparse.Namespace) -> int:
     """Print the evidence of a wave."""
     import json
 
+    from cjm_studio.cli.renewed import renewed
     from cjm_studio.exchange.evidence_table import evidence_lines, evidence_table
-    from cjm_studio.storage.resting_file import read
     from cjm_studio.wording.language import language_of_environment
 
-    document = read(options.file)
+    document = renewed(options.file)
     wave = wave_asked(document, options)
     if options.json:
         print(json.dumps(evidence_table(document, wave), ensure_ascii=False, indent=2))

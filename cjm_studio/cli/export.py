@@ -23,10 +23,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(options: argparse.Namespace) -> int:
     """Draw the picture."""
+    from cjm_studio.cli.renewed import renewed
     from cjm_studio.document.queries import project
-    from cjm_studio.storage.resting_file import read
 
-    document = read(options.file)
+    document = renewed(options.file)
     journey, wave = journey_asked(document, options), wave_asked(document, options)
     _start_qt()
     from cjm_studio.canvas.picture import export_map

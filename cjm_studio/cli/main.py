@@ -17,7 +17,21 @@ from cjm_studio.wording.problems import problem_words
 
 OpenWindow = Callable[[list[Path], bool], int]  # the files, and whether in a window of their own
 
-COMMANDS = ("new", "survey", "barriers", "metrics", "export", "text", "validate", "questionnaire")
+COMMANDS = (
+    "new",
+    "survey",
+    "barriers",
+    "register",
+    "drivers",
+    "metrics",
+    "export",
+    "pack",
+    "text",
+    "validate",
+    "lint",
+    "questionnaire",
+    "diff",
+)
 
 _ABOUT = "Draw customer journey maps, tie them to survey answers and see where customers meet barriers."
 _BAD_INPUT = 2

@@ -26,7 +26,7 @@ def suggest_mapping(options: argparse.Namespace) -> int:
     if not options.data:
         raise BadInput("survey_not_given")
     _check_target(options)
-    mapping = read_mapping(options.mapping) if options.mapping else ""
+    mapping = read_mapping(options.mapping[0]) if options.mapping else ""
     metrics: list[Metric] = []
     names = Names()
     if options.file.exists():

@@ -10,7 +10,9 @@ from cjm_studio.model.errors import BadInput
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cjm_studio.document.document import Document
     from cjm_studio.storage.project_file import ProjectFile
+    from cjm_studio.survey.survey_file import SurveyFile
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -22,7 +24,14 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--from", dest="url", metavar="URL", help="a database, as postgresql://user@host/shop"
     )
     parser.add_argument("--query", metavar="SQL", help="what to ask it: a query, or the name of a table")
-    parser.add_argument("--mapping", type=Path, metavar="M.toml", help="what the columns mean")
+    parser.add_argument(
+        "--mapping",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="M.toml",
+        help="what the columns mean; repeated, one for each file in their order",
+    )
     parser.add_argument(
         "--suggest-mapping",
         type=Path,
@@ -43,48 +52,96 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         action="store_true",
         help="let a file take the place of the source that a file of its name made",
     )
+    parser.add_argument(
+        "--add",
+        action="store_true",
+        help="let a file add to the answers that a file of its name brought for the same wave",
+    )
+    parser.add_argument(
+        "--drivers",
+        metavar="METRIC",
+        help="also work out which stages this outcome of the journey goes with, as nps",
+    )
     parser.add_argument("--report", type=Path, metavar="R.json", help="write what was read and left out")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Import the files, all or none, and say what was read, left out and added."""
-    from cjm_studio.cli.from_database import check_given, from_database
-    from cjm_studio.cli.suggest_mapping import names_in, suggest_mapping
+    from cjm_studio.cli.from_database import check_given
+    from cjm_studio.cli.suggest_mapping import suggest_mapping
     from cjm_studio.document.document import ChangeSource
     from cjm_studio.exchange.survey_report import survey_lines, survey_report
-    from cjm_studio.model.metrics import Metric
-    from cjm_studio.operations.import_survey import import_survey
-    from cjm_studio.survey.mapping import read_mapping
-    from cjm_studio.survey.read_survey import read_survey
+    from cjm_studio.operations.import_survey import import_survey, refuse_overlap
+    from cjm_studio.operations.renewal import renewal
     from cjm_studio.wording.language import language_of_environment
 
     check_given(options)
     if options.suggest_mapping:
         return suggest_mapping(options)
     limits = dict(map(_limit, options.limit))
-    mapping = read_mapping(options.mapping) if options.mapping else ""
+    mappings = _mappings(options)
     _check_report(options)
     with _project(options.file) as project:
         document = project.document
-        metrics = list(document.all(Metric))
-        stages, segments = names_in(document)
-        files = [
-            read_survey(
-                *(path, mapping), wave=options.wave, metrics=metrics, stages=stages, segments=segments
-            )
-            for path in options.data
-        ]
-        files += from_database(options, mapping, metrics=metrics)
+        document.apply(renewal(document), ChangeSource.USER)
+        files = _read(document, options, mappings)
+        if not options.replace and not options.add:
+            refuse_overlap(document, files)
         change = import_survey(document, files, season=options.season, limits=limits, replace=options.replace)
         document.apply(change, ChangeSource.USER)
+        drivers = _drivers(document, options)
         with _report(options.report, survey_report(document, files, change)):
             if project.path is None:
                 project.publish_as(options.file)
             else:
                 project.publish()
-        print("\n".join(survey_lines(document, files, change, language=language_of_environment())))
+        told = survey_lines(document, files, change, language=language_of_environment())
+        print("\n".join([*told, *drivers]))
     return 0
+
+
+def _read(document: "Document", options: argparse.Namespace, mappings: list[str]) -> "list[SurveyFile]":
+    """Read the files, each by its mapping, and the database."""
+    from cjm_studio.cli.from_database import from_database
+    from cjm_studio.cli.suggest_mapping import names_in
+    from cjm_studio.model.metrics import Metric
+    from cjm_studio.survey.read_survey import read_survey
+
+    metrics = list(document.all(Metric))
+    stages, segments = names_in(document)
+    files = [
+        read_survey(*(path, mapping), wave=options.wave, metrics=metrics, stages=stages, segments=segments)
+        for path, mapping in zip(options.data, mappings, strict=False)
+    ]
+    return files + from_database(options, mappings[-1], metrics=metrics)
+
+
+def _drivers(document: "Document", options: argparse.Namespace) -> list[str]:
+    """Work out the key drivers that were asked for, from the files as they were just imported."""
+    from cjm_studio.cli.drivers_kept import work_out
+    from cjm_studio.exchange.driver_table import driver_lines
+    from cjm_studio.wording.language import language_of_environment
+
+    if not options.drivers:
+        return []
+    if not options.data:
+        raise BadInput("survey_not_given")
+    results = work_out(document, options.data, "", wave=None, outcome=options.drivers.strip().casefold())
+    return ["", *driver_lines(document, results, language=language_of_environment())]
+
+
+def _mappings(options: argparse.Namespace) -> list[str]:
+    """Return the mapping of each file, and of the database last: one holds for all, several one by one."""
+    from cjm_studio.survey.mapping import read_mapping
+
+    inputs = len(options.data) + bool(options.url)
+    texts = [read_mapping(path) for path in options.mapping] or [""]
+    if len(texts) == 1:
+        return texts * inputs
+    if len(texts) != inputs:
+        raise BadInput("mappings_and_files", mappings=len(texts), files=inputs)
+    return texts
 
 
 def _limit(text: str) -> tuple[str, float]:
@@ -119,7 +176,7 @@ def _check_report(options: argparse.Namespace) -> None:
         return
     if options.report.is_dir():
         raise BadInput("file_is_folder", path=str(options.report))
-    for other in (options.file, *options.data, *([options.mapping] if options.mapping else [])):
+    for other in (options.file, *options.data, *options.mapping):
         if options.report.resolve() == other.resolve():
             raise BadInput("report_over_input", file=str(other))
 

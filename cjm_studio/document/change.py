@@ -139,3 +139,17 @@ def together(changes: Iterable[Change]) -> Change:
     for change in changes:
         steps.take(change)
     return Change(added=steps.added, removed=steps.removed, updated=steps.updated)
+
+
+def change_between(before: Mapping[RecordId, Record], after: Mapping[RecordId, Record]) -> Change:
+    """Return the change that makes one project of another."""
+    added = {id_: record for id_, record in after.items() if id_ not in before}
+    removed = {id_: record for id_, record in before.items() if id_ not in after}
+    updated = {}
+    for id_ in before.keys() & after.keys():
+        old, new = before[id_], after[id_]
+        if type(old) is not type(new):
+            removed[id_], added[id_] = old, new
+        elif fields := difference(old, new):
+            updated[id_] = fields
+    return Change(added=added, removed=removed, updated=updated)

@@ -87,6 +87,30 @@ def fitting(document: Document, change: Change) -> Change:
     return replace(change, added=_addable(document, change, removed), removed=removed, updated=updated)
 
 
+def left_over(document: Document, change: Change, fit: Change) -> Change:
+    """Return the part of a change that was not done and is not so already."""
+    present = document.records
+    added = {
+        id_: record
+        for id_, record in change.added.items()
+        if id_ not in fit.added and present.get(id_) != record
+    }
+    removed = {
+        id_: record for id_, record in change.removed.items() if id_ not in fit.removed and id_ in present
+    }
+    updated = {}
+    for id_, fields in change.updated.items():
+        done = fit.updated.get(id_, {})
+        left = {
+            name: (old, new)
+            for name, (old, new) in fields.items()
+            if name not in done and (id_ not in present or getattr(present[id_], name, None) != new)
+        }
+        if left:
+            updated[id_] = left
+    return replace(change, added=added, removed=removed, updated=updated)
+
+
 def _addable(
     document: Document, change: Change, removed: Mapping[RecordId, Record]
 ) -> dict[RecordId, Record]:

@@ -31,6 +31,14 @@ class Coming:
                 yield _updated(record, fields) if fields else record
         yield from (record for record in self.change.added.values() if isinstance(record, kind))
 
+    def get(self, kind: type[R], id_: RecordId) -> R:
+        """Return the record of this kind."""
+        record = self.change.added.get(id_)
+        if isinstance(record, kind):
+            return record
+        record, fields = self.document.get(kind, id_), self.change.updated.get(id_)
+        return _updated(record, fields) if fields else record
+
     def waves(self) -> list[Wave]:
         """Return the waves by date, in the order of `queries.waves`."""
         return sorted(

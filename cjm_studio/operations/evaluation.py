@@ -1,4 +1,7 @@
-"""Evidence follows its readings: a change of what the barrier rule reads brings the rule's answers along."""
+"""Evidence follows its readings: a change of what the barrier rule reads brings the rule's answers along.
+
+The barriers that these answers prove come with them, so that one step undoes all of it.
+"""
 
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Final
@@ -12,7 +15,9 @@ from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import Limit, Metric, Reading, Source, Wave
 from cjm_studio.model.record import Record
 from cjm_studio.operations.cells import Cell, CellKey, Coming, Totals, cells_of_waves, evidence_id
+from cjm_studio.operations.proposals import proposals
 from cjm_studio.operations.reasons import Neighbours, cautions_of, level_reasons
+from cjm_studio.statistics.engine import ENGINE
 
 if TYPE_CHECKING:
     from cjm_studio.statistics.barrier_rule import Verdict
@@ -35,11 +40,14 @@ _FIGURES: Final = (
 
 
 def with_evidence(document: Document, change: Change) -> Change:
-    """Return a planned change together with the new evidence of every wave that it touches."""
+    """Return a planned change together with the new evidence, and barriers, of every wave that it touches."""
     full = with_consequences(document, change)
     coming = Coming(document, full)
     touched = _touched_waves(coming)
-    return full.then(_replacement(coming, touched)) if touched else change
+    if not touched:
+        return change
+    judged = full.then(_replacement(coming, touched))
+    return judged.then(proposals(Coming(document, judged)))
 
 
 def renew_evidence(document: Document) -> Change:
@@ -169,8 +177,6 @@ def _evidence(
     reasons: tuple[Reason, ...],
     cautions: tuple[str, ...],
 ) -> Evidence:
-    from cjm_studio.statistics.barrier_rule import ENGINE
-
     return Evidence(
         id=evidence_id(key, wave.id),
         segment=key.segment,

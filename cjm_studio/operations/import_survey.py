@@ -9,12 +9,12 @@ from cjm_studio.document.document import Document
 from cjm_studio.document.queries import metric_by_key, waves
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import RecordId, SourceId, WaveId, new_id
-from cjm_studio.model.metrics import BUILT_IN_METRICS, Limit, Metric, Reading, Source, Wave
+from cjm_studio.model.metrics import BUILT_IN_METRICS, ImportNote, Limit, Metric, Reading, Source, Wave
 from cjm_studio.model.record import Record
 from cjm_studio.operations.evaluation import with_evidence
 from cjm_studio.operations.survey_places import SurveyPlaces, first_forms
 from cjm_studio.survey.names import folded
-from cjm_studio.survey.survey_file import AnswerCount, SurveyFile, WaveDates
+from cjm_studio.survey.survey_file import AnswerCount, Note, SurveyFile, WaveDates
 from cjm_studio.survey.wave_rules import season_key
 from cjm_studio.wording.left_out import LEFT_OUT
 
@@ -69,6 +69,25 @@ def replaceable(document: Document, files: Sequence[SurveyFile]) -> dict[str, So
         if named:
             found[file.sha256] = (alike or named)[0]
     return found
+
+
+def refuse_overlap(document: Document, files: Sequence[SurveyFile]) -> None:
+    """BadInput where a file of this name has told of the same wave already: its people would count twice."""
+    for file in files:
+        told = {folded(wave.name) for wave in file.waves}
+        for source in document.all(Source):
+            if source.file != file.name or not source.sha256 or source.sha256 == file.sha256:
+                continue
+            read = {reading.wave for reading in document.naming(Reading, source.id)}
+            both = [wave.name for wave in waves(document) if wave.id in read and folded(wave.name) in told]
+            if both:
+                raise BadInput(
+                    "counted_twice",
+                    file=file.name,
+                    source=source.name,
+                    date=source.date,
+                    waves=", ".join(both),
+                )
 
 
 def _refuse_repeated(document: Document, files: Sequence[SurveyFile], replaced: Mapping[str, Source]) -> None:
@@ -164,6 +183,7 @@ class _Plan:
             "accepted": file.accepted,
             "left_out": file.left_out,
             "recipe": file.recipe,
+            "notes": tuple(_kept(note) for note in file.notes),
         }
         source = self.replaced.get(file.sha256)
         if source is not None:
@@ -187,7 +207,9 @@ class _Plan:
                     source=source.id,
                     counts=tuple(sorted((one.score, one.people) for one in counts)),
                     weights=tuple(
-                        sorted((one.score, one.weight, one.squares) for one in counts if one.weight)
+                        sorted(
+                            (one.score, one.weight, one.squares) for one in counts if one.weight is not None
+                        )
                     ),
                 )
             )
@@ -210,6 +232,11 @@ class _Plan:
             self.added.append(
                 Limit(id=RecordId(new_id("limit")), metric=metric.id, value=share, by=by, at=at)
             )
+
+
+def _kept(note: Note) -> ImportNote:
+    """Return a note as a source keeps it: its facts are words."""
+    return ImportNote(key=note.key, facts=tuple((name, str(fact)) for name, fact in note.facts.items()))
 
 
 def _scale(metric: Metric) -> tuple[object, ...]:

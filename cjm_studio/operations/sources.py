@@ -39,7 +39,7 @@ def remove_source(document: Document, source: SourceId) -> Change:
 
 
 def support(document: Document, records: Sequence[RecordId], *, source: SourceId) -> Change:
-    """Plan that a source supports cards, stages, journeys or segments; what it supports stays as it is."""
+    """Plan that a source supports cards, stages, journeys, segments, barriers; what it does already stays."""
     target = document.get(Source, source)
     for record in records:
         if not fits(SUPPORT, document[record], target):

@@ -10,6 +10,7 @@ class View(Panel):
     """Shows the project in another way than the map does."""
 
     wanted = Signal(str)  # the id of a record that is to be shown on the map
+    command_wanted = Signal(str)  # the id of a command that is offered in the view
 
     def finish_writing(self) -> None:
         """Keep what is being written."""

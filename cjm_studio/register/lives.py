@@ -1,23 +1,31 @@
 """Lives: what became of every barrier in each of its cells, wave by wave."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Final
+
+import msgspec
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import waves
 from cjm_studio.model.evidence import Evidence
-from cjm_studio.model.ids import BarrierCellId, WaveId
-from cjm_studio.model.map import Segment
-from cjm_studio.model.metrics import Metric
+from cjm_studio.model.ids import BarrierCellId, BarrierId, MetricId, StageId, WaveId
 from cjm_studio.model.register import Barrier, BarrierCell, LogEntry, Opening
+from cjm_studio.register.openings import (
+    PROVEN,
+    asked_otherwise,
+    opening_of,
+    other_limit,
+    why_not_compared,
+)
+from cjm_studio.register.seasons import Seasons
+from cjm_studio.statistics.barrier_life import WaveFacts, WaveStep, barrier_life
+from cjm_studio.statistics.tracking import WaveChange
 
-if TYPE_CHECKING:
-    from cjm_studio.statistics.barrier_life import WaveFacts, WaveStep
+__all__ = ["Life", "LifeWave", "lives", "lives_by_barrier", "opening_of", "why_not_compared"]
 
 
-@dataclass(frozen=True, slots=True)
-class LifeWave:
+class LifeWave(msgspec.Struct, frozen=True, gc=False):
     """One wave of a barrier in one cell: the evidence, what the rule proposes, what holds."""
 
     wave: WaveId
@@ -40,115 +48,166 @@ class Life:
     barrier: Barrier
     cell: BarrierCell
     waves: tuple[LifeWave, ...]
+    opening: Opening | None = None  # what it is judged against; None: never proved
+    told: LogEntry | None = None  # what a person said of a barrier without data: "closed"
+    faded: bool = False  # proposed by the rule once, but by the answers that are there now it never was one
 
     @property
     def status(self) -> str:
-        """The status that holds now; a barrier without any proof is a hypothesis."""
-        return self.waves[-1].status if self.waves else "hypothesis"
+        """The status that holds now; a barrier without any proof is a hypothesis until somebody closes it."""
+        if self.waves:
+            return self.waves[-1].status
+        return "closed" if self.told is not None and self.told.status == "closed" else "hypothesis"
 
     @property
     def level(self) -> str:
         """The level in the last wave."""
         return self.waves[-1].evidence.level if self.waves else "hypothesis"
 
+    @property
+    def opened(self) -> WaveId | None:
+        """The first wave of this life."""
+        return self.waves[0].wave if self.waves else None
+
+    @property
+    def came_back(self) -> bool:
+        """Whether it was closed, returned, and has not been closed again."""
+        news = [wave.status for wave in self.waves if wave.status in ("regressed", "closed")]
+        return news[-1:] == ["regressed"]
+
 
 def lives(document: Document) -> dict[BarrierCellId, Life]:
     """Return the life of every cell of every barrier, worked out by the tracking rule."""
-    order = [wave.id for wave in waves(document)]
-    evidence: dict[tuple[object, ...], dict[WaveId, Evidence]] = {}
-    for record in document.all(Evidence):
-        evidence.setdefault((record.stage, record.metric), {})[record.wave] = record
-    decisions: dict[tuple[BarrierCellId, WaveId], LogEntry] = {}
-    for entry in sorted(document.all(LogEntry), key=lambda entry: entry.at):
-        if entry.kind == "status" and entry.cell is not None and entry.wave is not None:
-            decisions[entry.cell, entry.wave] = entry
-    found = {}
-    for cell in document.all(BarrierCell):
-        mine = evidence.get((cell.stage, cell.metric), {})
-        measured = [mine[wave] for wave in order if wave in mine]
-        barrier = document.get(Barrier, cell.barrier)
-        found[cell.id] = Life(barrier, cell, tuple(_life(document, cell, measured, decisions)))
+    lived = _Lived(document)
+    return {cell.id: lived.life(cell) for cell in document.all(BarrierCell)}
+
+
+def lives_by_barrier(document: Document) -> dict[BarrierId, list[Life]]:
+    """Return the lives of every barrier that has any."""
+    found: dict[BarrierId, list[Life]] = {}
+    for life in lives(document).values():
+        found.setdefault(life.barrier.id, []).append(life)
     return found
 
 
-def _life(
-    document: Document,
-    cell: BarrierCell,
-    measured: list[Evidence],
-    decisions: Mapping[tuple[BarrierCellId, WaveId], LogEntry],
-) -> Iterator[LifeWave]:
-    from cjm_studio.statistics.barrier_life import barrier_life
+class _Lived:
+    """Evidence and decisions by what they belong to, looked up once for all lives."""
 
-    if cell.opening is None:
-        return
-    at = next((i for i, e in enumerate(measured) if e.wave == cell.opening.wave), None)
-    if at is None:
-        return
-    measured = measured[at:]
-    mine = [decisions.get((cell.id, e.wave)) for e in measured]
-    facts = [
-        _facts(e, "" if e is measured[0] else why_not_compared(document, cell.opening, cell, e), decision)
-        for e, decision in zip(measured, mine, strict=True)
-    ]
-    for e, fact, decision, step in zip(measured, facts, mine, barrier_life(facts), strict=True):
-        yield _wave(e, fact, decision, step)
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        order = waves(document)
+        self._turn = {wave.id: turn for turn, wave in enumerate(order)}
+        self._seasons = Seasons(order)
+        self._measured: dict[tuple[StageId, MetricId], list[Evidence]] = {}
+        for record in document.all(Evidence):
+            self._measured.setdefault((record.stage, record.metric), []).append(record)
+        for found in self._measured.values():
+            found.sort(key=self._turn_of)
+        self._decisions: dict[tuple[BarrierCellId, WaveId], LogEntry] = {}
+        self._told: dict[BarrierId, LogEntry] = {}
+        for entry in sorted(document.all(LogEntry), key=lambda entry: entry.at):
+            if entry.kind == "status" and entry.cell is not None and entry.wave is not None:
+                self._decisions[entry.cell, entry.wave] = entry
+            elif entry.kind == "status":
+                self._told[entry.barrier] = entry
+        self._touched = {cell for cell, _ in self._decisions}
+
+    def _turn_of(self, evidence: Evidence) -> int:
+        return self._turn[evidence.wave]
+
+    def life(self, cell: BarrierCell) -> Life:
+        barrier = self._document.get(Barrier, cell.barrier)
+        told = self._told.get(barrier.id)
+        measured = [] if cell.metric is None else self._measured.get((cell.stage, cell.metric), [])
+        opening = self._opening(barrier, cell, measured)
+        if opening is None:
+            return Life(barrier, cell, (), None, told, cell.opening is not None)
+        return Life(barrier, cell, self._waves(cell, opening, measured), opening, told)
+
+    def _opening(self, barrier: Barrier, cell: BarrierCell, measured: Sequence[Evidence]) -> Opening | None:
+        """What the cell is judged against; until a person has said something it follows the answers."""
+        stored = cell.opening
+        if stored is not None and (barrier.accepted or cell.id in self._touched):
+            return stored
+        if stored is not None:
+            opened = next((e for e in measured if e.wave == stored.wave), None)
+            if opened is not None and why_not_compared(self._document, stored, cell, opened):
+                return stored  # another limit or question since: that is for a person to settle
+        first = next((e for e in measured if e.level in PROVEN), None)
+        if stored is not None and first is not None and first.wave == stored.wave:
+            return stored
+        return None if first is None else opening_of(self._document, first)
+
+    def _waves(
+        self, cell: BarrierCell, opening: Opening, measured: Sequence[Evidence]
+    ) -> tuple[LifeWave, ...]:
+        since = self._turn.get(opening.wave, -1)
+        mine = [evidence for evidence in measured if self._turn[evidence.wave] >= since]
+        refused = asked_otherwise(self._document, opening, cell)
+        if cell.id in self._touched:
+            decided = [self._decisions.get((cell.id, evidence.wave)) for evidence in mine]
+        else:
+            decided = [None] * len(mine)
+        facts = [_facts(e, opening, refused, decision) for e, decision in zip(mine, decided, strict=True)]
+        if mine and mine[0].wave == opening.wave:
+            steps = barrier_life(facts)
+        else:  # the answers of the opening wave have left the project: what was kept of it stands in
+            kept = WaveFacts(opening.x, opening.n, opening.shrunk, PROVEN[0], opening.limit)
+            steps = barrier_life([kept, *facts])[1:]
+        others = self._seasons.others(opening.wave)
+        lived = zip(mine, facts, steps, decided, strict=True)
+        found = [_wave(evidence, fact, step, decision) for evidence, fact, step, decision in lived]
+        if not others.isdisjoint(wave.wave for wave in found):
+            found = [self._in_season(wave, others, measured) for wave in found]
+        return tuple(found)
+
+    def _in_season(self, wave: LifeWave, others: frozenset[WaveId], measured: Sequence[Evidence]) -> LifeWave:
+        if wave.wave not in others:
+            return wave
+        year_ago = self._seasons.year_ago(wave.wave, measured)
+        return msgspec.structs.replace(wave, other_season=True, year_ago=year_ago)
 
 
-def _facts(evidence: Evidence, refused: str, decision: LogEntry | None) -> "WaveFacts":
-    from cjm_studio.statistics.barrier_life import WaveFacts
-
-    limit = None if evidence.limit is None else evidence.limit.value
-    decided = "" if decision is None else decision.status
-    return WaveFacts(*evidence.worth, evidence.shrunk, evidence.level, limit, refused, decided)
+_NO_CHANGE: Final = WaveChange("no_proof_of_change")
 
 
-def _wave(evidence: Evidence, facts: "WaveFacts", decision: LogEntry | None, step: "WaveStep") -> LifeWave:
-    change = step.change
+def _wave(
+    evidence: Evidence,
+    facts: WaveFacts,
+    step: WaveStep,
+    decision: LogEntry | None,
+) -> LifeWave:
+    change = step.change or _NO_CHANGE
+    upper95 = change.upper95
     return LifeWave(
         evidence.wave,
         evidence,
         step.status,
         step.proposed,
-        least_fall=None if change is None else change.least_fall,
-        most_fall=None if change is None else change.most_fall,
-        upper95=evidence.upper95 if change is None else change.upper95,
-        refused=facts.refused,
+        change.least_fall,
+        change.most_fall,
+        evidence.upper95 if upper95 is None else upper95,
+        facts.refused,
         decision=decision,
     )
 
 
-def opening_of(document: Document, evidence: Evidence) -> Opening | None:
-    """Return what is kept of the wave that opens a barrier; None where the rule gave no figures."""
-    if evidence.shrunk is None or evidence.limit is None:
-        return None
-    metric = document.get(Metric, evidence.metric)
-    x, n = evidence.worth
-    return Opening(
-        wave=evidence.wave,
-        x=x,
-        n=n,
-        shrunk=evidence.shrunk,
-        limit=evidence.limit.value,
-        limit_origin=evidence.limit.origin,
-        question=metric.question,
-        scale=(metric.minimum, metric.maximum),
-        trouble=evidence.trouble,
-        rule=document.get(Segment, evidence.segment).rule,
-    )
-
-
-def why_not_compared(document: Document, opening: Opening, cell: BarrierCell, evidence: Evidence) -> str:
-    """Return which promise of the comparison is broken: question, scale, limit or segment; or nothing."""
-    metric = document.get(Metric, evidence.metric)
+def _facts(evidence: Evidence, opening: Opening, refused: str, decision: LogEntry | None) -> WaveFacts:
     limit = evidence.limit
-    if metric.question != opening.question:
-        return "question"
-    if (metric.minimum, metric.maximum) != opening.scale or evidence.trouble != opening.trouble:
-        return "scale"
-    if limit is None or limit.origin != opening.limit_origin:
-        return "limit"
-    if limit.origin == "agreed" and limit.value != opening.limit:
-        return "limit"
-    if document.get(Segment, cell.segment).rule != opening.rule:
-        return "segment"
-    return ""
+    if evidence.wave == opening.wave:
+        refused = ""
+    elif not refused and other_limit(opening, evidence):
+        refused = "limit"
+    weighted = evidence.n_eff is not None
+    x, n = (
+        evidence.worth if weighted else (evidence.x, evidence.n)
+    )  # most are not: this is asked of every wave
+    return WaveFacts(
+        x,
+        n,
+        evidence.shrunk,
+        evidence.level,
+        None if limit is None else limit.value,
+        refused,
+        "" if decision is None else decision.status,
+    )

@@ -6,8 +6,9 @@ from cjm_studio.model.evidence import HIDDEN_BELOW
 from cjm_studio.model.map import Stage
 from cjm_studio.session.metric_look import Chart, Mark, Sheet
 from cjm_studio.session.metric_reader import Reader
-from cjm_studio.statistics.figures import figure_of
+from cjm_studio.statistics.figures import LAPLACE_BELOW
 from cjm_studio.statistics.funnel import FunnelStep, funnel
+from cjm_studio.statistics.proportions import laplace
 from cjm_studio.wording.metric_sentences import HEADS, SHEETS, said
 from cjm_studio.wording.numbers import count, percent, percent_interval
 from cjm_studio.wording.value_words import HIDDEN
@@ -90,17 +91,18 @@ def _remark(reader: Reader, known: list[int | None], at: int) -> str:
 
 
 def _finished(reader: Reader, at: int) -> tuple[Cell, ...]:
-    """Answers to "did you finish?", with the cautious twin where few were asked."""
+    """What "did you finish?" says, weighted where answers are; with the cautious twin where few answered."""
     metric = metric_by_key(reader.document, "completion")
     if metric is None:
         return (Cell(),) * 5
-    answers = reader.cells.answers(
-        reader.stages[at][1], metric.id, reader.look.wave, channel=reader.look.channel
-    )
-    figure = figure_of(metric, answers.people)
+    look, stage = reader.look, reader.stages[at][1]
+    figure = reader.cells.figure(stage, metric, look.wave, measure="good", channel=look.channel)
     if figure is None:
         return (Cell("–"), *(Cell(),) * 4)
-    if figure.hidden:
+    if figure.hidden or figure.value is None or figure.n_eff is None:
         return (Cell(HIDDEN), *(Cell(),) * 4)
-    ends = (_share(reader, end) for end in (figure.low, figure.high))
-    return _share(reader, figure.value), reader.number(figure.n), *ends, _share(reader, figure.laplace)
+    careful = None
+    if figure.n_eff < LAPLACE_BELOW:
+        careful = laplace(figure.value * figure.n_eff, figure.n_eff)
+    low, high, cautious = (_share(reader, share) for share in (figure.low, figure.high, careful))
+    return _share(reader, figure.value), reader.number(figure.n), low, high, cautious

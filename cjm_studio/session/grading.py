@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -15,7 +14,8 @@ from cjm_studio.model.ids import CardId, JourneyId, MetricId, RecordId, RowId, S
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Journey, Place, Stage
 from cjm_studio.model.metrics import Metric, Reading, Source, Wave
-from cjm_studio.session.cadence import months_of
+from cjm_studio.model.register import Barrier, BarrierCell
+from cjm_studio.wording.cadence import before, months_of
 
 STALE_AFTER: Final = 12  # months
 COMPARED_FROM: Final = 10  # answers of each source; fewer compare with nothing
@@ -45,7 +45,7 @@ def sources_of(document: Document, record: RecordId) -> list[Source]:
 
 
 def badges_of(document: Document, record: RecordId, *, today: str, wave: WaveId | None) -> tuple[Badge, ...]:
-    """Return what to bear in mind of a card or stage, the gravest first; `today` is an ISO date."""
+    """Return what to bear in mind of a card, stage or barrier, the gravest first; `today` is an ISO date."""
     return Grading(document, today=today, wave=wave).badges(record)
 
 
@@ -68,9 +68,13 @@ class Grading:
         """Return the badges of a record, the gravest first."""
         known = self._document[record]
         sources = sources_of(self._document, record)
-        if isinstance(known, Stage):
+        if isinstance(known, Stage | Barrier):
             linked = {source.id for source in sources}
-            read = {reading.source for reading in self._readings(known.id)}
+            read = {
+                reading.source
+                for stage in _stages_of(self._document, record)
+                for reading in self._readings(stage)
+            }
             sources += [self._document.get(Source, id_) for id_ in sorted(read - linked)]
         if not sources:
             return (Badge("no_source"),) if isinstance(known, Card) and known.grade == "fact" else ()
@@ -187,19 +191,9 @@ def regrades(document: Document, changed: Changed) -> bool:
 def _stages_of(document: Document, record: RecordId) -> list[StageId]:
     if isinstance(document[record], Stage):
         return [StageId(record)]
+    if isinstance(document[record], Barrier):
+        return [cell.stage for cell in document.naming(BarrierCell, record)]
     return [place.stage for place in document.naming(Place, record)]
-
-
-def before(today: str, *, months: int) -> str:
-    """Return the ISO date so many months before another; a day that the month lacks is its last."""
-    day = date.fromisoformat(today)
-    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(years, month + 1, last).isoformat()
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
 
 
 class Sourced(NamedTuple):

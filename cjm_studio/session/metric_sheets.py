@@ -24,6 +24,7 @@ SHEETS: Mapping[str, tuple[str, str]] = {
     "expectation": ("gap_sheets", "expectation_sheet"),
     "perception": ("gap_sheets", "perception_sheet"),
     "opportunity": ("opportunity_sheet", "opportunity_sheet"),
+    "drivers": ("drivers_sheet", "drivers_sheet"),
 }
 WITH_OTHER = ("expectation", "opportunity")  # sheets that need a second question
 _LIKELY = {"expectation": ("expect", "ожид"), "opportunity": ("importan", "важн")}

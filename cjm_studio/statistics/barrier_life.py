@@ -1,15 +1,16 @@
 """The life of a barrier: its status wave by wave, from the wave that opened it on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from cjm_studio.statistics.tracking import OpeningWave, WaveChange, wave_change
+import msgspec
+
+from cjm_studio.statistics.tracking import N_MIN, Base, OpeningWave, WaveChange
 
 PROVEN = frozenset(("barrier", "critical"))
+REOPENED = frozenset(("regressed", "open"))  # from such a wave on a barrier is judged against that wave
 
 
-@dataclass(frozen=True, slots=True)
-class WaveFacts:
+class WaveFacts(msgspec.Struct, frozen=True, gc=False):
     """One wave of a cell: x of n in trouble, the shrunk share, the level, the limit, the decision."""
 
     x: float
@@ -21,8 +22,7 @@ class WaveFacts:
     decided: str = ""  # the status that a person confirmed; empty: nobody has yet
 
 
-@dataclass(frozen=True, slots=True)
-class WaveStep:
+class WaveStep(msgspec.Struct, frozen=True, gc=False):
     """What the rule proposes for a wave, what holds, and the change from the wave `base`."""
 
     proposed: str
@@ -34,37 +34,40 @@ class WaveStep:
 def barrier_life(waves: Sequence[WaveFacts]) -> list[WaveStep]:
     """Judge every wave of a cell from its opening on (the first), in the order of their dates.
 
-    Two waves running that are resolved close the barrier. A closed one that is barrier or critical again is
-    reopened, and judged against that wave from then on; one under watch again is not. What a person decided
-    stands in for what the rule proposes. Source: the tracking rule, docs/methods.md.
+    Waves in which the cell was not asked are left out by the caller. Two waves running that are resolved
+    close the barrier; a wave between them with too few answers, or one that cannot be compared, breaks the
+    run. A closed barrier stays closed until it is barrier or critical again: then it is reopened, and judged
+    against that wave from then on. What a person decided stands in for what the rule proposes.
+    Source: the tracking rule, docs/methods.md.
     """
     steps = [WaveStep("open", waves[0].decided or "open", 0)]
-    closed = steps[0].status == "closed"
-    base = 0
-    for at, facts in enumerate(waves[1:], 1):
-        change = _change(waves[base], facts)
+    at, base, closed = 0, _base(waves[0]), steps[0].status == "closed"
+    for turn, facts in enumerate(waves[1:], 1):
+        change = None
+        if base is not None and not facts.refused and facts.limit is not None:
+            change = base.change(facts.x, facts.n, limit=facts.limit)
         proposed = _proposed(facts, change, closed=closed, before=steps[-1].status)
         status = facts.decided or proposed
-        closed = status == "closed" or (closed and status in ("watch_again", "not_enough_data"))
-        steps.append(WaveStep(proposed, status, base, change))
-        if status in ("regressed", "open"):
-            base = at
+        steps.append(WaveStep(proposed, status, at, change))
+        closed = status == "closed" or (closed and status not in REOPENED)
+        if status in REOPENED and facts.shrunk is not None:
+            at, base = turn, _base(facts)
     return steps
 
 
-def _change(base: WaveFacts, facts: WaveFacts) -> WaveChange | None:
-    if facts.refused or base.shrunk is None or facts.limit is None:
-        return None
-    return wave_change(OpeningWave(base.x, base.n, base.shrunk), facts.x, facts.n, limit=facts.limit)
+def _base(facts: WaveFacts) -> Base | None:
+    return None if facts.shrunk is None else Base(OpeningWave(facts.x, facts.n, facts.shrunk))
 
 
 def _proposed(facts: WaveFacts, change: WaveChange | None, *, closed: bool, before: str) -> str:
-    if change is None:
-        return "closed" if closed else "no_proof_of_change"
-    if change.status == "not_enough_data":
-        return change.status
+    if facts.n < N_MIN:
+        return "not_enough_data"
+    if facts.refused:
+        return "no_proof_of_change"
     if closed:
         return "regressed" if facts.level in PROVEN else "watch_again" if facts.level == "watch" else "closed"
+    if change is None:
+        return "no_proof_of_change"
     if change.status == "resolved_to_confirm" and before == "resolved_to_confirm":
         return "closed"
     return change.status

@@ -17,7 +17,6 @@ from cjm_studio.statistics.false_discovery import benjamini_hochberg
 from cjm_studio.statistics.interval import Z95_ONE_SIDED, Interval
 from cjm_studio.statistics.shrinkage import Posterior, Prior, posterior, shared_prior
 
-ENGINE: Final = "barrier-rule 2"
 DELTA: Final = 0.15  # above limit + DELTA a barrier is serious
 Q: Final = 0.10  # accepted share of false alarms
 N_MIN: Final = 10  # fewer answers give no level

@@ -1,24 +1,16 @@
-"""The codec: records and changes to JSON and back; kinds unknown to this version pass through untouched."""
+"""The codec: changes to JSON and back."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Union
+from typing import Any
 
 import msgspec
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Document
 from cjm_studio.model.ids import RecordId
-from cjm_studio.model.record import Record, Unknown
-from cjm_studio.model.schema import KIND_BY_NAME, RECORD_KINDS, kind_name
-
-KNOWN_KINDS = tuple(kind for kind in RECORD_KINDS if kind is not Unknown)
-
-
-class _Head(msgspec.Struct):
-    """What even a record of an unknown kind has."""
-
-    record: str
-    id: str
+from cjm_studio.model.record import Record
+from cjm_studio.model.record_json import head_of, record_from_json, record_to_json
+from cjm_studio.model.schema import KIND_BY_NAME, kind_name
 
 
 class _Updated(msgspec.Struct):
@@ -37,26 +29,7 @@ class _Body(msgspec.Struct, omit_defaults=True):
 
 
 _encoder = msgspec.json.Encoder()
-_decoder: msgspec.json.Decoder[Record] = msgspec.json.Decoder(Union[KNOWN_KINDS])  # noqa: UP007
-_head_decoder = msgspec.json.Decoder(_Head)
 _body_decoder = msgspec.json.Decoder(_Body)
-
-
-def record_to_json(record: Record) -> bytes:
-    """Return the record as one JSON object; an unknown one as it came."""
-    return record.body.encode() if isinstance(record, Unknown) else _encoder.encode(record)
-
-
-def record_from_json(body: str | bytes) -> Record:
-    """Return the record that a JSON object holds; msgspec.MsgspecError if it holds none."""
-    try:
-        return _decoder.decode(body)
-    except msgspec.ValidationError:
-        head = _head_decoder.decode(body)
-        if head.record in KIND_BY_NAME and head.record != kind_name(Unknown):
-            raise
-        text = body if isinstance(body, str) else bytes(body).decode()
-        return Unknown(id=RecordId(head.id), of=head.record, body=text)
 
 
 def change_to_json(change: Change, document: Document) -> bytes:
@@ -83,10 +56,7 @@ def without(body: str | bytes, ids: Iterable[str]) -> bytes:
     """Return a stored change with nothing left in it of these records."""
     gone = set(ids)
     stored = _body_decoder.decode(body)
-    kept = [
-        [raw for raw in raws if _head_decoder.decode(raw).id not in gone]
-        for raws in (stored.added, stored.removed)
-    ]
+    kept = [[raw for raw in raws if head_of(raw).id not in gone] for raws in (stored.added, stored.removed)]
     updated = {id_: part for id_, part in stored.updated.items() if id_ not in gone}
     return _encoder.encode(_Body(kept[0], kept[1], updated))
 

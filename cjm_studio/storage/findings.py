@@ -15,8 +15,9 @@ from cjm_studio.model.links import LINK_KINDS, Link
 from cjm_studio.model.map import Card, Journey, Place, Project, Row, Stage
 from cjm_studio.model.metrics import Limit, Metric, Reading
 from cjm_studio.model.record import Record
+from cjm_studio.model.record_json import record_from_json
 from cjm_studio.model.schema import KIND_BY_NAME, kind_name
-from cjm_studio.storage.codec import record_from_json
+from cjm_studio.storage.register_findings import CHECKS
 from cjm_studio.storage.resting_file import opened
 from cjm_studio.storage.tables import read_bodies
 
@@ -142,4 +143,5 @@ _CHECKS: dict[type[Record], Callable[..., Findings]] = {
     Metric: _metric,
     Reading: _reading,
     Limit: _limit,
+    **CHECKS,
 }

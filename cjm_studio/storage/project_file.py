@@ -16,7 +16,7 @@ from cjm_studio.storage.opening import OnRecovery, Unsaved
 from cjm_studio.storage.places import key_of
 from cjm_studio.storage.resting_file import Stamp, document_in, document_of, stamp_of
 from cjm_studio.storage.store import Store
-from cjm_studio.storage.tables import Logged, OnProgress
+from cjm_studio.storage.tables import Logged, LogHead, OnProgress
 from cjm_studio.storage.trouble import storing, writing
 from cjm_studio.storage.working_copy import Saved, WorkingCopy
 
@@ -99,6 +99,15 @@ class ProjectFile:
     def log(self) -> list[Logged]:
         """The change log, oldest first: who did what, when."""
         return self._store.log()
+
+    @property
+    def log_heads(self) -> list[LogHead]:
+        """The change log without what was changed, oldest first."""
+        return self._store.log_heads()
+
+    def logged(self, seq: int) -> Logged | None:
+        """Return one line of the change log with what it changed."""
+        return self._store.logged(seq)
 
     def changed_outside(self) -> bool:
         """Say whether another program has changed the file since we read or wrote it."""

@@ -1,4 +1,4 @@
-"""Purging: what people said and where it came from leaves the change log too, once it is deleted."""
+"""Purging: what people said, where it came from, and versions leave the change log too, once deleted."""
 
 import sqlite3
 
@@ -6,12 +6,14 @@ from cjm_studio.model.ids import RecordId
 from cjm_studio.model.map import Card, Picture
 from cjm_studio.model.metrics import Source
 from cjm_studio.model.record import Record
+from cjm_studio.model.register import Version
 from cjm_studio.storage.codec import change_from_json, without
 from cjm_studio.storage.tables import Transaction
 
 # A rough sieve in SQL, so that few changes have to be read: sources, pictures, cards with a client's words.
 _SUSPECTS = """SELECT body FROM change WHERE body LIKE '%"removed"%'
-    AND (body LIKE '%"record":"source"%' OR body LIKE '%"record":"picture"%' OR body LIKE '%"quote"%')"""
+    AND (body LIKE '%"record":"source"%' OR body LIKE '%"record":"picture"%' OR body LIKE '%"quote"%'
+    OR body LIKE '%"record":"version"%')"""
 _MENTIONS = "SELECT seq, body FROM change WHERE instr(body, ?) > 0"
 _STANDING = "SELECT EXISTS (SELECT 1 FROM node WHERE id = ?) OR EXISTS (SELECT 1 FROM edge WHERE id = ?)"
 
@@ -42,7 +44,7 @@ def _deleted(connection: sqlite3.Connection) -> set[RecordId]:
 
 
 def _is_private(record: Record) -> bool:
-    return isinstance(record, Picture | Source) or (
+    return isinstance(record, Picture | Source | Version) or (
         isinstance(record, Card) and bool(record.kind == "quote" or record.quote)
     )
 

@@ -5,12 +5,11 @@ import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from cjm_studio.document.change import Change, ChangeSum
+from cjm_studio.document.change import Change, ChangeSum, change_between
 from cjm_studio.document.document import Changed, ChangeSource, Document
 from cjm_studio.storage import tables
-from cjm_studio.storage.merging import change_between
 from cjm_studio.storage.publishing import stage
-from cjm_studio.storage.tables import Logged, Transaction
+from cjm_studio.storage.tables import Logged, LogHead, Transaction
 from cjm_studio.storage.trouble import storing
 from cjm_studio.storage.working_copy import Saved, WorkingCopy
 
@@ -38,6 +37,17 @@ class Store:
         """Return the change log, oldest first."""
         with self._one_at_a_time:
             return list(tables.log(self.copy.connection, after=after))
+
+    def logged(self, seq: int) -> Logged | None:
+        """Return one line of the change log."""
+        with self._one_at_a_time:
+            line = next(tables.log(self.copy.connection, after=seq - 1), None)
+        return line if line is not None and line.seq == seq else None
+
+    def log_heads(self) -> list[LogHead]:
+        """Return who did what and when, oldest first."""
+        with self._one_at_a_time:
+            return tables.log_heads(self.copy.connection)
 
     def _keep(self, changed: Changed) -> None:
         if self._instead is not None:

@@ -11,8 +11,9 @@ from cjm_studio.document.change import Change
 from cjm_studio.document.document import Changed, Document
 from cjm_studio.model.links import Link
 from cjm_studio.model.record import Record, Unknown
+from cjm_studio.model.record_json import record_from_json, record_to_json
 from cjm_studio.model.schema import FORMAT_VERSION, kind_name
-from cjm_studio.storage.codec import change_from_json, change_to_json, record_from_json, record_to_json
+from cjm_studio.storage.codec import change_from_json, change_to_json
 from cjm_studio.storage.views import views
 
 APPLICATION_ID = 0x434A4D53  # "CJMS"
@@ -45,6 +46,18 @@ class Logged:
     who: str
     source: str
     change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class LogHead:
+    """A line of the change log without what it changed, which takes longer to read."""
+
+    seq: int
+    at: str
+    who: str
+    source: str
+    label: str
+    subject: str
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -166,6 +179,12 @@ def log(connection: sqlite3.Connection, *, after: int = 0) -> Iterator[Logged]:
     statement = "SELECT seq, at, who, source, body, label, subject FROM change WHERE seq > ? ORDER BY seq"
     for seq, at, who, source, body, label, subject in connection.execute(statement, (after,)):
         yield Logged(seq, at, who, source, change_from_json(body, label=label, subject=subject))
+
+
+def log_heads(connection: sqlite3.Connection) -> list[LogHead]:
+    """Return who did what and when, oldest first."""
+    statement = "SELECT seq, at, who, source, label, subject FROM change ORDER BY seq"
+    return [LogHead(*line) for line in connection.execute(statement)]
 
 
 def last_seq(connection: sqlite3.Connection) -> int:

@@ -6,8 +6,8 @@ import msgspec
 
 from cjm_studio.document.document import Document
 from cjm_studio.model.record import Record, Unknown
+from cjm_studio.model.record_json import record_from_json
 from cjm_studio.model.schema import kind_name
-from cjm_studio.storage.codec import record_from_json
 
 _encoder = msgspec.json.Encoder(order="sorted")
 

@@ -6,8 +6,8 @@ import msgspec
 
 from cjm_studio.model.links import Link
 from cjm_studio.model.record import Record
+from cjm_studio.model.record_json import KNOWN_KINDS
 from cjm_studio.model.schema import kind_name
-from cjm_studio.storage.codec import KNOWN_KINDS
 
 _PLURALS = {"evidence": "evidence"}
 

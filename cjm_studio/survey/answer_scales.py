@@ -31,15 +31,28 @@ class AnswerScale:
     others: int = 0  # answers that are not on the scale
 
 
-def scale_of(answers: Sequence[str], labels: Sequence[tuple[str, int]] = ()) -> AnswerScale | None:
-    """Return the scale of a column's answers; `labels` are the words that a code book has for numbers."""
+def scale_of(
+    answers: Sequence[str],
+    labels: Sequence[tuple[str, int]] = (),
+    *,
+    said: tuple[int, int] | None = None,
+) -> AnswerScale | None:
+    """Return the scale of a column's answers.
+
+    `labels` are the words that a code book has for numbers, `said` the ends that the wording names: numbers
+    beyond them are slips.
+    """
     told = [(word, number) for word, number in labels if not no_answer(word)]
     if told:
         return _of_code_book(told)
     if not answers:
         return None
+    counted = Counter(map(clean, answers))
+    on_numbers = _of_numbers(counted, said) if said else None
+    if on_numbers is not None:
+        return on_numbers
     for find in (_of_numbers, _of_words, _of_codes, _of_yes_no):
-        found = find(Counter(map(clean, answers)))
+        found = find(counted)
         if found is not None:
             return found
     return None
@@ -74,7 +87,7 @@ def plain(words: str) -> str:
     return re.sub(r"\b(a|an)\s+|\((а|на)\)", "", " ".join(text.split())).removesuffix(" а").strip()
 
 
-def _of_numbers(answers: Counter[str]) -> AnswerScale | None:
+def _of_numbers(answers: Counter[str], within: tuple[int, int] | None = None) -> AnswerScale | None:
     numbers: dict[int, int] = {}
     said: dict[int, str] = {}
     percent = False
@@ -87,7 +100,7 @@ def _of_numbers(answers: Counter[str]) -> AnswerScale | None:
             percent = percent or bool(found[3])
         elif both is not None:
             number, said[both[0]] = both
-        if number is not None:
+        if number is not None and (within is None or within[0] <= number <= within[1]):
             numbers[number] = numbers.get(number, 0) + times
     counted = sum(numbers.values())
     if counted < ENOUGH * answers.total() or not numbers:

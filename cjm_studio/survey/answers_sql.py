@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 from cjm_studio.survey.columns import SEGMENT_TOLD, WAVE_TOLD, Columns
 from cjm_studio.survey.dates import plausible_sql
@@ -12,6 +11,7 @@ from cjm_studio.survey.table import Table
 
 MOST_WEIGHT = 1_000_000  # a larger weight is no weight; sums of such stay exact
 
+_LIKE = "lower(trim({0}))"  # what is the same whatever its case and the blanks around it
 # Decimals, not floats: sums of them are the same whatever the order in which threads add.
 _WEIGHT = "try_cast(replace(trim({0}), ',', '.') as decimal(18, 9))"
 
@@ -67,39 +67,57 @@ class AnswersSql:
         figures = "count(*), count(day), min(day), max(day)"
         if self.is_weighted:
             figures += ", sum(weight), sum(weight * weight), min(weight), max(weight)"
-        return f"select {self.keys}, {figures} from ({self._answers(self.table.path)}) group by {self.keys}"
+        return f"select {self.keys}, {figures} from ({self._answers(self.source())}) group by {self.keys}"
 
-    def rows(self, path: Path, condition: str) -> str:
-        """Return the query for the answers of a file that meet a condition, in the order of their rows."""
-        answers = self._answers(path, numbered=True)
+    def rows(self, source: str, condition: str) -> str:
+        """Return the query for the answers of a table that meet a condition, in the order of their rows."""
+        answers = self._answers(source, numbered=True)
         # What is joined need not come in the order of its rows; sorting all would cost where nothing is.
         order = " order by number" if self.listed or self.lost else ""
         return f"select number, day, {self.keys} from ({answers}) where {condition}{order}"
 
-    def source(self, path: Path) -> str:
+    def source(self) -> str:
         """Return the file as a table of texts; a row that does not fit its header is an error."""
-        return self.table.source_sql(path)
+        return self.table.source_sql(self.table.path)
 
     def all_cells(self) -> list[str]:
         """Return the columns of the file."""
         return [self.name(column) for column in range(len(self.table.header))]
 
-    def nobody_twice(self) -> str:
-        """Return the query that says whether each person has one row: the quickest that can be known."""
+    def row_keys(self, key: str, duplicates: Duplicates) -> str:
+        """Return the query for a hash of each row: no row is numbered, and few are left to compare."""
+        if duplicates.same == "row":
+            return f"select {key} as key from {self.source()}"
         assert self.columns.respondent is not None
-        person = f"lower(trim({self.text(self.columns.respondent)}))"
-        rows = f"select {person} as person from {self.source(self.table.path)}"
-        return f"select count(*) = count(distinct hash(person)) from ({rows}) where person <> ''"
+        person = f"{self.name(self.columns.respondent)} <> ''"
+        return f"select {key} as key from ({self._told_rows(self.source())}) where {person}"
 
-    def repeats(self, duplicates: Duplicates) -> str:
-        """Return the query for what stands twice, as hashes: no row is numbered, and few are left to sort."""
-        answers, keys = self._comparable(duplicates, numbered=False)
-        return f"select hash({keys}) as key from ({answers}) group by key having count(*) > 1"
+    def row_key(self, duplicates: Duplicates, *, plain: bool) -> str:
+        """Return SQL for a hash that two rows share wherever an answer in them may be the same.
 
-    def losing(self, duplicates: Duplicates) -> str:
+        `plain`: no two texts that are told apart are the same but for their case and white space.
+        """
+        if duplicates.same == "row":
+            cells = ", ".join(f"coalesce({cell}, '')" for cell in self.all_cells())
+            return f"hash({cells})"
+        texts = [self.text(column) for column in self._where()]
+        keys = [self._person(), *(texts if plain else map(_LIKE.format, texts))]
+        return f"hash({', '.join([*keys, 'day'] if duplicates.same == 'day' else keys)})"
+
+    def person_key(self) -> str:
+        """Return SQL for a hash of the person: where all rows have another one, nothing stands twice."""
+        return f"hash({self._person()})"
+
+    def texts_apart(self) -> str:
+        """Return the query that says whether texts differ in more than their case and white space."""
+        places = [self.texts.index(self.name(column)) + 1 for column in self._where()]
+        same = [f"count(distinct k{at}) = count(distinct {_LIKE.format(f'k{at}')})" for at in places]
+        return f"select {' and '.join(same) or 'true'} from counted"
+
+    def losing(self, duplicates: Duplicates, key: str) -> str:
         """Return the query for the answers, by row and question, that give way to another."""
-        answers, keys = self._comparable(duplicates, numbered=True)
-        answers = f"select * from ({answers}) where hash({keys}) in (select key from repeated)"
+        answers, keys = self._comparable(duplicates)
+        answers = f"select * from ({answers}) where {key} in (select key from repeated)"
         # Only what counts, as a table `counted` says by its keys, takes the place of another.
         counts = " and ".join(f"counted.k{at} = {key}" for at, key in enumerate(self._plain_keys()))
         answers = f"select answers.* from ({answers}) as answers semi join counted on {counts}"
@@ -107,37 +125,38 @@ class AnswersSql:
         question = "question" if self.is_wide else "0 as question"
         return f"select number, {question} from (select *, {place} as place from ({answers})) where place > 1"
 
-    def _comparable(self, duplicates: Duplicates, *, numbered: bool) -> tuple[str, str]:
+    def _comparable(self, duplicates: Duplicates) -> tuple[str, str]:
         """Return the answers that may be the same as another, and what makes them so."""
         more = self.all_cells() if duplicates.same == "row" else []
-        answers = self._answers(self.table.path, numbered=numbered, more=more)
+        answers = self._answers(self.source(), numbered=True, more=more)
         condition = "fault = ''" if self.is_weighted else "true"
         keys = ["question"] if self.is_wide else []
         if duplicates.same == "row":
             keys += [f"coalesce({cell}, '')" for cell in more]
         else:
-            assert self.columns.respondent is not None
-            person = f"lower(trim({self.text(self.columns.respondent)}))"
-            condition += f" and {person} <> ''"
-            where = [column for column in self.columns.dimensions if column != self.columns.segment]
-            keys += [person, *(f"lower(trim({self.text(column)}))" for column in where)]
+            condition += f" and {self._person()} <> ''"
+            keys += [self._person(), *(_LIKE.format(self.text(column)) for column in self._where())]
             keys += ["day"] if duplicates.same == "day" else []
         return f"select * from ({answers}) where {condition}", ", ".join(keys)
+
+    def _person(self) -> str:
+        """Return SQL for who answered, whatever the case; a trim of all costs more than to look for blanks."""
+        assert self.columns.respondent is not None
+        text = self.text(self.columns.respondent)
+        blank = f"starts_with({text}, ' ') or ends_with({text}, ' ')"
+        return f"lower(case when {blank} then trim({text}) else {text} end)"
+
+    def _where(self) -> list[int]:
+        """Return the columns that tell a person's answers apart: a segment is whose they are."""
+        return [column for column in self.columns.dimensions if column != self.columns.segment]
 
     def _plain_keys(self) -> list[str]:
         """Return the keys of an answer other than its faults, as a Combination has them."""
         keys = [f"coalesce({key}, '')" for key in ("score", *self.texts)]
         return [*keys, "question"] if self.is_wide else keys
 
-    def _answers(self, path: Path, *, numbered: bool = False, more: list[str] | None = None) -> str:
-        rows = f"select *, {plausible_sql('written')} as day from ({self._rows(path, numbered, more or [])})"
-        if self.told:
-            told = ", ".join(f"{sql} as {self.name(column)}" for column, sql in self.told.items())
-            listed = ""
-            if self.listed:
-                assert self.columns.respondent is not None
-                listed = f" left join listed on listed.id = lower(trim({self.name(self.columns.respondent)}))"
-            rows = f"select file.*, {told} from ({rows}) as file{listed}"
+    def _answers(self, source: str, *, numbered: bool = False, more: list[str] | None = None) -> str:
+        rows = self._told_rows(source, numbered=numbered, more=more)
         scores = [self.table.answers(asked.score) for asked in self.columns.questions]
         if self.is_wide:
             questions = f"unnest({list(range(len(scores)))}) as question"
@@ -146,7 +165,19 @@ class AnswersSql:
             answers = f"select *, {scores[0]} as score from ({rows})"
         return self._with_faults(answers) if self.has_faults else answers
 
-    def _rows(self, path: Path, numbered: bool, more: list[str]) -> str:
+    def _told_rows(self, source: str, *, numbered: bool = False, more: list[str] | None = None) -> str:
+        """Return the rows with what is worked out for each: its day, its segment and wave by rules."""
+        rows = f"select *, {plausible_sql('written')} as day from ({self._rows(source, numbered, more or [])})"
+        if self.told:
+            told = ", ".join(f"{sql} as {self.name(column)}" for column, sql in self.told.items())
+            listed = ""
+            if self.listed:
+                assert self.columns.respondent is not None
+                listed = f" left join listed on listed.id = lower(trim({self.name(self.columns.respondent)}))"
+            rows = f"select file.*, {told} from ({rows}) as file{listed}"
+        return rows
+
+    def _rows(self, source: str, numbered: bool, more: list[str]) -> str:
         """Return the rows of the file, as far as they are read at all."""
         columns = self.columns
         read = {*columns.dimensions, *columns.looked_at.values(), columns.respondent, columns.weight}
@@ -162,7 +193,7 @@ class AnswersSql:
             first = self.table.first_row - 1
             number = "c0::bigint" if self.table.numbered else f"row_number() over () + {first}"
             selected.append(f"{number} as number")
-        return f"select {', '.join(selected)} from {self.source(path)}"
+        return f"select {', '.join(selected)} from {source}"
 
     def _with_faults(self, answers: str) -> str:
         """Add what is wrong with an answer's row, empty where nothing is, and the weight that counts."""

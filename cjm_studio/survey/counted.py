@@ -30,7 +30,7 @@ class CountedSql(AnswersSql):
 
     def counts(self) -> str:
         """Return the query that adds up the answers of each kind, with their first and last day."""
-        answers = self._answers(self.table.path, more=["asked", "people"])
+        answers = self._answers(self.source(), more=["asked", "people"])
         if self.is_wide:  # of the answers that stand side by side only one was counted
             answers = f"select * from ({answers}) where question = asked"
         figures = "sum(people), coalesce(sum(people) filter (day is not null), 0), min(day), max(day)"

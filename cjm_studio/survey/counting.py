@@ -18,7 +18,7 @@ from cjm_studio.survey.left_out import tell_left_out, with_fault
 from cjm_studio.survey.metric_words import MetricWords
 from cjm_studio.survey.names import clean, folded
 from cjm_studio.survey.survey_file import AnswerCount, Note, SurveyFile, WaveDates
-from cjm_studio.survey.wave_rules import seasons_of
+from cjm_studio.survey.wave_rules import season_key, seasons_of
 
 Verdicts = list[tuple[Combination, Counted | str]]
 
@@ -43,7 +43,7 @@ def counted_file(
     """Return the survey file that the combinations of a cube make."""
     if not combinations and not cube.table.unreadable.count:
         raise BadInput("survey_only_header", file=origin.path.name)
-    judge = _judge(cube, combinations, words=words, origin=origin)
+    judge = judge_of(cube, combinations, words=words, origin=origin)
     verdicts = _verdicts(judge, combinations)
     notes = origin.notes
     if lost := _find_lost(cube, verdicts):
@@ -78,7 +78,9 @@ def counted_file(
     )
 
 
-def _judge(cube: Cube, combinations: Sequence[Combination], *, words: MetricWords, origin: Origin) -> Judge:
+def judge_of(
+    cube: Cube, combinations: Sequence[Combination], *, words: MetricWords, origin: Origin
+) -> Judge:
     """Return the judge of a file's answers, who knows their waves; BadInput where these lack dates."""
     judge = Judge(cube.columns, words)
     judge.set_wave(origin.wave, (combination.texts for combination in combinations))
@@ -171,11 +173,12 @@ class _Names:
     def dated_waves(self) -> tuple[WaveDates, ...]:
         """Return the waves with the dates of their counted answers."""
         seasons = seasons_of(self._cube.mapping.wave_rules)
+        usual = season_key(self._cube.mapping.season)
         return tuple(
             WaveDates(
                 shown,
                 *self._dates(answer for answer in self._counted if answer[1].wave == wave),
-                season=seasons.get(folded(shown), ""),
+                season=seasons.get(folded(shown), usual),
             )
             for wave, shown in self.waves.items()
             if self._counted

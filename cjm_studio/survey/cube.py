@@ -4,6 +4,7 @@ What the texts mean is decided afterwards, on some thousands of distinct combina
 rows; rows themselves are looked up only where one must be named.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from cjm_studio.survey.dates import day_sql, order_of, order_sql
 from cjm_studio.survey.duplicates import Duplicates, repeated_rows_sql
 from cjm_studio.survey.mapping import Mapping
 from cjm_studio.survey.quoting import quoted
+from cjm_studio.survey.repeated_keys import repeated_keys
 from cjm_studio.survey.respondent_list import Listed
 from cjm_studio.survey.segment_rules import segment_sql
 from cjm_studio.survey.survey_file import Cancelled
@@ -29,9 +31,14 @@ from cjm_studio.survey.wave_rules import wave_sql
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+    from cjm_studio.survey.repeated_keys import Keys
+
 NOTHING_SAID = Mapping()
+MOST_COMBINATIONS = 500_000
+_MEMORY, _THREADS = "768MiB", 8  # a reader's share of a machine; what needs more waits in a file
 _FETCHED = 100  # few, so that a search that finds its rows early ends early
-_BEGINNING = 1 << 20
+_BEGINNING, _FIRST = 1 << 20, 20_000  # bytes of a text, rows of Parquet
+_VECTORS = 64  # of 2048 rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +110,15 @@ class Cube:
         self._connection.close()
 
     def combinations(self) -> list[Combination]:
-        """Return every distinct combination; Untidy when the text does not fit its header or is not UTF-8."""
+        """Return every distinct combination; Untidy when the text does not fit its header or is not UTF-8.
+
+        BadInput: there are so many that they are comments or people.
+        """
         keys = 1 + len(self.sql.texts) + self.sql.is_wide + self.sql.has_faults
-        found = self._run(self.sql.counts())
+        with self._watched(self._connection):
+            found = self._connection.execute(self.sql.counts()).fetchmany(MOST_COMBINATIONS + 1)
+        if len(found) > MOST_COMBINATIONS:
+            raise BadInput("survey_too_fine", file=self.table.given.name, most=MOST_COMBINATIONS)
         return [self._combination(row[:keys], row[keys:]) for row in found]
 
     def find_lost(self, counted: Sequence[Combination], *, duplicates: Duplicates) -> int:
@@ -113,19 +126,50 @@ class Cube:
 
         Where nothing stands twice, no row is numbered.
         """
-        if not counted or (duplicates.same != "row" and self._run(self.sql.nobody_twice())[0][0]):
+        if not counted:
             return 0
+        self._keep(counted)
+        for key in self._row_keys(duplicates):
+            repeated = repeated_keys(self._keys(self.sql.row_keys(key, duplicates)), self._folder)
+            if not len(repeated):
+                return 0
+        import pandas as pd
+
+        self._connection.register("repeated", pd.DataFrame({"key": repeated}))
+        self._run(f"create table lost as {self.sql.losing(duplicates, key)}")
+        return int(self._run("select count(*) from lost")[0][0])
+
+    def _keep(self, counted: Sequence[Combination]) -> None:
+        """Make a table of the answers that count, by what they were counted by."""
         keys: list[list[Any]] = [[one.score for one in counted]]
         keys += [[one.texts[at] for one in counted] for at in range(len(self.sql.texts))]
         keys += [[one.question for one in counted]] if self.sql.is_wide else []
         columns = ", ".join(f"unnest($k{at}) as k{at}" for at in range(len(keys)))
         said = {f"k{at}": values for at, values in enumerate(keys)}
         self._connection.execute(f"create table counted as select {columns}", said)
-        self._run(f"create table repeated as {self.sql.repeats(duplicates)}")
-        if not self._run("select 1 from repeated limit 1"):
-            return 0
-        self._run(f"create table lost as {self.sql.losing(duplicates)}")
-        return int(self._run("select count(*) from lost")[0][0])
+
+    def _row_keys(self, duplicates: Duplicates) -> list[str]:
+        """Return SQL for what equal answers share, the coarsest first: mostly each person has one row."""
+        if duplicates.same == "row":
+            return [self.sql.row_key(duplicates, plain=False)]
+        key = self.sql.row_key(duplicates, plain=self._run(self.sql.texts_apart())[0][0])
+        place = self.columns.respondent
+        people = [row[place] for row in self.table.sample if place is not None and place < len(row)]
+        said = [person for person in people if person]
+        return [key] if len(set(said)) < len(said) else [self.sql.person_key(), key]
+
+    def _keys(self, query: str) -> "Iterator[Keys]":
+        """Yield the hashes of all rows; in no order, so that all threads fill them."""
+        cursor = self._connection.cursor()
+        cursor.execute("set preserve_insertion_order = false")
+        try:
+            with self._watched(cursor):
+                cursor.execute(query)
+                while len(piece := cursor.fetch_df_chunk(_VECTORS)):
+                    yield piece["key"].to_numpy()
+        finally:
+            cursor.execute("set preserve_insertion_order = true")
+            cursor.close()
 
     def leave_out_lost(self) -> None:
         """Let the next counts tell the lost answers apart."""
@@ -133,7 +177,7 @@ class Cube:
 
     def repeated_rows(self) -> int:
         """Return how many rows equal an earlier one in every cell."""
-        return int(self._run(repeated_rows_sql(self.sql.source(self.table.path), self.sql.all_cells()))[0][0])
+        return int(self._run(repeated_rows_sql(self.sql.source(), self.sql.all_cells()))[0][0])
 
     def listed_twice(self) -> int:
         """Return how many respondents the list names with different segments."""
@@ -144,20 +188,20 @@ class Cube:
         if not columns:
             return []
         tests = ", ".join(f"count_if(trim({self.sql.text(column)}) <> '')" for column in columns)
-        return list(self._run(f"select {tests} from {self.sql.source(self.table.path)}")[0])
+        return list(self._run(f"select {tests} from {self.sql.source()}")[0])
 
     def rows(self, condition: str, values: Sequence[Any], *, beginning: bool) -> Iterator[RawRow]:
-        """Yield the rows that meet a condition in their order, of the file's first megabyte or of all of it.
+        """Yield the rows that meet a condition in their order, of the file's beginning or of all of it.
 
         Stopping early saves the rest; the beginning has nearly always all that is looked for.
         """
-        path = self._beginning() if beginning else self.table.path
-        if path is None:
+        source = self._beginning() if beginning else self.sql.source()
+        if not source:
             return
         cursor = self._connection.cursor()
         try:
             with self._watched(cursor):
-                cursor.execute(self.sql.rows(path, condition), list(values))
+                cursor.execute(self.sql.rows(source, condition), list(values))
                 while found := cursor.fetchmany(_FETCHED):
                     for row in found:
                         question, score, texts, fault = self._said(row[2:])
@@ -180,7 +224,7 @@ class Cube:
         order = order_of(dates)
         month_first = bool(order and order.month_first)
         if order and order.open:
-            source = self.sql.source(self.table.path)
+            source = self.sql.source()
             first, second = self._run(f"select {order_sql(column)} from {source}")[0]
             month_first = (second or 0) > (first or 0)
             self.day_taken_first = not first and not second
@@ -214,18 +258,20 @@ class Cube:
         fault = values[-1] if self.sql.has_faults else ""
         return question, values[0] or "", tuple(text or "" for text in values[1:end]), fault
 
-    def _beginning(self) -> Path | None:
-        """Copy the first megabyte, whole rows only; None where a quoted cell may run across its end."""
+    def _beginning(self) -> str:
+        """Return the first rows as a table, of a text those of a megabyte, copied; empty where a quoted cell
+        may run across its end.
+        """
         if not self.table.is_text:
-            return None
+            return f"(select * from {self.sql.source()} limit {_FIRST})"
         with self.table.path.open("rb") as file:
             text = file.read(_BEGINNING)
         text = text[: text.rfind(b"\n") + 1]
         if not text or text.count(b'"') % 2:
-            return None
+            return ""
         path = self._folder / "beginning.csv"
         path.write_bytes(text)
-        return path
+        return self.table.source_sql(path)
 
     def _run(self, query: str) -> list[tuple[Any, ...]]:
         with self._watched(self._connection):
@@ -254,5 +300,9 @@ def _open_connection(folder: Path) -> "DuckDBPyConnection":
 
     connection = duckdb.connect()
     connection.execute(f"set temp_directory = {quoted(str(folder))}")
+    connection.execute(f"set memory_limit = '{_MEMORY}'")
+    connection.execute(f"set threads = {min(_THREADS, os.cpu_count() or 1)}")
+    # The size of a text file is not known: left to itself, a join may hold the file, not what it is joined to.
+    connection.execute("set disabled_optimizers = 'build_side_probe_side'")
     connection.execute("set autoinstall_known_extensions = false")
     return connection

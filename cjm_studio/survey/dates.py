@@ -106,8 +106,7 @@ def day_sql(column: str, sample: Iterable[str], *, month_first: bool) -> str | N
 
 def plausible_sql(day: str) -> str:
     """Return SQL for a date whose year is meant: 26 is 2026; before 1990 and after 2100 it is a mistake."""
-    return (
-        f"case when {day} between date '1990-01-01' and date '2100-12-31' then {day} "
-        f"when {day} between date '0001-01-01' and date '0099-12-31' "
-        f"then ({day} + interval 2000 year)::date end"
-    )
+    short = f"{day} between date '0001-01-01' and date '0099-12-31'"
+    mended = f"case when {short} then ({day} + interval 2000 year)::date end"
+    # What is rare stands first: each branch of a case costs, were it for no row.
+    return f"case when {day} not between date '1990-01-01' and date '2100-12-31' then {mended} else {day} end"

@@ -9,7 +9,7 @@ from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import Direction
 from cjm_studio.survey.recognised import Shape
 from cjm_studio.survey.segment_rules import RespondentList, SegmentRule, check_segment_rules
-from cjm_studio.survey.wave_rules import WaveRule, Waves, check_wave_rules
+from cjm_studio.survey.wave_rules import WaveRule, Waves, check_wave_rules, season_key
 
 
 class Constant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,6 +60,7 @@ class Mapping(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     score: str | None = None
     wave: str | Constant | tuple[WaveRule, ...] | None = None  # [[wave]]: by dates
     waves: Waves | None = None
+    season: str = ""  # of all waves for which no [[wave]] says one
     weight: str | None = None
     respondents: RespondentList | None = None  # who belongs to which segment
     duplicates: Literal["keep", "first", "last"] | None = None
@@ -131,6 +132,7 @@ def parse_mapping(text: str) -> Mapping:
         raise BadInput("mapping_long_with_questions")
     check_segment_rules(mapping.segment_rules)
     check_wave_rules(mapping.wave_rules)
+    season_key(mapping.season)
     if mapping.respondents and mapping.segment is not None:
         raise BadInput("segments_said_twice")
     return mapping

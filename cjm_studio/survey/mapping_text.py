@@ -1,6 +1,8 @@
 """A mapping written out from what a file was recognised as, with the reasons beside it."""
 
 import json
+import re
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +16,7 @@ _PLACES: tuple[Role, ...] = (
     *("segment", "stage", "channel", "metric", "score", "wave", "date", "respondent", "weight"),
 )
 _LONGEST = 100  # letters of a header in a remark
+_NAME = 16  # letters of a scale's name in its key
 
 
 def mapping_text(recognised: Recognised, *, language: Language = "en", settled: bool = False) -> str:
@@ -26,7 +29,7 @@ def mapping_text(recognised: Recognised, *, language: Language = "en", settled: 
         recognised = replace(recognised, columns=columns, asked=(), notes=())
     lines = [_comment(recognised.why.key, recognised.why.facts, language)]
     if recognised.shape != "plain":
-        lines.append(f"shape = {_text(recognised.shape)}")
+        lines.append(f"shape = {toml_text(recognised.shape)}")
     if recognised.wide and any(map(_is_ready, recognised.columns)):
         lines.append('layout = "wide"')
     lines += [_comment(note.key, note.facts, language) for note in recognised.asked]
@@ -59,9 +62,16 @@ def completed_mapping(mapping: str, recognised: Recognised, *, language: Languag
 
 
 def scale_key(question: QuestionGuess) -> str:
-    """Return the key of a scale of one's own, the same for the same question and ends."""
-    ends = f"{question.minimum}_{question.maximum}".replace("-", "m")
-    return f"{question.meant or 'rating'}_{ends}"
+    """Return the key of a scale of one's own: the same for the same name, ends, direction and sets."""
+    name = re.sub(r"[^a-z0-9]+", "_", question.scale.casefold()).strip("_")[:_NAME]
+    if question.scale and not name[:1].isalpha():
+        name = f"own_{zlib.crc32(question.scale.encode('utf-8', 'replace')):08x}"
+    key = f"{name or question.meant or 'rating'}_{question.minimum}_{question.maximum}".replace("-", "m")
+    if question.direction == "higher_is_worse":
+        key += "_worse"
+    usual = better_and_worse(replace(question, good=(), trouble=()))
+    sets = better_and_worse(question)
+    return key if sets == usual else f"{key}_{len(sets[0])}_{len(sets[1])}"
 
 
 def better_and_worse(question: QuestionGuess) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -78,9 +88,9 @@ def _places(recognised: Recognised, language: Language) -> Iterator[str]:
     for column in recognised.columns:
         if column.role in _PLACES and not (column.role in ("metric", "score", "stage") and recognised.wide):
             why = recognition_words(column.why.key, column.why.facts, language=language)
-            yield f"{column.role} = {_text(column.header)}  # {_line(why)}"
+            yield f"{column.role} = {toml_text(column.header)}  # {_line(why)}"
     if recognised.segment:
-        yield f"segment = {{value = {_text(recognised.segment)}}}"
+        yield f"segment = {{value = {toml_text(recognised.segment)}}}"
 
 
 def _is_ready(column: ColumnGuess) -> bool:
@@ -104,13 +114,13 @@ def _question(column: ColumnGuess, language: Language) -> list[str]:
         lines.append(f"# {_line(asked.text)}")
     lines += [_comment(note.key, note.facts, language) for note in column.asked]
     own = asked.metric or scale_key(asked)
-    body = ["[[question]]", f"column = {_text(column.header)}"]
-    body += [f"stage = {_text(asked.stage)}"] if asked.stage else []
-    body += [f"metric = {_text(own)}"]
-    body += [f"channel = {_text(asked.channel)}"] if asked.channel else []
+    body = ["[[question]]", f"column = {toml_text(column.header)}"]
+    body += [f"stage = {toml_text(asked.stage)}"] if asked.stage else []
+    body += [f"metric = {toml_text(own)}"]
+    body += [f"channel = {toml_text(asked.channel)}"] if asked.channel else []
     labels = _labels(asked)
     if labels:
-        said = ", ".join(f"{_text(word)} = {number}" for word, number in labels)
+        said = ", ".join(f"{toml_text(word)} = {number}" for word, number in labels)
         body.append(f"labels = {{{said}}}")
     if not _is_ready(column):
         body = [f"# {line}" for line in body]
@@ -138,11 +148,11 @@ def _scales(columns: Sequence[ColumnGuess]) -> Iterator[str]:
         good, trouble = better_and_worse(asked)
         yield ""
         yield "[[scale]]"
-        yield f"key = {_text(scale_key(asked))}"
+        yield f"key = {toml_text(scale_key(asked))}"
         yield f"minimum = {asked.minimum}"
         yield f"maximum = {asked.maximum}"
-        yield f"name = {_text(scale_key(asked))}"
-        yield f"direction = {_text(asked.direction)}"
+        yield f"name = {toml_text(asked.scale or scale_key(asked))}"
+        yield f"direction = {toml_text(asked.direction)}"
         yield f"good = {list(good)}"
         yield f"trouble = {list(trouble)}"
 
@@ -155,7 +165,7 @@ def _line(text: str) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
-def _text(value: str) -> str:
+def toml_text(value: str) -> str:
     """Write a text as TOML does: JSON's escapes are TOML's too, but for DEL and lone halves of letters."""
     return json.dumps(value.encode("utf-8", "replace").decode(), ensure_ascii=False).replace(
         "\x7f", "\\u007f"

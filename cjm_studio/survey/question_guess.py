@@ -48,7 +48,7 @@ def guess_question(
     text = column.asks.text
     ours = parse_question(text) or parse_question(column.asks.question)
     meant = ours.metric if ours else metric_of(column.asks.part) or metric_of(column.asks.question)
-    scale = scale_of(column.answers, column.labels)
+    scale = scale_of(column.answers, column.labels, said=range_of(text))
     if column.together and (scale is None or scale.form == "words" or not scale.kind):
         scale = scale_of(column.together, column.labels) or scale  # the rows of a matrix share their scale
     if scale is None or not _is_question(scale, meant, column):

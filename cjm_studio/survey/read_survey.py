@@ -6,12 +6,13 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Generic, Protocol, TypeVar
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import Metric
 from cjm_studio.survey.columns import Columns, find_columns, recognised
 from cjm_studio.survey.counting import Origin, counted_file
-from cjm_studio.survey.cube import Cube
+from cjm_studio.survey.cube import Combination, Cube
 from cjm_studio.survey.look import Looked, has_blank_lines, look_at
 from cjm_studio.survey.mapping import Mapping, parse_mapping
 from cjm_studio.survey.metric_words import MetricWords
@@ -25,6 +26,9 @@ from cjm_studio.survey.table import Table, Untidy
 from cjm_studio.survey.tables import TableReader
 from cjm_studio.survey.watch import Watch
 from cjm_studio.survey.zipped import unpacked
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 def read_survey(
@@ -44,9 +48,22 @@ def read_survey(
     the share that is done, `cancelled` is asked often; both may be called from another thread.
     BadInput: the file or the mapping cannot be used, and why. Cancelled: people asked to stop.
     """
+    known, watch = Known(tuple(metrics), stages, segments), Watch(progress, cancelled)
+    return read_by(counted_file, path, mapping, wave=wave, known=known, watch=watch)
+
+
+def read_by(
+    take: "Take[T]",
+    path: Path,
+    mapping: str,
+    *,
+    wave: str | None,
+    known: Known,
+    watch: Watch,
+    cube: type[Cube] = Cube,
+) -> T:
+    """Return what is taken of a survey file, whatever that is: its counts, as a rule."""
     asked = parse_mapping(mapping)
-    known = Known(tuple(metrics), stages, segments)
-    watch = Watch(progress, cancelled)
     with TemporaryDirectory(prefix="cjm-survey-") as name, ThreadPoolExecutor(1) as beside:
         folder = Path(name)
         table_path = unpacked(path, folder, member=asked.sheet, step=watch.step)
@@ -58,20 +75,32 @@ def read_survey(
             table = reader.open_with_care()
         text = table.path if table.is_text and not table.numbered else None
         looked_at = beside.submit(look_at, path, text, watch)
-        reading = _Reading(path, asked, known, watch, clean(wave or "") or None, mapping, looked_at)
+        given = clean(wave or "") or None
+        reading = _Reading(take, cube, path, asked, known, watch, given, mapping, looked_at)
         try:
-            file = reading.count(table, folder)
+            taken = reading.count(table, folder)
         except Untidy:
-            file = reading.count(reader.open_with_care(), folder)
+            taken = reading.count(reader.open_with_care(), folder)
     watch.step()
     watch.reach(1.0)
-    return file
+    return taken
+
+
+class Take(Protocol[T_co]):
+    """Takes what is wanted out of a table that is ready to be counted."""
+
+    def __call__(
+        self, cube: Cube, combinations: Sequence[Combination], *, words: MetricWords, origin: Origin
+    ) -> T_co:
+        """Return what is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Generic[T]):
     """What one reading needs besides the table."""
 
+    take: Take[T]
+    cube: type[Cube]
     path: Path
     mapping: Mapping
     known: Known
@@ -80,7 +109,7 @@ class _Reading:
     recipe: str
     looked_at: "Future[Looked]"
 
-    def count(self, table: Table, folder: Path) -> SurveyFile:
+    def count(self, table: Table, folder: Path) -> T:
         table, shaped = shaped_table(table, self.mapping, folder)
         recipe = proposed_mapping(table, shaped, self.recipe, self.known)
         mapping = parse_mapping(recipe)
@@ -93,7 +122,7 @@ class _Reading:
         personal = personal_columns(table, columns, self.mapping, file=name)
         columns, listed = personal.columns, self._listed(personal.columns, folder)
         with closing(
-            Cube(table, columns, folder=folder, watch=self.watch, mapping=mapping, listed=listed)
+            self.cube(table, columns, folder=folder, watch=self.watch, mapping=mapping, listed=listed)
         ) as cube:
             combinations = cube.combinations()
             looked = self.looked_at.result()
@@ -106,7 +135,7 @@ class _Reading:
             if (twice := cube.listed_twice()) and listed is not None:
                 notes = (Note("listed_twice", {"file": listed.table.given.name, "count": twice}), *notes)
             origin = Origin(self.path, looked.sha256, recipe, self.wave, mapping.stages, notes)
-            return counted_file(cube, combinations, words=words, origin=origin)
+            return self.take(cube, combinations, words=words, origin=origin)
 
     def _listed(self, columns: Columns, folder: Path) -> Listed | None:
         """Open the list of respondents, if the mapping names one; BadInput where nothing can be matched."""

@@ -28,6 +28,7 @@ from cjm_studio.survey.watch import Watch
 from cjm_studio.survey.zipped import unpacked
 
 _SHOWN_ROWS = 20
+_FEW_ANSWERS = 24  # more are no scale in words
 _ONCE = ("segment", "stage", "channel", "metric", "score", "wave", "date", "respondent", "weight")
 
 
@@ -96,7 +97,7 @@ def recognise_table(
     long = shaped.shape == "plain" and is_long(table.header)
     guesses = [said.get(column.number) or _tool_column(column, shaped) for column in looked_at]
     columns = [
-        guess or _guess(column, looked_at, long=long, stages=stages, metrics=known)
+        _with_answers(guess or _guess(column, looked_at, long=long, stages=stages, metrics=known), column)
         for guess, column in zip(guesses, looked_at, strict=True)
     ]
     columns = _once(columns)
@@ -160,6 +161,13 @@ def _guess(
 def _examples(column: LookedAt, role: Role) -> tuple[str, ...]:
     """What says who somebody is, is not shown."""
     return () if role in ("personal", "respondent") else column.examples()
+
+
+def _with_answers(guess: ColumnGuess, column: LookedAt) -> ColumnGuess:
+    """Add the answers that people may have to put on a scale, unless they say who somebody is."""
+    if guess.role in ("personal", "respondent") or len(column.different) > _FEW_ANSWERS:
+        return guess
+    return replace(guess, answers=tuple(column.different))
 
 
 def _ticks(column: LookedAt, all_columns: Sequence[LookedAt]) -> tuple[Role, Note, bool] | None:

@@ -48,6 +48,7 @@ class QuestionGuess:
     meant: str = ""  # the metric that the wording speaks of, also where the answers are on another scale
     good: tuple[int, ...] = ()  # of a scale of one's own, as people said; empty: the better half
     trouble: tuple[int, ...] = ()
+    scale: str = ""  # the name of a scale of one's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class ColumnGuess:
     examples: tuple[str, ...] = ()
     question: QuestionGuess | None = None
     asked: tuple[Note, ...] = ()  # what people have to say of it; wording.recognition has the sentences
+    answers: tuple[str, ...] = ()  # the different ones met, the commonest first, if they are few
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class AnswerCount:
     wave: str
     score: int
     people: int
-    weight: float = 0.0  # the sum of their weights, where the file has weights ...
+    weight: float | None = None  # the sum of their weights, where the file has weights ...
     squares: float = 0.0  # ... and of the squares of these
 
 

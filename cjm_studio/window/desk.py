@@ -15,8 +15,10 @@ from cjm_studio.look.tokens import ThemeName
 from cjm_studio.panels.levels import barrier_count, level_counts
 from cjm_studio.panels.panel import Panel
 from cjm_studio.session.session import Session
-from cjm_studio.window import map_edits, presenting, row_deeds
+from cjm_studio.storage.tables import now
+from cjm_studio.window import inbox_news, map_edits, presenting, row_deeds
 from cjm_studio.window.autosave import Autosave
+from cjm_studio.window.later_panels import LaterPanels
 from cjm_studio.window.project_page import ProjectPage
 from cjm_studio.window.questions import tell_problem
 from cjm_studio.window.wave_chooser import WaveChooser
@@ -50,8 +52,10 @@ class Desk:
         self.window = window
         self.session = session
         self.worth_saving = worth_saving  # even before its first edit
-        self.page = ProjectPage(session, theme=window.theme)
+        self.page = ProjectPage(session, theme=window.theme, keeping=window.settings)
         self.autosave = Autosave(self)
+        self.looked = window.settings.looked(session.file.path)  # when this user last left the project
+        self.later = LaterPanels(self)
         self._wave_action: QAction | None = None
         window.pages.setCurrentIndex(window.pages.addWidget(self.page))
         self._connect()
@@ -63,6 +67,7 @@ class Desk:
         session.selected.listen(lambda _: window.menus.refresh())
         self.page.map_made.connect(self._on_map_made)
         self.page.view_changed.connect(self._on_view_changed)
+        self.page.command_wanted.connect(lambda id_: window.menus.do(id_))
         self.page.add_segment_wanted.connect(lambda: window.menus.do("add_segment"))
         self._zoom = window.status.zoom.zoom_wanted.connect(self._set_zoom)
 
@@ -76,7 +81,7 @@ class Desk:
         """The panel on the left; made after the map is seen, as is the other one."""
         from cjm_studio.panels import segments
 
-        panel = self._docked("segments", segments.Segments(self.session))
+        panel = self.put_in_dock("segments", segments.Segments(self.session))
         panel.add_wanted.connect(lambda: self.window.menus.do("add_segment"))
         panel.context_wanted.connect(self._show_segment_menu)
         return panel
@@ -86,7 +91,7 @@ class Desk:
         """The panel on the right."""
         from cjm_studio.panels import inspector
 
-        return self._docked("inspector", inspector.Inspector(self.session))
+        return self.put_in_dock("inspector", inspector.Inspector(self.session))
 
     @cached_property
     def history(self) -> "HistoryPanel":
@@ -96,7 +101,7 @@ class Desk:
         made = history_dock.HistoryPanel(self.session, finish_writing=self.page.finish_writing)
         made.told.connect(self.window.status.tell)
         made.windowTitleChanged.connect(self.window.docks["history"].setWindowTitle)
-        return self._docked("history", made)
+        return self.put_in_dock("history", made)
 
     @cached_property
     def sources(self) -> "SourcesPanel":
@@ -107,9 +112,10 @@ class Desk:
         made.wanted.connect(self.page.show_on_map)
         made.refused.connect(lambda problem: tell_problem(self.window, problem, self.window.language))
         made.windowTitleChanged.connect(self.window.docks["sources"].setWindowTitle)
-        return self._docked("sources", made)
+        return self.put_in_dock("sources", made)
 
-    def _docked(self, name: str, panel: P) -> P:
+    def put_in_dock(self, name: str, panel: P) -> P:
+        """Let a panel be seen in its dock."""
         set_role(panel, "surface")
         panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         panel.left.connect(self.focus_map)
@@ -119,7 +125,7 @@ class Desk:
 
     def panels(self) -> tuple[Panel, ...]:
         """The panels in the docks."""
-        return (self.segments, self.inspector, self.history, self.sources)
+        return (self.segments, self.inspector, self.history, self.sources, *self.later.made.values())
 
     @property
     def map(self) -> "MapView | None":
@@ -140,12 +146,14 @@ class Desk:
         self.window.complete()
         self._wave_action = self.window.tool_bar.addWidget(self.waves)
         self.panels()
+        self.later.fill()
         if self.window.settings.state.isEmpty():  # the docks take their widths once they are laid out
             QTimer.singleShot(0, self.window, self.window.reset_layout)
         self.refresh()
         self.window.menus.check()
         self.focus_map()
         QTimer.singleShot(_QUIET, self.window, _set_apart)
+        QTimer.singleShot(_QUIET, self.page, lambda: inbox_news.tell_news(self))
 
     def refresh(self) -> None:
         """Show in title, status bar and menus how the project stands."""
@@ -231,7 +239,7 @@ class Desk:
     def go_round(self, step: int) -> None:
         """Put the keyboard on the next panel that is shown: segments, map, inspector."""
         places: list[QWidget] = [self.page.current]
-        for panel in (self.sources, self.history):
+        for panel in (*self.later.made.values(), self.sources, self.history):
             if panel.isVisible():
                 places.insert(0, panel)
         if self.segments.isVisible():
@@ -276,6 +284,8 @@ class Desk:
         """Take everything of this project out of the window."""
         window = self.window
         self.autosave.stop()
+        self.later.leave()
+        window.settings.look_at(self.session.file.path, now())
         self.page.leave()
         window.status.zoom.zoom_wanted.disconnect(self._zoom)
         if self._wave_action is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cjm_studio.look.speech import translate
 from cjm_studio.model.errors import BadInput
+from cjm_studio.operations.renewal import renewal
 from cjm_studio.session.session import Session
 from cjm_studio.storage.opening import Unsaved
 from cjm_studio.storage.project_file import ProjectFile
@@ -92,6 +93,7 @@ def take_up(window: "MainWindow", file: ProjectFile, *, worth_saving: bool = Fal
     """Show a project in the window."""
     file.sign(window.settings.author)
     session = Session(file, language=window.language)
+    session.do(renewal(session.document))
     window.show_project_parts(True)
     window.desk = Desk(window, session, worth_saving=worth_saving)
     window.desk.begin()

@@ -11,6 +11,8 @@ DOCKS = {
     "inspector": Qt.DockWidgetArea.RightDockWidgetArea,
     "history": Qt.DockWidgetArea.LeftDockWidgetArea,
     "sources": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "check": Qt.DockWidgetArea.BottomDockWidgetArea,
+    "inbox": Qt.DockWidgetArea.LeftDockWidgetArea,
 }
 WIDTHS = {"segments": 220, "inspector": 320}  # of those that are seen at first
 

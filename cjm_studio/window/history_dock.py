@@ -3,18 +3,20 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Changed, ChangeSource
 from cjm_studio.document.errors import Overtaken
 from cjm_studio.look.speech import plain_tip, translate
 from cjm_studio.look.theme import set_role
+from cjm_studio.panels.choices import Choices
 from cjm_studio.panels.fields import commit_typing
 from cjm_studio.panels.panel import Panel
 from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.session import Session
 from cjm_studio.window.history_line import STEP, Step, StepDelegate
+from cjm_studio.window.history_log import LogPage
 from cjm_studio.window.steps import step_words
 
 
@@ -29,6 +31,8 @@ class HistoryPanel(Panel):
         self._walking = False
         self._finish_writing = finish_writing
         self.heading = QLabel()
+        self.which = Choices(("steps", "log"))
+        self.log = LogPage(session, before=self._keep_writing)
         set_role(self.heading, "caption")
         self.heading.setContentsMargins(9, 0, 0, 4)
         self.list = QListWidget()
@@ -42,14 +46,19 @@ class HistoryPanel(Panel):
         column.setContentsMargins(10, 2, 10, 10)
         column.setSpacing(4)
         column.addWidget(self.heading)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.which)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self.log)
+        column.addWidget(self._pages, 1)
         self.setFocusProxy(self.list)
         self.setMinimumWidth(200)
+        self.log.told.connect(self.told)
+        self.which.chosen.connect(self._show_page)
 
     def go(self, turn: int) -> None:
         """Go back or forward until so many steps are done."""
-        commit_typing()
-        self._finish_writing()
+        self._keep_writing()
         session, history = self.session, self.session.history
         self._walking = True
         try:
@@ -65,8 +74,28 @@ class HistoryPanel(Panel):
             self._walking = False
             self.touch()
 
+    def show_log(self) -> None:
+        """Show all changes, those of earlier sessions and of others too."""
+        self._show_page("log")
+        self.log.search.setFocus()
+
+    def _show_page(self, page: str) -> None:
+        shown = self.log if page == "log" else self.list
+        self._pages.setCurrentWidget(shown)
+        self.setFocusProxy(self.log.search if page == "log" else self.list)
+        self.touch()
+
+    def _keep_writing(self) -> None:
+        commit_typing()
+        self._finish_writing()
+
     def refresh(self) -> None:
         history = self.session.history
+        shown = self._pages.currentWidget() is self.log
+        self.which.name([translate("History", "Steps"), translate("History", "All changes")])
+        self.which.show_value("log" if shown else "steps")
+        if shown:
+            self.log.refresh()
         self._settle_times()
         name = translate("History", "History")
         self.setWindowTitle(name)

@@ -11,12 +11,14 @@ from cjm_studio.model.metrics import LeftOut, Source
 from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.window.form import Form
 from cjm_studio.wording.language import Language
-from cjm_studio.wording.left_out import LEFT_OUT
+from cjm_studio.wording.left_out import LEFT_OUT, kept_note_words
 from cjm_studio.wording.numbers import count
 from cjm_studio.wording.terms import term
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
+
+_NOTES = 6  # that are shown of one file
 
 
 class ImportReport(Form):
@@ -28,7 +30,6 @@ class ImportReport(Form):
         sources: Sequence[Source],
         *,
         created: Sequence[str] = (),
-        notes: Sequence[str] = (),
     ) -> None:
         super().__init__(window, translate("Report", "Import finished"), width=720)
         self._language: Language = window.language
@@ -36,8 +37,8 @@ class ImportReport(Form):
         self.summary = self.words(self._summary(sources), "")
         if created:
             self.words(translate("Report", "Made in the project: %1.").replace("%1", ", ".join(created)))
-        for note in notes:
-            self.words(note, "")
+        for source in sources:
+            self._show_notes(source, named=len(sources) > 1)
         self.left_out = QTreeWidget()
         set_role(self.left_out, "framed")
         self._show_left_out(sources)
@@ -49,6 +50,15 @@ class ImportReport(Form):
         for mark, number in (("%1", rows), ("%2", accepted), ("%3", rows - accepted)):
             words = words.replace(mark, count(number, self._language))
         return words
+
+    def _show_notes(self, source: Source, *, named: bool) -> None:
+        """Show what was remarked about a file; long lists are cut, the source keeps them whole."""
+        words = [kept_note_words(note, language=self._language) for note in source.notes]
+        words = [one for one in words if one]
+        more = f" (+{len(words) - _NOTES})" if len(words) > _NOTES else ""
+        if words:
+            before = f"{source.file}\n" if named else ""
+            self.words(before + "\n".join(words[:_NOTES]) + more, "")
 
     def _show_left_out(self, sources: Sequence[Source]) -> None:
         lines = [(source, left) for source in sources for left in source.left_out]

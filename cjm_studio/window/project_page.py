@@ -1,6 +1,7 @@
 """The page of an open project: news, the journey's header, and under it the map or another view of it."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
@@ -14,6 +15,9 @@ from cjm_studio.panels.map_header import MapHeader
 from cjm_studio.panels.view import View
 from cjm_studio.session.session import Session
 from cjm_studio.window.bars import Bars
+
+if TYPE_CHECKING:
+    from cjm_studio.panels.register.keeping import Keeping
 
 
 def _outline(session: Session) -> View:
@@ -34,9 +38,27 @@ def _metrics(session: Session) -> View:
     return MetricsView(session)
 
 
+def _compare(session: Session) -> View:
+    from cjm_studio.panels.compare.compare_view import CompareView
+
+    return CompareView(session)
+
+
+def _register(session: Session, keeping: "Keeping | None") -> View:
+    from cjm_studio.panels.register.keeping import Forgetful
+    from cjm_studio.panels.register.register_view import RegisterView
+
+    return RegisterView(session, keeping or Forgetful())
+
+
 MAP = "map"
 # The views beside the map, each made when it is first asked for.
-VIEWS: dict[str, Callable[[Session], View]] = {"outline": _outline, "graph": _graph, "metrics": _metrics}
+VIEWS: dict[str, Callable[[Session], View]] = {
+    "outline": _outline,
+    "graph": _graph,
+    "metrics": _metrics,
+    "compare": _compare,
+}
 
 
 class ProjectPage(QWidget):
@@ -44,10 +66,19 @@ class ProjectPage(QWidget):
 
     map_made = Signal()
     view_changed = Signal()
+    command_wanted = Signal(str)
     add_segment_wanted = Signal()
 
-    def __init__(self, session: Session, *, theme: ThemeName, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        theme: ThemeName,
+        keeping: "Keeping | None" = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._makers = VIEWS | {"register": lambda session: _register(session, keeping)}
         self.session = session
         self.theme: ThemeName = theme
         self.map: MapView | None = None
@@ -118,10 +149,11 @@ class ProjectPage(QWidget):
 
     def _made(self, name: str) -> View:
         if name not in self._views:
-            view = self._views[name] = VIEWS[name](self.session)
+            view = self._views[name] = self._makers[name](self.session)
             view.set_theme(self.theme)
             view.left.connect(lambda: self.show_view(MAP))
             view.wanted.connect(self.show_on_map)
+            view.command_wanted.connect(self.command_wanted)
             self._pages.addWidget(view)
         return self._views[name]
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDateTime, QLocale, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from cjm_studio.look.icons import icon
+from cjm_studio.look.icons import icon, paint_icon
 from cjm_studio.look.speech import quoted, translate
 from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.window.settings import Settings
@@ -25,6 +25,7 @@ class RecentTile(TileButton):
             self._changed: float | None = path.stat().st_mtime
         except OSError:
             self._changed = None
+        self._due = ""
         self.setEnabled(self._changed is not None)
         self.retranslate()
 
@@ -41,12 +42,20 @@ class RecentTile(TileButton):
             unseen = translate("Start", "Folder not found: %1")
             self._where = (gone if there else unseen).replace("%1", folder)
         self.setAccessibleName(self.path.stem)
-        self.setAccessibleDescription(f"{self._when} {self._where}".strip())
-        self.setToolTip(f"{self._where}\n{self.path}" if self._changed is None else str(self.path))
+        self.setAccessibleDescription(f"{self._when} {self._where} {self._due}".strip())
+        tip = f"{self._where}\n{self.path}" if self._changed is None else str(self.path)
+        self.setToolTip("\n".join(filter(None, (tip, self._due))))
         self.update()
 
+    def show_due(self, words: str) -> None:
+        """Say what is due in the file."""
+        self._due = words
+        self.retranslate()
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(160, round(12 + self.line(14) + self.line(12)))
+        lines = 2 if self._due else 1
+        return QSize(160, round(12 + self.line(14) + lines * self.line(12)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
@@ -70,6 +79,13 @@ class RecentTile(TileButton):
         painter.drawText(QPointF(self.width() - wide - 8, y), self._when)
         y = 6 + self.line(14) + QFontMetricsF(small).ascent()
         write(painter, self._where, QPointF(8, y), room=room, shape=small, ink=palette.ink_3)
+        if self._due:
+            size = self.line(12) * 0.85
+            below = y + self.line(12)
+            paint_icon(painter, "bell", colour=palette.ink_2, x=8, y=below - size * 0.9, size=size)
+            left = 8 + size + 5
+            at, room = QPointF(left, below), self.width() - left - 8
+            write(painter, self._due, at, room=room, shape=small, ink=palette.ink_2, end=True)
         painter.end()
 
 

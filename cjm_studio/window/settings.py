@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Literal, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -176,6 +176,23 @@ class Settings:
         self._store.setValue("shortcuts", json.dumps(keys))
 
     @property
+    def register_views(self) -> dict[str, Mapping[str, Any]]:
+        """The views of the register that the user has saved, by their names."""
+        import json
+
+        try:
+            stored = json.loads(str(self._store.value("register_views", "")) or "{}")
+            return {str(name): view for name, view in stored.items() if isinstance(view, dict)}
+        except (ValueError, AttributeError):  # edited by hand
+            return {}
+
+    @register_views.setter
+    def register_views(self, views: Mapping[str, Mapping[str, Any]]) -> None:
+        import json
+
+        self._store.setValue("register_views", json.dumps(views))
+
+    @property
     def recent_commands(self) -> list[str]:
         """What was last done by its name, the newest first."""
         return str(self._store.value("recent_commands", "")).split()
@@ -184,6 +201,21 @@ class Settings:
         """Put a command at the head of those done last."""
         others = [other for other in self.recent_commands if other != id_]
         self._store.setValue("recent_commands", " ".join([id_, *others][:RECENT_COMMANDS]))
+
+    def looked(self, path: Path | None) -> str:
+        """Return when this user last left a project, in UTC; empty if never."""
+        return str(self._store.value(self._looked_key(path), "")) if path is not None else ""
+
+    def look_at(self, path: Path | None, moment: str) -> None:
+        """Remember when this user left a project."""
+        if path is not None:
+            self._store.setValue(self._looked_key(path), moment)
+
+    def _looked_key(self, path: Path) -> str:
+        from hashlib import blake2b
+
+        name = f"{self.author}|{path.absolute()}"
+        return f"looked/{blake2b(name.encode(), digest_size=8).hexdigest()}"
 
     @property
     def geometry(self) -> QByteArray:

@@ -1,4 +1,4 @@
-"""Commands about sources: a new one, and quotes out of a survey file."""
+"""Commands about sources: a new one, and what else is read out of a survey file: quotes, key drivers."""
 
 from typing import TYPE_CHECKING
 
@@ -19,3 +19,10 @@ def pick_quotes(window: "MainWindow") -> None:
     from cjm_studio.window import verbatims_dialog
 
     verbatims_dialog.pick_quotes(window)
+
+
+def key_drivers(window: "MainWindow") -> None:
+    """Ask for survey files and work out which stages the outcome of the journey goes with."""
+    from cjm_studio.window import drivers_from_file
+
+    drivers_from_file.drivers_from_file(window)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSc
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.window.bars import Bars
+from cjm_studio.window.inbox_start import StartInbox
 from cjm_studio.window.recent_files import RecentFiles, RecentTile
 from cjm_studio.window.template_gallery import TemplateGallery
 from cjm_studio.window.tiles import Tile
@@ -40,6 +41,7 @@ class StartPage(QScrollArea):
         self.open, self.news = QPushButton(), QPushButton()
         self.gallery = TemplateGallery()
         self.files = RecentFiles(window.settings)
+        self.inbox = StartInbox(window.settings, self.files)
         self.samples = [Tile("map") for _ in SAMPLES]
         self._body, self._lower, self._right = QWidget(), QWidget(), QWidget()
         self._grid = QGridLayout()
@@ -172,6 +174,7 @@ class StartPage(QScrollArea):
         )
         self._hint.setText(translate("Start", "You can also drop a map on this window."))
         self.files.retranslate()
+        self.inbox.refresh(self._window.language)
         self.gallery.offer(self._window.language, used=self._window.settings.used_templates)
 
     def _tell_news(self) -> None:

@@ -7,25 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from cjm_studio.document.change import Change
-from cjm_studio.document.queries import channels, segments, waves
+from cjm_studio.document.queries import waves
 from cjm_studio.look.speech import translate
-from cjm_studio.model.errors import BadInput
-from cjm_studio.model.map import Stage
-from cjm_studio.model.metrics import BUILT_IN_METRICS, Metric, Source
+from cjm_studio.model.metrics import Metric, Source
 from cjm_studio.window.dropping import ANSWERS
 from cjm_studio.window.import_report import ImportReport
-from cjm_studio.window.work import Cancelled, Waiting, do_in_thread
-from cjm_studio.wording.left_out import note_words
+from cjm_studio.window.work import Cancelled
 
 if TYPE_CHECKING:
-    from cjm_studio.session.session import Session
-    from cjm_studio.survey.proposal import Known
     from cjm_studio.survey.survey_file import SurveyFile
     from cjm_studio.window.main_window import MainWindow
 
 MAPPING = ".toml"
-# What is wrong with a file that people can put right by saying more of it.
-_ASKED = ("survey_needs_mapping", "header_unknown", "field_missing", "no_header", "question_without_metric")
 
 
 def import_survey(window: "MainWindow") -> None:
@@ -47,16 +40,17 @@ def import_survey(window: "MainWindow") -> None:
 
 def import_files(window: "MainWindow", paths: Sequence[Path]) -> None:
     """Read the files, put their counts into the project as one step, and show what became of every row."""
+    from cjm_studio.operations.import_survey import import_survey as plan
+    from cjm_studio.window.survey_reading import counted
+
     session = window.session
     if session is None:
         return
     answers = [path for path in paths if path.suffix.lower() != MAPPING]
     mappings = [path for path in paths if path.suffix.lower() == MAPPING]
-    files = _counted(window, answers, mappings)
+    files = counted(window, answers, mappings)
     if session is not window.session:
         return  # another project was opened meanwhile
-    from cjm_studio.operations.import_survey import import_survey as plan
-
     change = plan(session.document, files, replace=_replaces(window, files))
     session.do(change)
     fresh = [wave for wave in waves(session.document) if wave.id in change.added]
@@ -64,10 +58,7 @@ def import_files(window: "MainWindow", paths: Sequence[Path]) -> None:
         session.show_wave(fresh[-1].id)
     touched = [*change.added, *change.updated]
     sources = [record for id_ in touched if isinstance(record := session.document.records.get(id_), Source)]
-    notes = [
-        note_words(note.key, note.facts, language=session.language) for file in files for note in file.notes
-    ]
-    ImportReport(window, sources, created=created_words(change), notes=notes).exec()
+    ImportReport(window, sources, created=created_words(change)).exec()
 
 
 def _replaces(window: "MainWindow", files: "Sequence[SurveyFile]") -> bool:
@@ -83,101 +74,6 @@ def _replaces(window: "MainWindow", files: "Sequence[SurveyFile]") -> bool:
     if answer is None:
         raise Cancelled
     return answer
-
-
-def _counted(window: "MainWindow", answers: Sequence[Path], mappings: Sequence[Path]) -> "list[SurveyFile]":
-    """Read the files; where they do not say enough by themselves, people are asked."""
-    from cjm_studio.survey.mapping import read_mapping
-
-    mapping = read_mapping(mappings[0]) if mappings else ""
-    try:
-        return _read_in_thread(window, answers, mapping)
-    except BadInput as problem:
-        if mapping or problem.key not in _ASKED:
-            raise
-    return _read_in_thread(window, answers, ask_mapping(window, answers[0]))
-
-
-def ask_mapping(window: "MainWindow", path: Path) -> str:
-    """Ask in the wizard what a file does not say and return it as a mapping; Cancelled when it is left."""
-    from cjm_studio.survey.recognise import recognise
-    from cjm_studio.window.survey_wizard.wizard import SurveyWizard
-
-    session = window.session
-    assert session is not None
-    document, known = session.document, _known(session)
-    metrics = [
-        *known.metrics,
-        *(m for m in BUILT_IN_METRICS.values() if m.key not in {k.key for k in known.metrics}),
-    ]
-    words = translate("Import", "Looking at the file…")
-    found = do_in_thread(
-        window,
-        words,
-        do=lambda waiting: recognise(
-            path,
-            metrics=known.metrics,
-            stages=known.stages,
-            segments=known.segments,
-            cancelled=waiting.cancelled,
-        ),
-    )
-    wizard = SurveyWizard(
-        window,
-        found,
-        language=session.language,
-        metrics=metrics,
-        stages=known.stages,
-        channels=[channel.name for channel in channels(document)],
-    )
-    try:
-        if not wizard.exec():
-            raise Cancelled
-        return wizard.draft.mapping()
-    finally:
-        wizard.deleteLater()
-
-
-def _known(session: "Session") -> "Known":
-    from cjm_studio.survey.proposal import Known
-
-    document = session.document
-    stages = dict.fromkeys(stage.name for stage in document.all(Stage))
-    return Known(list(document.all(Metric)), list(stages), [segment.name for segment in segments(document)])
-
-
-def _read_in_thread(window: "MainWindow", answers: Sequence[Path], mapping: str) -> "list[SurveyFile]":
-    session = window.session
-    assert session is not None
-    known, words = _known(session), translate("Import", "Reading the answers…")
-    return do_in_thread(window, words, do=lambda waiting: _read(answers, mapping, known, waiting))
-
-
-def _read(answers: Sequence[Path], mapping: str, known: "Known", waiting: Waiting) -> "list[SurveyFile]":
-    """Read file after file; runs in a thread."""
-    from cjm_studio.survey import survey_file
-    from cjm_studio.survey.read_survey import read_survey
-
-    files = []
-    for number, path in enumerate(answers):
-
-        def tell(share: float, before: int = number) -> None:
-            waiting.progress((before + share) / len(answers))
-
-        try:
-            file = read_survey(
-                path,
-                mapping,
-                metrics=known.metrics,
-                stages=known.stages,
-                segments=known.segments,
-                progress=tell,
-                cancelled=waiting.cancelled,
-            )
-        except survey_file.Cancelled:
-            raise Cancelled from None
-        files.append(file)
-    return files
 
 
 def created_words(change: Change) -> list[str]:

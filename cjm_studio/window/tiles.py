@@ -73,8 +73,18 @@ class Tile(TileButton):
         painter.end()
 
 
-def write(painter: QPainter, text: str, at: QPointF, *, room: float, shape: QFont, ink: str) -> None:
-    """Write one line from its base line on, with an ellipsis in the middle where it is too long."""
+def write(
+    painter: QPainter,
+    text: str,
+    at: QPointF,
+    *,
+    room: float,
+    shape: QFont,
+    ink: str,
+    end: bool = False,
+) -> None:
+    """Write one line from its base line on, with an ellipsis in the middle, or at the end, if too long."""
     painter.setFont(shape)
     painter.setPen(QColor(ink))
-    painter.drawText(at, QFontMetricsF(shape).elidedText(text, Qt.TextElideMode.ElideMiddle, room))
+    where = Qt.TextElideMode.ElideRight if end else Qt.TextElideMode.ElideMiddle
+    painter.drawText(at, QFontMetricsF(shape).elidedText(text, where, room))

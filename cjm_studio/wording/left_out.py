@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from cjm_studio.model.metrics import ImportNote
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import count, decimal, percent
 from cjm_studio.wording.terms import Terms
 
 _COUNTS: Final = ("count", "people", "effective")
+_SHARES: Final = ("share", "low", "high")
 
 LEFT_OUT: Final[Terms] = {
     "trial": ("a trial answer", "пробный ответ"),
@@ -140,6 +142,20 @@ def note_words(key: str, facts: dict[str, object], *, language: Language) -> str
     """Return the sentence of a note, its numbers as readers of the language write them."""
     written = {name: _written(name, fact, language) for name, fact in facts.items()}
     return NOTES[key][language].format(**written)
+
+
+def kept_note_words(note: ImportNote, *, language: Language) -> str:
+    """Return the sentence of a note that a source keeps; empty for one that this program does not know."""
+    facts: dict[str, object] = {}
+    for name, word in note.facts:
+        try:
+            facts[name] = int(word) if name in _COUNTS else float(word) if name in _SHARES else word
+        except ValueError:
+            facts[name] = word
+    try:
+        return note_words(note.key, facts, language=language)
+    except (KeyError, IndexError):
+        return ""
 
 
 def _written(name: str, fact: object, language: Language) -> object:

@@ -47,6 +47,9 @@ HEADS: Final[Terms] = {
     "opportunity": ("Opportunity", "Балл возможности"),
     "quadrant": ("Place", "Место"),
     "remark": ("Remark", "Замечание"),
+    "metric": ("Metric", "Метрика"),
+    "outcome": ("Outcome", "Итог"),
+    "interval": ("95% interval", "Интервал 95 %"),
 }
 
 MEASURES: Final[Terms] = {
@@ -68,6 +71,7 @@ SHEETS: Final[Terms] = {
     "expectation": ("Expectation gap", "Разрыв ожиданий"),
     "perception": ("Perception gap", "Разрыв восприятия"),
     "opportunity": ("Opportunity", "Возможности"),
+    "drivers": ("Key drivers", "Ключевые драйверы"),
 }
 
 PARTS: Final[Terms] = {

@@ -185,6 +185,7 @@ NOTIONS: Final[Terms] = {
     "metric": ("metric", "метрика"),
     "wave": ("wave", "волна"),
     "source": ("source", "источник"),
+    "barrier": ("barrier", "барьер"),
     "level": ("level", "уровень"),
     "answers": ("answers", "ответов"),
     "value": ("value", "значение"),

@@ -196,6 +196,48 @@ def test_a_file_that_comes_again_replaces_its_answers_when_asked(
     assert refused([str(project), str(data), "--replace"], capsys)
 
 
+def test_a_changed_file_is_not_counted_beside_itself_unless_people_say_so(
+    project: Path, data: Path, capsys: Output
+) -> None:
+    assert run(["survey", str(project), str(data)]) == 0
+    write_csv(data, [*ROWS, ("r77", *ROWS[1][1:])], delimiter=";", encoding="cp1251")
+    before = project.read_bytes()
+    said = refused([str(project), str(data)], capsys)
+    assert "--replace" in said
+    assert "--add" in said
+    assert "2026Q1" in said
+    assert project.read_bytes() == before
+    assert run(["survey", str(project), str(data), "--add"]) == 0
+    assert len(list(read(project).all(Source))) == 2
+
+
+def test_a_file_of_the_same_name_may_bring_another_wave(project: Path, data: Path) -> None:
+    assert run(["survey", str(project), str(data)]) == 0
+    later = [ROWS[0], *((row[0], "05.06.2026", *row[2:]) for row in ROWS[1:])]
+    write_csv(data, later, delimiter=";", encoding="cp1251")
+    assert run(["survey", str(project), str(data)]) == 0
+    assert [wave.name for wave in waves(read(project))] == ["2026Q1", "2026Q2"]
+
+
+def test_files_of_different_forms_have_a_mapping_each(
+    project: Path, data: Path, tmp_path: Path, capsys: Output
+) -> None:
+    other = write_text(tmp_path / "b.csv", "q\n5\n6\n")
+    first = write_text(tmp_path / "first.toml", 'waves = "month"\nseason = "spring"\n')
+    second = write_text(
+        tmp_path / "second.toml",
+        'segment = {value = "Новые"}\nstage = {value = "Оплата"}\nmetric = {value = "ces2"}\nscore = "q"\n'
+        'wave = {value = "Лето"}\n',
+    )
+    mappings = ["--mapping", str(first), "--mapping", str(second)]
+    assert "2 mappings were given for 1 files" in refused([str(project), str(data), *mappings], capsys)
+    assert run(["survey", str(project), str(data), str(other), *mappings]) == 0
+    assert {(wave.name, wave.season) for wave in waves(read(project))} == {
+        ("2026-03", "spring"),
+        ("Лето", ""),
+    }
+
+
 def test_nobody_of_the_file_is_in_the_project(project: Path, tmp_path: Path) -> None:
     rows = [("respondent", "E-mail", "segment", "stage", "metric", "score", "w")]
     rows += [(f"id-{n:05}", f"client{n}@secret.ru", "A", "Pay", "nps", "7", "1.5") for n in range(20)]

@@ -11,7 +11,8 @@ from cjm_studio.document.document import ChangeSource, Document
 from cjm_studio.document.history import History
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.record import Record
-from cjm_studio.storage.codec import change_from_json, change_to_json, record_from_json, record_to_json
+from cjm_studio.model.record_json import record_from_json, record_to_json
+from cjm_studio.storage.codec import change_from_json, change_to_json
 from cjm_studio.storage.project_file import ProjectFile
 from cjm_studio.storage.resting_file import read
 from cjm_studio.storage.text_form import records_of, text

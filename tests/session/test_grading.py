@@ -9,10 +9,10 @@ from cjm_studio.model.map import Card, Journey, Place, Row, Stage
 from cjm_studio.model.metrics import Source, Wave
 from cjm_studio.operations.journeys import edit_journey
 from cjm_studio.operations.sources import add_source, edit_source, remove_source, support
-from cjm_studio.session.cadence import months_of
-from cjm_studio.session.grading import Badge, badges_of, before, coverage
+from cjm_studio.session.grading import Badge, badges_of, coverage
 from cjm_studio.session.map_content import MapContent
 from cjm_studio.session.title import rests_line
+from cjm_studio.wording.cadence import before, months_of
 from tests.builders import ProjectBuilder, shop
 
 TODAY = "2025-09-01"

@@ -97,9 +97,9 @@ def test_what_people_answer_completes_the_mapping(tmp_path: Path) -> None:
     file = read_survey(path, mapping_text(said))
     # On the file's own scale 1 is the easiest: the metric's scale runs the other way.
     assert {(one.metric, one.score) for one in file.counts} == {
-        *(("ces2", 7), ("ces2", 1), ("csat_1_10", 10), ("csat_1_10", 3)),
+        *(("ces2", 7), ("ces2", 1), ("csat_1_10_2_2", 10), ("csat_1_10_2_2", 3)),
     }
-    own = next(metric for metric in file.metrics if metric.key == "csat_1_10")
+    own = next(metric for metric in file.metrics if metric.key == "csat_1_10_2_2")
     assert (own.good, own.trouble, own.direction) == ((9, 10), (1, 2), "higher_is_better")
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cjm_studio.document.document import ChangeSource
 from cjm_studio.look.theme import wear
 from cjm_studio.operations.evaluation import renew_evidence
+from cjm_studio.operations.renewal import renewal
 from cjm_studio.storage.project_file import ProjectFile
 from cjm_studio.window import files
 from cjm_studio.window.languages import Translators
@@ -56,6 +57,7 @@ def shop_file(tmp_path: Path, state: Path) -> Path:
     path = tmp_path / "shop.cjm"
     document = shop().document()
     document.apply(renew_evidence(document), ChangeSource.USER)
+    document.apply(renewal(document), ChangeSource.USER)
     with ProjectFile.create(list(document), path):
         pass
     return path

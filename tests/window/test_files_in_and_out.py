@@ -43,6 +43,7 @@ def test_an_import_is_one_step_and_every_row_is_reported(
         assert isinstance(dialog, ImportReport)
         seen.append(dialog)
 
+    answer("Import")
     answer("Close", look)
     survey_import.import_files(opened, [answers(tmp_path)])
     assert len(session.document.all(Reading)) == before + 2

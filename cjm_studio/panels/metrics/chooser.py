@@ -34,6 +34,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "expectation": ("metric", "other", "wave", "channel"),
     "perception": ("metric", "wave", "channel"),
     "opportunity": ("metric", "other", "wave", "channel"),
+    "drivers": ("wave",),
 }
 
 

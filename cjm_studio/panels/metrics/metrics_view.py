@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QMenu,
+    QPushButton,
     QSizePolicy,
     QSplitter,
     QStackedLayout,
@@ -55,7 +56,7 @@ class MetricsView(View):
         self._legend: Legend | None = None
         self.pages, self.chooser = QListWidget(), Chooser(session)
         self.table, self.guesses = FigureTableView(), GuessEntry(session)
-        self.save_button = QToolButton()
+        self.save_button, self.work_out = QToolButton(), QPushButton()
         self._title, self._notes, self._wait = QLabel(), QLabel(), QLabel("…")
         self._lay_out()
         self._connect()
@@ -78,6 +79,7 @@ class MetricsView(View):
         column.addWidget(self.chooser)
         column.addLayout(head)
         column.addWidget(self.guesses)
+        column.addWidget(self.work_out, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._split, 1)
         column.addWidget(self._notes)
         self.pages.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -107,6 +109,7 @@ class MetricsView(View):
     def _connect(self) -> None:
         self.pages.currentRowChanged.connect(self._on_page)
         self.chooser.changed.connect(self._on_look)
+        self.work_out.clicked.connect(lambda: self.command_wanted.emit("key_drivers"))
         self.table.reached.connect(self._on_reached)
         self.table.entered_row.connect(self._show_on_map)
         self.setFocusProxy(self.pages)
@@ -137,6 +140,8 @@ class MetricsView(View):
         for widget in (self.chooser, self._split, self.save_button):
             widget.setVisible(self.look is not None)
         self.guesses.setVisible(self.look is not None and self._key == "perception")
+        self.work_out.setVisible(self.look is not None and self._key == "drivers")
+        self.work_out.setText(translate("Metrics", "Work out from a file…"))
         if self.look is None:
             self.sheet = None
             words = translate("Metrics", "Nothing was measured yet. Import survey answers to see charts.")

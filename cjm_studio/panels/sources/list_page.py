@@ -10,6 +10,7 @@ from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.model.ids import SourceId
 from cjm_studio.model.map import Card
 from cjm_studio.model.metrics import Source
+from cjm_studio.model.register import Barrier
 from cjm_studio.operations.sources import supported
 from cjm_studio.panels.sources.source_list import SourceLine, SourceList
 from cjm_studio.session.card_faces import sentence_case
@@ -102,11 +103,14 @@ class ListPage(QWidget):
     def _line(self, source: Source) -> SourceLine:
         document, language = self._session.document, self._session.language
         kind = sentence_case(term(SOURCE_KINDS, source.kind, language=language))
-        cards = sum(isinstance(document[record], Card) for record in supported(document, source.id))
+        uses = [document[record] for record in supported(document, source.id)]
+        cards = sum(isinstance(record, Card) for record in uses)
+        barriers = sum(isinstance(record, Barrier) for record in uses)
         facts = source_line(source, language=language)
         used = translate("Sources", "supports cards: %1").replace("%1", str(cards))
-        spoken = ", ".join(part for part in (source.name, kind, facts, used) if part)
-        return SourceLine(source.id, source.name, kind, facts, cards, spoken)
+        also = translate("Sources", "supports barriers: %1").replace("%1", str(barriers)) if barriers else ""
+        spoken = ", ".join(part for part in (source.name, kind, facts, used, also) if part)
+        return SourceLine(source.id, source.name, kind, facts, cards + barriers, spoken)
 
     def _open(self) -> None:
         if self.list.chosen is not None:

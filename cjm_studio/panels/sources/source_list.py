@@ -1,4 +1,4 @@
-"""The list of sources: name, kind, date, number of answers, and how many cards each supports."""
+"""The list of sources: name, kind, date, number of answers, and how many cards and barriers each supports."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class SourceLine:
     name: str
     kind: str
     facts: str  # its date and number of answers
-    cards: int
+    uses: int  # cards and barriers that it supports
     spoken: str
 
 
@@ -112,7 +112,7 @@ class _Delegate(QStyledItemDelegate):
         room = box.adjusted(_PAD, scaled(6), -_PAD, 0)
         room.setHeight(scaled(20))
         name = QRectF(room)
-        name.setRight(_count(painter, line.cards, room))
+        name.setRight(_count(painter, line.uses, room))
         _name(painter, line.name, name, chosen=chosen)
         room = QRectF(room.left(), room.bottom() + scaled(2), room.width(), scaled(_PILL))
         _kind(painter, line.kind, room)
@@ -120,12 +120,12 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _count(painter: QPainter, cards: int, room: QRectF) -> float:
-    """Draw how many cards a source supports; return how far the name may reach."""
+def _count(painter: QPainter, uses: int, room: QRectF) -> float:
+    """Draw how much a source supports; return how far the name may reach."""
     painter.setFont(panel_font(12, QFont.Weight.Medium))
-    painter.setPen(QColor(tokens().ink_2 if cards else tokens().ink_3))
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(cards))
-    return room.right() - QFontMetricsF(painter.font()).horizontalAdvance(str(cards)) - 8
+    painter.setPen(QColor(tokens().ink_2 if uses else tokens().ink_3))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(uses))
+    return room.right() - QFontMetricsF(painter.font()).horizontalAdvance(str(uses)) - 8
 
 
 def _name(painter: QPainter, name: str, room: QRectF, *, chosen: bool) -> None:

@@ -1,7 +1,9 @@
 """One source: all its fields, what it supports, and what can be done with it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QPushButton, QWidget
 
 from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import QT_TRANSLATE_NOOP, plain_tip, translate
@@ -15,7 +17,7 @@ from cjm_studio.panels.fields import ChoiceField, LineField, NumberField, TextFi
 from cjm_studio.panels.pane import Pane
 from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.session import Session
-from cjm_studio.session.source_uses import Use, uses_of
+from cjm_studio.session.source_uses import Use, linkable, uses_of
 from cjm_studio.wording.terms import SOURCE_KINDS, term
 
 _USE = int(Qt.ItemDataRole.UserRole)
@@ -28,6 +30,7 @@ class SourcePage(Pane):
     closed = Signal()
     wanted = Signal(str)  # a place, stage or journey is to be shown on the map
     link_wanted = Signal(str)
+    support_wanted = Signal(str, str)  # the record and the source
     withdraw_wanted = Signal(str, str)  # the record and the source
     merge_wanted = Signal(str)
     remove_wanted = Signal(str)
@@ -51,9 +54,10 @@ class SourcePage(Pane):
         self.supports = self.caption(QT_TRANSLATE_NOOP("Inspector", "What it supports"))
         self.uses = self.add(QListWidget())
         self.nothing = self.words("quiet")
-        self.link, self.withdraw = QPushButton(), QPushButton()
+        self.link, self.others, self.withdraw = QPushButton(), QPushButton(), QPushButton()
+        self.others.setMenu(QMenu(self.others))
         self.merge, self.remove = QPushButton(), QPushButton()
-        for button in (self.link, self.withdraw, self.merge, self.remove):
+        for button in (self.link, self.others, self.withdraw, self.merge, self.remove):
             set_role(button, "link")
             self.add(_at_left(button))
         self.end()
@@ -72,6 +76,7 @@ class SourcePage(Pane):
         self.uses.itemActivated.connect(self._show_use)
         self.uses.currentRowChanged.connect(lambda row: self.withdraw.setEnabled(row >= 0))
         self.link.clicked.connect(lambda: self.link_wanted.emit(self.source or ""))
+        self.others.menu().aboutToShow.connect(self._offer_others)
         self.withdraw.clicked.connect(self._withdraw)
         self.merge.clicked.connect(lambda: self.merge_wanted.emit(self.source or ""))
         self.remove.clicked.connect(lambda: self.remove_wanted.emit(self.source or ""))
@@ -119,6 +124,7 @@ class SourcePage(Pane):
         self.uses.setAccessibleName(translate("Sources", "What it supports"))
         self.nothing.setText(translate("Sources", "Nothing yet."))
         self.link.setText(translate("Sources", "Link to the chosen cards"))
+        self.others.setText(translate("Sources", "Link to a barrier, the journey or segment"))
         self.withdraw.setText(translate("Sources", "Withdraw from it"))
         self.merge.setText(translate("Sources", "Merge with another…"))
         self.remove.setText(translate("Sources", "Remove the source"))
@@ -154,6 +160,22 @@ class SourcePage(Pane):
     def _show_use(self, item: QListWidgetItem) -> None:
         use: Use = item.data(_USE)
         self.wanted.emit(use.shown)
+
+    def _offer_others(self) -> None:
+        """Offer what does not stand on the map as a card or stage: the journey, its segment, barriers."""
+        menu, session, source = self.others.menu(), self.session, self.source
+        menu.clear()
+        if source is None:
+            return
+        found = linkable(session.document, source, journey=session.journey, language=session.language)
+        first_barrier = next((one for one in found if one.barrier), None)
+        for one in found:
+            if one is first_barrier:
+                menu.addSeparator()
+            action = menu.addAction(one.words.replace("&", "&&"))
+            action.triggered.connect(partial(self.support_wanted.emit, one.record, source))
+        if not found:
+            menu.addAction(translate("Sources", "It is linked to all of these.")).setEnabled(False)
 
     def _withdraw(self) -> None:
         item = self.uses.currentItem()

@@ -53,6 +53,7 @@ class SourcesPanel(Panel):
         self.one.closed.connect(self.close_source)
         self.one.wanted.connect(self._show)
         self.one.link_wanted.connect(self.link)
+        self.one.support_wanted.connect(self._support)
         self.one.withdraw_wanted.connect(self._withdraw)
         self.one.merge_wanted.connect(self._merge)
         self.one.remove_wanted.connect(self.remove)
@@ -116,6 +117,10 @@ class SourcesPanel(Panel):
             self.session.show_journey(record.id)
         else:
             self.wanted.emit(id_)
+
+    def _support(self, record: str, source: str) -> None:
+        change = support(self.session.document, [RecordId(record)], source=SourceId(RecordId(source)))
+        self.session.do(change)
 
     def _withdraw(self, record: str, source: str) -> None:
         change = withdraw(self.session.document, [RecordId(record)], source=SourceId(RecordId(source)))

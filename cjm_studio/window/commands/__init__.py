@@ -23,6 +23,8 @@ VIEWS = (
     "view_outline",
     "view_graph",
     "view_metrics",
+    "view_register",
+    "view_compare",
 )
 TOOL_BAR = ("new", "open", "save", "", "undo", "redo", "", *VIEWS)
 

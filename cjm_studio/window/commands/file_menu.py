@@ -11,6 +11,20 @@ ROWS: tuple[Menu | Command, ...] = (
     Command("save", "file", QT_TRANSLATE_NOOP("Commands", "&Save"), ("Ctrl+S",), "save", "map", line=True),
     Command("save_as", "file", QT_TRANSLATE_NOOP("Commands", "Save &as…"), ("Ctrl+Shift+S",), need="map"),
     Command(
+        "save_version",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Sa&ve a version…"),
+        ("F12",),
+        need="map",
+    ),
+    Command(
+        "versions",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "A&ll versions…"),
+        icon="history",
+        need="map",
+    ),
+    Command(
         "import_survey",
         "file",
         QT_TRANSLATE_NOOP("Commands", "&Import survey answers…"),
@@ -30,6 +44,13 @@ ROWS: tuple[Menu | Command, ...] = (
     Command("export_pdf", "export", QT_TRANSLATE_NOOP("Commands", "&PDF, to print…"), need="map"),
     Command("export_png", "export", QT_TRANSLATE_NOOP("Commands", "P&NG, for slides…"), need="map"),
     Command("export_svg", "export", QT_TRANSLATE_NOOP("Commands", "&SVG, to edit…"), need="map"),
+    Command(
+        "pack",
+        "file",
+        QT_TRANSLATE_NOOP("Commands", "Mont&hly pack…"),
+        icon="chart-column",
+        need="map",
+    ),
     Command("print", "file", QT_TRANSLATE_NOOP("Commands", "&Print…"), ("Ctrl+P",), "printer", "map"),
     Command(
         "properties",

@@ -107,5 +107,12 @@ ROWS: tuple[Menu | Command, ...] = (
         icon="message-square-quote",
         need="map",
     ),
+    Command(
+        "key_drivers",
+        "map",
+        QT_TRANSLATE_NOOP("Commands", "&Key drivers from a file…"),
+        icon="chart-column",
+        need="waves",
+    ),
     Command("agree_limit", "map", QT_TRANSLATE_NOOP("Commands", "Agree a &limit…"), icon="gauge", need="map"),
 )

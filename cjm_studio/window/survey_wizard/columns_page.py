@@ -1,99 +1,108 @@
 """The first page: what the file is, a look at it, and what each column holds."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWizardPage,
-)
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from cjm_studio.look.speech import plain_tip, translate
 from cjm_studio.look.theme import set_role
-from cjm_studio.survey.recognised import ColumnGuess, Role
+from cjm_studio.session.card_faces import sentence_case
+from cjm_studio.survey.recognised import ColumnGuess, Recognised, Role
+from cjm_studio.window.survey_wizard.cells import Choice, FieldsTable, words_cell
 from cjm_studio.window.survey_wizard.draft import Draft
+from cjm_studio.window.survey_wizard.page import Page
 from cjm_studio.window.survey_wizard.words import role_names, shape_names
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.recognition import recognition_words
 
 _EXAMPLES = 3
+_NOTES = 2
+LookAgain = Callable[[str, str], Recognised | None]  # (sheet, shape): None when it cannot be read so
 
 
-class ColumnsPage(QWizardPage):
+class ColumnsPage(Page):
     """One line for each column: its header, some answers, what it seems to be and why."""
 
-    def __init__(self, draft: Draft, *, language: Language) -> None:
-        super().__init__()
-        self._draft, self._language = draft, language
-        self.setTitle(translate("Wizard", "What the columns hold"))
-        self.setSubTitle(self._recognised())
-        self.table = self._table()
-        self.roles: list[QComboBox] = []
-        for column in draft.recognised.columns:
-            self._add(column)
-        header = self.table.horizontalHeader()
-        for section, mode in enumerate(
-            (
-                QHeaderView.ResizeMode.Stretch,
-                QHeaderView.ResizeMode.Stretch,
-                QHeaderView.ResizeMode.ResizeToContents,
-            )
-        ):
-            header.setSectionResizeMode(section, mode)
-        header.setStretchLastSection(True)
-        column_ = QVBoxLayout(self)
-        column_.addWidget(self.table, 1)
-        self.notes = QLabel(
-            "\n".join(recognition_words(n.key, n.facts, language=language) for n in draft.recognised.notes)
-        )
-        self.notes.setWordWrap(True)
-        self.notes.setVisible(bool(draft.recognised.notes))
-        column_.addWidget(self.notes)
+    asks = frozenset({"score"})
 
-    def _table(self) -> QTableWidget:
-        table = QTableWidget(0, 4)
-        table.setAccessibleName(self.title())
-        table.setHorizontalHeaderLabels(
+    def __init__(
+        self, draft: Draft, *, language: Language, sheets: Sequence[str] = (), again: LookAgain | None = None
+    ) -> None:
+        super().__init__(draft)
+        self._language, self._again = language, again
+        self.sheet = Choice([(name, name) for name in sheets])
+        self.shape = Choice(list(shape_names().items()))
+        self.column.addLayout(self._file_line(bool(sheets)))
+        self.table = FieldsTable(
+            translate("Wizard", "What the columns hold"),
             [
-                translate("Wizard", "Column"),
-                translate("Wizard", "Answers, for example"),
-                translate("Wizard", "What it holds"),
-                translate("Wizard", "Why"),
-            ]
+                (translate("Wizard", "Column"), 20),
+                (translate("Wizard", "Answers, for example"), 20),
+                (translate("Wizard", "What it holds"), 22),
+                (translate("Wizard", "Why"), 20),
+            ],
         )
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(3 * self.fontMetrics().lineSpacing() + 4)
-        table.setWordWrap(True)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        set_role(table, "framed")
-        return table
+        self.column.addWidget(self.table, 1)
+        self.notes = QLabel()
+        self.notes.setWordWrap(True)
+        set_role(self.notes, "quiet")
+        self.column.addWidget(self.notes)
+        self.roles: list[Choice] = []
+        self.sheet.activated.connect(lambda: self._look_again(""))
+        self.shape.activated.connect(lambda: self._look_again(self.shape.key))
+        self._show()
 
-    def _recognised(self) -> str:
-        found = self._draft.recognised
-        words = translate("Wizard", "%1 was recognised as %2, %3 columns.").replace("%1", found.file)
-        words = words.replace("%2", shape_names()[found.shape]).replace("%3", str(len(found.columns)))
+    @property
+    def title(self) -> str:
+        return translate("Wizard", "What the columns hold")
+
+    @property
+    def words(self) -> str:
+        found = self.draft.recognised
         reason = recognition_words(found.why.key, found.why.facts, language=self._language)
-        return f"{words} {reason}"
+        columns = translate("Wizard", "Columns: %1.").replace("%1", str(len(found.columns)))
+        return f"{found.file}. {sentence_case(reason)}. {columns}"
+
+    def _file_line(self, several: bool) -> QHBoxLayout:
+        line = QHBoxLayout()
+        for text, field, shown in (
+            (translate("Wizard", "&Table"), self.sheet, several),
+            (translate("Wizard", "&Written by"), self.shape, self._again is not None),
+        ):
+            label = QLabel(text)
+            label.setBuddy(field)
+            field.setAccessibleName(text.replace("&", ""))
+            for widget in (label, field):
+                widget.setVisible(shown)
+                line.addWidget(widget)
+            line.addSpacing(12 if shown else 0)
+        line.addStretch(1)
+        return line
+
+    def _show(self) -> None:
+        found = self.draft.recognised
+        self.shape.show_key("plain" if self.draft.plain else found.shape)
+        self.sheet.show_key(self.draft.sheet)
+        self.table.setRowCount(0)
+        self.roles = []
+        for column in found.columns:
+            self._add(column)
+        notes = [recognition_words(n.key, n.facts, language=self._language) for n in found.notes]
+        more = f" (+{len(notes) - _NOTES})" if len(notes) > _NOTES else ""
+        self.notes.setText("\n".join(notes[:_NOTES]) + more)
+        self.notes.setToolTip(plain_tip("\n".join(notes)) if more else "")
+        self.notes.setVisible(bool(notes))
 
     def _add(self, column: ColumnGuess) -> None:
         row = self.table.rowCount()
         self.table.insertRow(row)
         examples = " · ".join(column.examples[:_EXAMPLES])
-        why = recognition_words(column.why.key, column.why.facts, language=self._language)
+        why = sentence_case(recognition_words(column.why.key, column.why.facts, language=self._language))
         for place, text in ((0, column.header), (1, examples), (3, why)):
-            item = QTableWidgetItem(text)
-            item.setToolTip(plain_tip(text))
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            self.table.setItem(row, place, item)
-        box = QComboBox()
-        box.setAccessibleName(translate("Wizard", "What it holds") + f": {column.header}")
-        for role, name in role_names().items():
-            box.addItem(name, role)
-        box.setMinimumContentsLength(max(map(len, role_names().values())))
-        box.setCurrentIndex(box.findData(column.role))
+            self.table.setItem(row, place, words_cell(text))
+        names = [(str(role), name) for role, name in role_names().items()]
+        box = Choice(names, name=translate("Wizard", "What it holds") + f": {column.header}")
+        box.show_key(column.role)
         box.activated.connect(
             lambda _, number=column.number, box=box: self._choose(number, box.currentData())
         )
@@ -101,7 +110,17 @@ class ColumnsPage(QWizardPage):
         self.roles.append(box)
 
     def _choose(self, number: int, role: Role) -> None:
-        self._draft.give_role(number, role)
-        for box, column in zip(self.roles, self._draft.recognised.columns, strict=True):
-            box.setCurrentIndex(box.findData(column.role))
-        self.completeChanged.emit()
+        self.draft.give_role(number, role)
+        for box, column in zip(self.roles, self.draft.recognised.columns, strict=True):
+            box.show_key(column.role)
+        self.changed.emit()
+
+    def _look_again(self, shape: str) -> None:
+        """Recognise the file anew, as another sheet or another tool's; what was said of columns is gone."""
+        found = self._again(self.sheet.key, shape) if self._again is not None else None
+        if found is not None:
+            self.draft.recognised, self.draft.sheet = found, self.sheet.key
+            self.draft.plain = shape == "plain"
+            self.draft.begin()
+        self._show()
+        self.changed.emit()

@@ -1,13 +1,28 @@
 """What people have said of a survey file so far, and the mapping that comes of it; no widgets."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from cjm_studio.model.errors import BadInput
+from cjm_studio.model.metrics import BUILT_IN_METRICS, Metric
 from cjm_studio.survey.answered import with_answers
+from cjm_studio.survey.mapping import parse_mapping
+from cjm_studio.survey.mapping_text import mapping_text, toml_text
 from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess, Recognised, Role
+from cjm_studio.window.survey_wizard.rules import (
+    RuleLine,
+    WaveLine,
+    rules_complete,
+    segment_rules_text,
+    wave_rules_text,
+)
+from cjm_studio.window.survey_wizard.scales import as_question, has_scale, on_metric, turned
 
-Duplicates = Literal["", "keep", "first", "last"]
-Waves = Literal["quarter", "month", "file", "column", "one"]
+Duplicates = Literal["", "last", "first", "keep"]
+SameAnswer = Literal["", "day", "row"]
+Waves = Literal["last", "quarter", "month", "ranges", "file", "column", "one"]
+Segments = Literal["column", "one", "rules", "list"]
 
 
 @dataclass(slots=True)
@@ -15,9 +30,29 @@ class Draft:
     """A recognised file with corrections; every page of the wizard changes a part of it."""
 
     recognised: Recognised
+    sheet: str = ""  # of a workbook, or the table in a packed file
+    plain: bool = False  # no survey tool wrote it, whatever its header looks like
+    segments: Segments = "one"
+    rules: list[RuleLine] = field(default_factory=list)
+    list_file: str = ""  # as the mapping names it, beside the survey file
+    list_id: str = ""
+    list_segment: str = ""
     wave: str = ""  # one wave for all
-    waves: Waves = "quarter"
+    waves: Waves = "file"
+    ranges: list[WaveLine] = field(default_factory=list)
+    season: str = ""
     duplicates: Duplicates = ""
+    same_answer: SameAnswer = ""
+    metrics: dict[str, Metric] = field(default_factory=dict)  # of the project and built in
+    plain_scales: dict[int, QuestionGuess] = field(default_factory=dict)  # of columns put on a metric's
+
+    def __post_init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Start from what was recognised, as the command line does where nothing more is said."""
+        self.segments = "column" if self.column_of("segment") else "one"
+        self.waves = "column" if self.column_of("wave") else "last" if self.column_of("date") else "file"
 
     @property
     def segment(self) -> str:
@@ -27,10 +62,6 @@ class Draft:
     def name_segment(self, name: str) -> None:
         """Say which one segment all answers are of."""
         self.recognised = replace(self.recognised, segment=name.strip())
-
-    def __post_init__(self) -> None:
-        if self.column_of("wave") is not None:
-            self.waves = "column"
 
     @property
     def questions(self) -> list[ColumnGuess]:
@@ -42,6 +73,12 @@ class Draft:
         """The columns that say who somebody is."""
         return [column for column in self.recognised.columns if column.role == "personal"]
 
+    @property
+    def attributes(self) -> list[ColumnGuess]:
+        """The columns that may tell segments, the likeliest first."""
+        open_ = [c for c in self.recognised.columns if c.role in ("segment", "ignored") and c.header]
+        return sorted(open_, key=lambda one: (one.role != "segment", one.why.key != "attribute", one.number))
+
     def column_of(self, role: Role) -> ColumnGuess | None:
         """Return the column that holds something, if there is one."""
         return next((column for column in self.recognised.columns if column.role == role), None)
@@ -51,76 +88,148 @@ class Draft:
         only = role not in ("question", "personal", "ignored")
         columns = []
         for column in self.recognised.columns:
-            if column.number == number:
-                question = column.question or QuestionGuess(column.header)
-                columns.append(
-                    replace(
-                        column,
-                        role=role,
-                        sure=True,
-                        asked=(),
-                        question=question if role == "question" else None,
-                    )
-                )
-            elif only and column.role == role:
+            if column.number == number and column.role != role:
+                said = replace(column, role=role, sure=True, asked=(), question=None)
+                columns.append(as_question(said) if role == "question" else said)
+            elif only and column.number != number and column.role == role:
                 columns.append(replace(column, role="ignored"))
             else:
                 columns.append(column)
-        self.recognised = replace(self.recognised, columns=tuple(columns))
+        wide = any(column.role == "question" for column in columns)
+        self.recognised = replace(self.recognised, columns=tuple(columns), wide=wide)
+        if role == "segment":
+            self.segments = "column"
+        elif self.segments == "column" and self.column_of("segment") is None:
+            self.segments = "one"
+        if role == "wave":
+            self.waves = "column"
+        elif self.waves == "column" and self.column_of("wave") is None:
+            self.waves = "last" if self.column_of("date") else "file"
+        if self.waves in ("last", "quarter", "month", "ranges") and self.column_of("date") is None:
+            self.waves = "file"
 
     def ask(self, number: int, **said: Any) -> None:
-        """Say something of one question: its stage, metric, channel, direction."""
+        """Say something of one question: its stage, metric, channel, direction or scale."""
         columns = tuple(
             with_answers(column, **said) if column.number == number else column
             for column in self.recognised.columns
         )
         self.recognised = replace(self.recognised, columns=columns)
 
+    def scale_of(self, column: ColumnGuess) -> QuestionGuess:
+        """Return a question on the scale of its own answers, whatever metric it is put on now."""
+        question = column.question or QuestionGuess(column.header)
+        if column.number in self.plain_scales:
+            return self.plain_scales[column.number]
+        metric = (BUILT_IN_METRICS | self.metrics).get(question.metric)
+        fits = metric is None or (question.minimum, question.maximum) == (metric.minimum, metric.maximum)
+        return replace(question, metric="") if fits else replace(question, metric="", labels=())
+
+    def put_on(self, number: int, metric: Metric | None) -> None:
+        """Put the answers of a question on a metric's scale, or on one of their own."""
+        column = next(one for one in self.recognised.columns if one.number == number)
+        plain = self.plain_scales.setdefault(number, self.scale_of(column))
+        said = plain if metric is None else on_metric(plain, metric)
+        if said is not None and column.question is not None:
+            kept = column.question.direction or said.direction
+            self.ask(
+                number,
+                metric=said.metric,
+                minimum=said.minimum,
+                maximum=said.maximum,
+                labels=said.labels,
+                direction=said.direction if metric and metric.key in ("nps", "completion") else kept,
+            )
+
+    def like(self, number: int) -> list[ColumnGuess]:
+        """Return the other questions on the same scale whose direction nobody has said."""
+        asked = next(one.question for one in self.recognised.columns if one.number == number)
+        return [
+            other
+            for other in self.questions
+            if other.number != number
+            and asked
+            and other.question
+            and not other.question.direction
+            and (other.question.metric, other.question.minimum, other.question.maximum)
+            == (asked.metric, asked.minimum, asked.maximum)
+        ]
+
     def missing(self) -> list[str]:
-        """Return what has still to be said: "segment", "metric", "direction", "score"; empty when nothing."""
+        """Return what has still to be said, as keys of `words.missing_words`; empty when nothing."""
         found = []
-        if self.column_of("segment") is None and not self.segment:
-            found.append("segment")
         if self.recognised.wide:
             asked = [column.question for column in self.questions if column.question is not None]
-            if not asked:
-                found.append("question")
-            if any(not question.metric and not _has_scale(question) for question in asked):
-                found.append("metric")
+            if any(note.key == "ask_stage" for column in self.questions for note in column.asked):
+                found.append("stage")
+            if any(not question.metric and not has_scale(question) for question in asked):
+                found.append("scale")
             if any(not question.direction for question in asked):
                 found.append("direction")
         elif self.column_of("score") is None or self.column_of("metric") is None:
             found.append("score")
-        return found
+        return [*found, *self._missing_groups()]
+
+    def _missing_groups(self) -> Iterator[str]:
+        listed = self.list_file and self.list_id and self.list_segment and self.column_of("respondent")
+        complete = {
+            "column": self.column_of("segment") is not None,
+            "one": bool(self.segment),
+            "rules": rules_complete(self.rules),
+            "list": bool(listed),
+        }
+        if not complete[self.segments]:
+            yield {"rules": "rules", "list": "list"}.get(self.segments, "segment")
+        if self.waves == "one" and not self.wave.strip():
+            yield "wave"
+        if self.waves == "ranges" and not (self.ranges and all(line.complete for line in self.ranges)):
+            yield "ranges"
+
+    def fault(self) -> BadInput | None:
+        """Return what is wrong with what was said, though nothing is missing."""
+        try:
+            parse_mapping(self.mapping())
+        except BadInput as problem:
+            return problem
+        return None
 
     def mapping(self) -> str:
-        """Return the mapping as TOML."""
-        from cjm_studio.survey.mapping_text import mapping_text
-
-        lines = []
+        """Return the mapping as TOML: keys first, then its tables."""
+        lines = [f"sheet = {toml_text(self.sheet)}"] if self.sheet else []
+        lines += ['shape = "plain"'] if self.plain else []
         if self.waves == "one" and self.wave.strip():
-            lines.append(f"wave = {{value = {quoted(self.wave.strip())}}}")
+            lines.append(f"wave = {{value = {toml_text(self.wave.strip())}}}")
         elif self.waves in ("quarter", "month", "file"):
             lines.append(f'waves = "{self.waves}"')
-        if self.duplicates:
-            lines.append(f'duplicates = "{self.duplicates}"')
-        return "\n".join([*lines, mapping_text(self._as_said(), settled=True)])
+        lines += [f'season = "{self.season}"'] if self.season else []
+        lines += [f'duplicates = "{self.duplicates}"'] if self.duplicates else []
+        lines += [f'same_answer = "{self.same_answer}"'] if self.same_answer else []
+        lines += ['personal = "keep"'] if self.matched_by_personal else []
+        if self.segments == "list":
+            file, id_, name = map(toml_text, (self.list_file, self.list_id, self.list_segment))
+            lines.append(f"respondents = {{file = {file}, id = {id_}, segment = {name}}}")
+        tables = [*segment_rules_text(self.rules)] if self.segments == "rules" else []
+        tables += [*wave_rules_text(self.ranges)] if self.waves == "ranges" else []
+        return "\n".join([*lines, mapping_text(self._as_said(), settled=True), *tables, ""])
+
+    @property
+    def matched_by_personal(self) -> bool:
+        """Say whether people are told apart by what says who they are; it enters no project."""
+        column = self.column_of("respondent")
+        if column is None or column.why.key != "personal":
+            return False
+        return column.why.facts.get("kind") not in ("id", None)
 
     def _as_said(self) -> Recognised:
-        """A column of waves counts only where people want it to, one segment only where no column tells."""
-        columns = self.recognised.columns
-        if self.waves != "column":
-            columns = tuple(replace(one, role="ignored") if one.role == "wave" else one for one in columns)
-        segment = "" if self.column_of("segment") else self.segment
+        """A column of waves or segments counts only where people want it to."""
+        unwanted = {"wave"} if self.waves != "column" else set()
+        unwanted |= {"segment"} if self.segments != "column" else set()
+        columns = tuple(
+            replace(one, role="ignored") if one.role in unwanted else one for one in self.recognised.columns
+        )
+        columns = tuple(
+            replace(one, question=turned(one.question, self.metrics)) if one.question else one
+            for one in columns
+        )
+        segment = self.segment if self.segments == "one" else ""
         return replace(self.recognised, columns=columns, segment=segment)
-
-
-def _has_scale(question: QuestionGuess) -> bool:
-    """Without a metric that is known, the ends of the scale and its direction make one of its own."""
-    return question.minimum is not None and question.maximum is not None and bool(question.direction)
-
-
-def quoted(text: str) -> str:
-    """Return a TOML string."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

@@ -3,23 +3,40 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget, QWizard
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cjm_studio.look.speech import translate
+from cjm_studio.look.theme import set_role
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import Metric
 from cjm_studio.survey.recognised import Recognised
-from cjm_studio.window.survey_wizard.columns_page import ColumnsPage
+from cjm_studio.window.survey_wizard.columns_page import ColumnsPage, LookAgain
 from cjm_studio.window.survey_wizard.draft import Draft
-from cjm_studio.window.survey_wizard.options_page import OptionsPage
+from cjm_studio.window.survey_wizard.page import Page
 from cjm_studio.window.survey_wizard.questions_page import QuestionsPage
+from cjm_studio.window.survey_wizard.segments_page import SegmentsPage
+from cjm_studio.window.survey_wizard.tab_order import tab_in_reading_order
+from cjm_studio.window.survey_wizard.waves_page import WavesPage
+from cjm_studio.window.survey_wizard.words import missing_words
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.problems import problem_words
 
-_COLUMNS, _QUESTIONS, _OPTIONS = range(3)
+_WIDTH, _HEIGHT = 150, 42  # letters and lines that the window is wide and high, if the screen has room
 
 
-class SurveyWizard(QWizard):
-    """Shows what a file was recognised as and asks for the rest."""
+class SurveyWizard(QDialog):
+    """Shows what a file was recognised as and asks for the rest; Import is open once nothing is missing."""
 
     def __init__(
         self,
@@ -30,43 +47,148 @@ class SurveyWizard(QWizard):
         metrics: Sequence[Metric],
         stages: Sequence[str],
         channels: Sequence[str],
+        folder: Path | None = None,
+        others: Sequence[str] = (),
+        sheets: Sequence[str] = (),
+        sheet: str = "",
+        again: LookAgain | None = None,
     ) -> None:
+        """`others` are further files of the same columns, `again` recognises another sheet or shape."""
         super().__init__(parent)
-        self.draft = Draft(recognised)
+        self._language: Language = language
+        self._others = others
+        self.draft = Draft(recognised, sheet, metrics={metric.key: metric for metric in metrics})
         self.setWindowTitle(translate("Wizard", "Import survey answers"))
-        self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
-        self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
-        self.columns = ColumnsPage(self.draft, language=language)
-        self.questions = QuestionsPage(self.draft, metrics=metrics, stages=stages, channels=channels)
-        self.rest = OptionsPage(self.draft)
-        for number, page in (
-            (_COLUMNS, self.columns),
-            (_QUESTIONS, self.questions),
-            (_OPTIONS, self.rest),
-        ):
-            self.setPage(number, page)
-        for button, words in (
-            (QWizard.WizardButton.BackButton, translate("Wizard", "Back")),
-            (QWizard.WizardButton.NextButton, translate("Wizard", "Next")),
-            (QWizard.WizardButton.FinishButton, translate("Wizard", "Import")),
-            (QWizard.WizardButton.CancelButton, translate("Wizard", "Cancel")),
-        ):
-            self.setButtonText(button, words)
+        self.columns = ColumnsPage(self.draft, language=language, sheets=sheets, again=again)
+        self.questions = QuestionsPage(
+            self.draft, language=language, metrics=metrics, stages=stages, channels=channels
+        )
+        self.groups = SegmentsPage(self.draft, folder=folder or Path.home(), language=language)
+        self.rest = WavesPage(self.draft, language=language)
+        self.pages = QStackedWidget()
+        self._order = QTimer(self, singleShot=True, interval=0)  # lines of tables find their places later
+        self._build()
         self.rest.save.clicked.connect(self._save_mapping)
-        self.resize(980, 620)
+        self._order.timeout.connect(self.order_tab)
+        for page in self._all:
+            self.pages.addWidget(page)
+            page.changed.connect(self._check)
+        self._show(self.columns)
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()
+        room = self.screen().availableSize()
+        self.resize(min(_WIDTH * letter, room.width() - 40), min(_HEIGHT * line, room.height() - 60))
 
-    def nextId(self) -> int:
-        """A long file has no questions to be asked about one by one."""
-        if self.currentId() == _COLUMNS and not self.draft.questions:
-            return _OPTIONS
-        return {_COLUMNS: _QUESTIONS, _QUESTIONS: _OPTIONS}.get(self.currentId(), -1)
+    @property
+    def _all(self) -> tuple[Page, ...]:
+        return (self.columns, self.questions, self.groups, self.rest)
+
+    @property
+    def steps(self) -> tuple[Page, ...]:
+        """The pages that this file needs: a long one has no questions to be asked about one by one."""
+        return tuple(page for page in self._all if page is not self.questions or self.draft.questions)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return next(page for page in self._all if page is self.pages.currentWidget())
+
+    def _build(self) -> None:
+        self.step, self.title, self.words, self.needed = QLabel(), QLabel(), QLabel(), QLabel()
+        roles = (
+            (self.step, "caption"),
+            (self.title, "title"),
+            (self.words, "quiet"),
+            (self.needed, "warning"),
+        )
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 18, 24, 18)
+        for label, role in roles:
+            set_role(label, role)
+            label.setWordWrap(label in (self.words, self.needed))
+        for label in (self.step, self.title, self.words):
+            outer.addWidget(label)
+        outer.addSpacing(6)
+        outer.addWidget(self.pages, 1)
+        outer.addWidget(self.needed)
+        self.back = QPushButton(translate("Wizard", "&Back"))
+        self.next_button = QPushButton(translate("Wizard", "Ne&xt"))
+        self.finish = QPushButton(translate("Wizard", "Im&port"))
+        self.cancel = QPushButton(translate("Wizard", "&Cancel"))
+        line = QHBoxLayout()
+        line.addStretch(1)
+        for button in (self.back, self.next_button, self.finish, self.cancel):
+            line.addWidget(button)
+        outer.addLayout(line)
+        self.back.clicked.connect(self.go_back)
+        self.next_button.clicked.connect(self.next)
+        self.finish.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._focus()
+
+    def next(self) -> None:
+        """Show the next page, if this one is complete."""
+        place = self.steps.index(self.page) + 1
+        if place < len(self.steps) and self.page.is_complete():
+            self._show(self.steps[place])
+
+    def go_back(self) -> None:
+        """Show the page before."""
+        place = self.steps.index(self.page) - 1
+        if place >= 0:
+            self._show(self.steps[place])
+
+    def _show(self, page: Page) -> None:
+        page.refresh()
+        self.pages.setCurrentWidget(page)
+        self._check()
+        self._focus()
+
+    def _focus(self) -> None:
+        """Where something has to be said the keyboard begins there, else at what goes on."""
+        onwards = self.finish if self.finish.isDefault() else self.next_button
+        (onwards if onwards.isEnabled() else self.page.first_open() or self.cancel).setFocus()
+
+    def order_tab(self) -> None:
+        """Let Tab go through the page as it is read, and then through the buttons."""
+        tab_in_reading_order(self.page, then=(self.back, self.next_button, self.finish, self.cancel))
+
+    def _check(self) -> None:
+        self._order.start()
+        page, steps, missing = self.page, self.steps, self.draft.missing()
+        place = steps.index(page)
+        said = translate("Wizard", "Step %1 of %2").replace("%1", str(place + 1))
+        self.step.setText(said.replace("%2", str(len(steps))).upper())
+        self.title.setText(page.title)
+        more = translate("Wizard", "The same for: %1.").replace("%1", ", ".join(self._others))
+        self.words.setText(f"{page.words} {more}" if self._others and page is self.columns else page.words)
+        self.words.setVisible(bool(self.words.text()))
+        words = missing_words()
+        fault = None if page.missing() else self.draft.fault()
+        told = [words[key] for key in page.missing()]
+        told += [problem_words(fault, self._language)] if fault is not None else []
+        self.needed.setText("\n".join(told))
+        self.needed.setVisible(bool(told))
+        self.back.setEnabled(place > 0)
+        self.next_button.setEnabled(place + 1 < len(steps) and page.is_complete())
+        self.finish.setEnabled(not missing and fault is None)
+        last = place + 1 == len(steps)
+        self.finish.setDefault(last)
+        self.next_button.setDefault(not last)
 
     def _save_mapping(self) -> None:
         title = translate("Wizard", "Save the mapping")
         name = f"{Path(self.draft.recognised.file).stem}.mapping.toml"
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path.home() / name), "TOML (*.toml)")
         if chosen:
-            save_mapping(self.draft, Path(chosen))
+            try:
+                save_mapping(self.draft, Path(chosen))
+            except BadInput as problem:
+                from cjm_studio.window.questions import tell_problem
+
+                tell_problem(self, problem, self._language)
 
 
 def save_mapping(draft: Draft, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from cjm_studio.look.speech import translate
 from cjm_studio.survey.recognised import Role
+from cjm_studio.window.survey_wizard.scales import Scale
 
 
 def role_names() -> dict[Role, str]:
@@ -39,11 +40,34 @@ def shape_names() -> dict[str, str]:
 def missing_words() -> dict[str, str]:
     """Return what has still to be said."""
     return {
-        "segment": translate(
-            "Wizard", "Say which column holds the segment, or name one segment for all answers."
+        "segment": translate("Wizard", "Choose the column of segments, or name one segment for all answers."),
+        "rules": translate("Wizard", "Every rule needs a column and a value, the first one also a segment."),
+        "list": translate(
+            "Wizard", "Choose the list, its two columns, and the column of respondents in this file."
         ),
-        "question": translate("Wizard", "Say which columns hold the answers to questions."),
-        "metric": translate("Wizard", "Every question needs a metric."),
+        "wave": translate("Wizard", "Name the wave."),
+        "ranges": translate("Wizard", "Every wave needs a name and its first or last day, as 2026-09-01."),
+        "stage": translate("Wizard", "Say of every question which stage it is about."),
+        "scale": translate("Wizard", "Every question needs a metric, or a scale of its own."),
         "direction": translate("Wizard", "Say of every scale which end is the good one."),
-        "score": translate("Wizard", "Say which columns hold the metric and the answer."),
+        "score": translate(
+            "Wizard", "Say which columns hold answers to questions, or which hold the metric and the answer."
+        ),
     }
+
+
+def set_words(scale: Scale) -> str:
+    """Return the good and the trouble answers of a scale, as "good 4–5, trouble 1–2"."""
+    good, trouble = (span(one[0], one[-1]) if one else "\N{EN DASH}" for one in scale.sets)
+    return translate("Wizard", "good %1, trouble %2").replace("%1", good).replace("%2", trouble)
+
+
+def span(first: int, last: int) -> str:
+    """Return numbers from one to another, as "4–5"."""
+    if first == last:
+        return _signed(first)
+    return f"{first}–{last}" if first >= 0 else f"{_signed(first)} … {_signed(last)}"
+
+
+def _signed(number: int) -> str:
+    return str(number).replace("-", "\N{MINUS SIGN}")

@@ -6,7 +6,7 @@ from importlib import import_module
 from cjm_studio.model.errors import BadInput
 from cjm_studio.wording.language import Language
 
-_TABLES = ("files", "surveys", "commands", "outlines", "pictures", "evidence", "pasting")
+_TABLES = ("files", "surveys", "commands", "outlines", "pictures", "evidence", "register", "pasting")
 
 
 def problem_words(problem: BadInput, language: Language) -> str:

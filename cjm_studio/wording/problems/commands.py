@@ -23,6 +23,14 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "en": "A questionnaire cannot be written as “{path}”: a name needs .txt, .csv, .xlsx or .tsv.",
         "ru": "Анкету нельзя записать как «{path}»: нужно имя на .txt, .csv, .xlsx или .tsv.",
     },
+    "no_such_day": {
+        "en": "“{written}” is no day. Write it as 2026-03-05.",
+        "ru": "«{written}» — не дата. Запишите её в виде 2026-03-05.",
+    },
+    "pack_kind": {
+        "en": "{path}: a pack can be written as .pdf, .pptx, .xlsx or .html: give it such an ending.",
+        "ru": "{path}: отчёт можно записать как .pdf, .pptx, .xlsx или .html: укажите расширение.",
+    },
     "no_file_or_command": {
         "en": "There is no file and no command “{name}”. The commands are: {names}.",
         "ru": "Нет ни файла, ни команды «{name}». Есть такие команды: {names}.",

@@ -13,6 +13,20 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "Ответы посчитаны и из «{one}», и из «{other}», так что это два источника. "
         "Если в них одни и те же ответы, удалите один из них.",
     },
+    "drivers_nobody_told_apart": {
+        "en": "Key drivers need to know which answers one person gave. “{file}” has one row an answer and no "
+        'column that tells people apart; name it in a mapping: respondent = "...".',
+        "ru": "Для ключевых драйверов нужно знать, какие ответы дал один человек. В «{file}» строка — это "
+        'ответ, а столбца, различающего людей, нет; назовите его в разметке: respondent = "...".',
+    },
+    "drivers_no_outcome": {
+        "en": "Nobody was asked for “{metric}” about the journey as a whole. Asked so in the file: {known}.",
+        "ru": "«{metric}» о пути в целом никто не спрашивал. Такие вопросы в файле: {known}.",
+    },
+    "drivers_not_here": {
+        "en": "The project does not have these segments and waves: {found}. Import the answers first.",
+        "ru": "В проекте нет таких сегментов и волн: {found}. Сначала загрузите ответы.",
+    },
     "no_verbatims": {
         "en": "Nobody wrote anything in their own words in “{file}”: it has no column of comments.",
         "ru": "В файле «{file}» никто ничего не написал своими словами: в нём нет столбца с комментариями.",

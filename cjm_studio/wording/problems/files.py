@@ -3,6 +3,19 @@
 from cjm_studio.wording.language import Language
 
 SENTENCES: dict[str, dict[Language, str]] = {
+    # Versions
+    "version_unnamed": {
+        "en": "A version needs a name, by which it is found again.",
+        "ru": "Дайте версии название, чтобы её потом найти.",
+    },
+    "version_newer": {
+        "en": "The version “{name}” was saved by a newer CJM Studio. Update the program to open it.",
+        "ru": "Версия «{name}» сохранена более новой программой. Обновите CJM Studio, чтобы её открыть.",
+    },
+    "version_damaged": {
+        "en": "The version “{name}” cannot be read: {reason}. The project itself is whole.",
+        "ru": "Версию «{name}» не удалось прочитать: {reason}. Сам проект цел.",
+    },
     # Opening
     "file_missing": {
         "en": "There is no file {path}. Check the name and the folder.",
@@ -179,6 +192,46 @@ SENTENCES: dict[str, dict[Language, str]] = {
     "finding_limit": {
         "en": "{id}: an acceptable limit is a share from 0 to 1.",
         "ru": "{id}: допустимый предел — это доля от 0 до 1.",
+    },
+    "finding_guess_code": {
+        "en": "{id}: a guess is told by a code of up to 8 letters and figures.",
+        "ru": "{id}: оценка подписана не кодом до 8 букв и цифр.",
+    },
+    "finding_day": {
+        "en": "{id}: a date is no date as 2026-03-05.",
+        "ru": "{id}: дата записана не так, как 2026-03-05.",
+    },
+    "finding_importance": {
+        "en": "{id}: the importance of a barrier is a number from 1 to 5.",
+        "ru": "{id}: важность барьера — число от 1 до 5.",
+    },
+    "finding_merged": {
+        "en": "{id}: the barrier was merged into itself by way of others.",
+        "ru": "{id}: барьер объединён через другие сам с собой.",
+    },
+    "finding_opening": {
+        "en": "{id}: the figures that opened the barrier cannot be.",
+        "ru": "{id}: таких цифр, с какими открыт барьер, быть не может.",
+    },
+    "finding_status": {
+        "en": "{id}: no barrier can have the status “{status}”.",
+        "ru": "{id}: статуса «{status}» у барьеров нет.",
+    },
+    "finding_log_cell": {
+        "en": "{id}: the cell {cell} does not belong to the barrier {barrier}.",
+        "ru": "{id}: клетка {cell} не относится к барьеру {barrier}.",
+    },
+    "finding_share": {
+        "en": "{id}: the shares of a hypothesis lie from 0 to 1.",
+        "ru": "{id}: доли в гипотезе — числа от 0 до 1.",
+    },
+    "finding_arms": {
+        "en": "{id}: the counts of the experiment do not fit its groups.",
+        "ru": "{id}: результаты эксперимента не подходят к его группам.",
+    },
+    "finding_drivers": {
+        "en": "{id}: the shares of the key drivers cannot be.",
+        "ru": "{id}: таких долей ключевых драйверов быть не может.",
     },
     "finding_evidence": {
         "en": "{id}: the evidence does not agree with the answers that were counted.",

@@ -160,6 +160,12 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "В {name} больше {most} разных ответов: похоже, там комментарии или люди. Проверьте, те ли это "
         "столбцы.",
     },
+    "survey_too_fine": {
+        "en": "{file} has more than {most} different answers: this looks like comments or people. Check "
+        "which columns are meant.",
+        "ru": "В файле {file} больше {most} разных ответов: похоже, там комментарии или люди. Проверьте, те ли "
+        "это столбцы.",
+    },
     "query_respondents": {
         "en": "{name} is asked for counts only, so people cannot be told apart by a list or by equal rows. "
         "Do that "
@@ -292,6 +298,19 @@ SENTENCES: dict[str, dict[Language, str]] = {
     "already_imported": {
         "en": "{file} was imported already on {date}, as “{source}”. Nothing was changed.",
         "ru": "Файл {file} уже загружен {date} как «{source}». Ничего не изменено.",
+    },
+    "counted_twice": {
+        "en": "A file named {file} was imported on {date}, with answers of {waves}; its source is “{source}”. "
+        "Give --replace if this file takes its place, or --add if these are answers of other people. "
+        "Nothing was changed.",
+        "ru": "Файл с именем {file} уже загружен {date}, в нём ответы волны {waves}; источник «{source}». "
+        "Укажите --replace, если этот файл его заменяет, или --add, если это ответы других людей. "
+        "Ничего не изменено.",
+    },
+    "mappings_and_files": {
+        "en": "{mappings} mappings were given for {files} files. Give one for all of them, or one for each.",
+        "ru": "Описаний столбцов — {mappings}, файлов — {files}. Укажите одно описание на все файлы или по "
+        "одному на каждый.",
     },
     "given_twice": {
         "en": "{file} holds the same answers as another of the files given. Give each file once.",

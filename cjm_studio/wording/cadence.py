@@ -1,6 +1,7 @@
 """How often a map is to be reviewed, understood from the words that people write."""
 
 import re
+from datetime import date
 
 # Beginnings of words, in months; "every 6 months" and "раз в полгода" are what people write.
 _WORDS: dict[str, int] = {
@@ -28,3 +29,15 @@ def months_of(cadence: str) -> int | None:
 
 def _unit(word: str) -> int | None:
     return next((months for start, months in _WORDS.items() if word.startswith(start)), None)
+
+
+def before(today: str, *, months: int) -> str:
+    """Return the ISO date so many months before another; a day that the month lacks is its last."""
+    day = date.fromisoformat(today)
+    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(years, month + 1, last).isoformat()
+        except ValueError:
+            continue
+    raise AssertionError("every month has 28 days")

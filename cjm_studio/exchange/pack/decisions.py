@@ -1,0 +1,93 @@
+"""What the pack asks to be decided, found in the register and in the last wave's limits."""
+
+from collections.abc import Sequence
+
+from cjm_studio.document.document import Document
+from cjm_studio.exchange.pack.content import Decision, Entry, Waiting
+from cjm_studio.exchange.pack.fates import Told
+from cjm_studio.model.evidence import Evidence
+from cjm_studio.model.metrics import Metric, Wave
+from cjm_studio.register.lines import RegisterLine
+from cjm_studio.register.lives import LifeWave
+from cjm_studio.wording.days import day_words
+from cjm_studio.wording.language import Language
+from cjm_studio.wording.metric_names import metric_name
+from cjm_studio.wording.pack_words import decision_words, said
+
+_OF_BARRIERS = ("overdue", "review_due", "no_owner", "hypothesis", "proposed")
+# The most urgent first.
+_ORDER = ("reopen", "close", "overdue", "review_due", "no_owner", "proposed", "confirm_next", "hypothesis")
+
+
+def decisions(
+    document: Document, told: Sequence[Told], *, last: Wave | None, language: Language
+) -> list[Decision]:
+    """Return everything that waits for a decision, by kind, the most urgent kind first."""
+    found: dict[str, list[Waiting]] = {kind: [] for kind in _ORDER}
+    for one in told:
+        for kind in _OF_BARRIERS:
+            if kind in one.line.marks and not _too_early(kind, one.line):
+                found[kind].append(_about_barrier(kind, one.line, one.entry, language))
+        for fate in one.fates:
+            kind = _cell_decision(fate.life.waves[-1]) if fate.life and fate.life.waves else ""
+            if kind:
+                found[kind].append(Waiting(fate.entry.name, fate.entry.where, _figures(fate.entry)))
+    made = [
+        Decision(kind, decision_words(kind, len(waiting), language), tuple(waiting))
+        for kind, waiting in found.items()
+        if waiting
+    ]
+    limits = _without_limit(document, last, language) if last else []
+    if limits:
+        made.append(Decision("limit", decision_words("limit", len(limits), language), tuple(limits)))
+    return made
+
+
+def _too_early(kind: str, line: RegisterLine) -> bool:
+    """An owner is named once a barrier is accepted, and a hypothesis is measured first."""
+    return kind == "no_owner" and bool(line.marks & {"proposed", "hypothesis"})
+
+
+def _cell_decision(wave: LifeWave) -> str:
+    """Return what a cell asks for; what a person has decided already is asked no more."""
+    if wave.decision is not None:
+        return ""
+    news = {"regressed": "reopen", "closed": "close", "resolved_to_confirm": "confirm_next"}
+    return news.get(wave.proposed, "")
+
+
+def _about_barrier(kind: str, line: RegisterLine, entry: Entry, language: Language) -> Waiting:
+    barrier = line.barrier
+    owner = said("owned_by", language, owner=barrier.owner) if barrier.owner else said("no_owner", language)
+    if kind == "overdue":
+        return Waiting(entry.name, entry.where, f"{_dated('overdue_since', barrier.due, language)}, {owner}")
+    if kind == "review_due":
+        return Waiting(
+            entry.name, entry.where, f"{_dated('review_since', barrier.review, language)}, {owner}"
+        )
+    return Waiting(entry.name, entry.where, _figures(entry))
+
+
+def _dated(key: str, day: str, language: Language) -> str:
+    return said(key, language, date=day_words(day, language))
+
+
+def _figures(entry: Entry) -> str:
+    level_and_figure = (entry.level_words, entry.now.words if entry.now else "")
+    return ": ".join(part for part in level_and_figure if part)
+
+
+def _without_limit(document: Document, last: Wave, language: Language) -> list[Waiting]:
+    """Return the metrics of the last wave that were judged without an agreed limit."""
+    origins: dict[str, set[str]] = {}
+    for evidence in document.all(Evidence):
+        if evidence.wave == last.id:
+            origin = evidence.limit.origin if evidence.limit else "none"
+            origins.setdefault(evidence.metric, set()).add(origin)
+    found = []
+    for metric in sorted(document.all(Metric), key=lambda metric: metric.key):
+        mine = origins.get(metric.id, set()) - {"agreed"}
+        if mine and metric.primary:
+            key = "limit_unagreed" if "relative" in mine else "limit_missing"
+            found.append(Waiting(metric_name(metric, language), "", said(key, language)))
+    return found

@@ -1,0 +1,140 @@
+"""The register of barriers: as data for scripts, and as a table for people.
+
+Nothing of a group with fewer than 5 answers is told in either.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from cjm_studio.document.document import Document
+from cjm_studio.exchange.text_table import text_table
+from cjm_studio.model.map import Journey, Segment, Stage
+from cjm_studio.model.metrics import Metric, Wave
+from cjm_studio.register.lines import RegisterLine, dropped_lines, register_lines
+from cjm_studio.register.lives import Life, LifeWave
+from cjm_studio.wording.evidence_words import share_line
+from cjm_studio.wording.language import Language
+from cjm_studio.wording.metric_names import metric_name
+from cjm_studio.wording.register_words import REFUSED
+from cjm_studio.wording.terms import BARRIER_STATUSES, LEVELS, NOTIONS, term
+
+
+def register_table(document: Document, *, today: str) -> dict[str, Any]:
+    """Return every barrier at every stage where it stands, as plain data: names, shares not rounded.
+
+    A barrier of several segments comes once for each, under one id. Waves stand by date.
+    """
+    lines = [*register_lines(document, today=today), *dropped_lines(document, today=today)]
+    return {"barriers": [_told(document, line, life) for line in lines for life in line.lives]}
+
+
+def register_text(document: Document, *, today: str, language: Language) -> list[str]:
+    """Return the register as lines of text: its table, then what was not compared and why."""
+    lines = register_lines(document, today=today)
+    if not lines:
+        return [_NOTHING[language]]
+    notions = ("segment", "stage", "metric", "status", "level", "share")
+    head = [term(NOTIONS, notion, language=language).capitalize() for notion in notions[:3]]
+    head += [_HEADS[notion][language] for notion in ("status", "opened")]
+    head += [term(NOTIONS, notion, language=language).capitalize() for notion in ("level", "share", "wave")]
+    head.append(_HEADS["owner"][language])
+    rows = [_row(document, line, life, language) for line in lines for life in line.lives]
+    return [*text_table(head, rows), *_not_compared(document, lines, language)]
+
+
+def _told(document: Document, line: RegisterLine, life: Life) -> dict[str, Any]:
+    barrier, cell = line.barrier, life.cell
+    stage = document.get(Stage, cell.stage)
+    journey = document.get(Journey, stage.journey)
+    opening = None if life.opening is None else document.records.get(life.opening.wave)
+    return {
+        "id": barrier.id,
+        "segment": document.get(Segment, cell.segment).name,
+        "stage": stage.name,
+        "metric": None if cell.metric is None else document.get(Metric, cell.metric).key,
+        "opened": opening.name if isinstance(opening, Wave) else None,
+        "status": life.status,
+        "owner": barrier.owner,
+        "waves": [_wave(document, wave) for wave in life.waves],
+        "map": journey.name or journey.id,
+        "name": barrier.name,
+        "level": life.level,
+        "proposed": not barrier.accepted,
+        "dropped": "dropped" in line.marks,
+        "due": barrier.due,
+        "review": barrier.review,
+        "priority": _priority(line),
+    }
+
+
+def _wave(document: Document, wave: LifeWave) -> dict[str, Any]:
+    evidence = wave.evidence
+    hidden = evidence.hidden
+    return {
+        "wave": document.get(Wave, wave.wave).name,
+        "x": None if hidden else evidence.x,
+        "n": None if hidden else evidence.n,
+        "level": evidence.level,
+        "status": wave.status,
+        "L": None if hidden else wave.least_fall,
+        "H": None if hidden else wave.most_fall,
+        "upper95": None if hidden else wave.upper95,
+        "n_eff": None if hidden else evidence.worth[1],
+        "limit": None if hidden or evidence.limit is None else evidence.limit.value,
+        "proposed": wave.proposed,
+        "refused": wave.refused,
+        "other_season": wave.other_season,
+        "year_ago": None if wave.year_ago is None else document.get(Wave, wave.year_ago).name,
+        "hidden": hidden,
+    }
+
+
+def _priority(line: RegisterLine) -> dict[str, Any]:
+    priority = line.priority
+    return {
+        "excess": priority.excess,
+        "reach": priority.reach,
+        "importance": priority.importance,
+        "origin": priority.origin,
+        "value": priority.value,
+    }
+
+
+def _row(document: Document, line: RegisterLine, life: Life, language: Language) -> list[str]:
+    last = life.waves[-1] if life.waves else None
+    opened = None if life.opening is None else document.records.get(life.opening.wave)
+    metric = None if life.cell.metric is None else document.get(Metric, life.cell.metric)
+    return [
+        document.get(Segment, life.cell.segment).name,
+        document.get(Stage, life.cell.stage).name,
+        "" if metric is None else metric_name(metric, language),
+        term(BARRIER_STATUSES, life.status, language=language),
+        opened.name if isinstance(opened, Wave) else "",
+        term(LEVELS, life.level, language=language),
+        "" if last is None else share_line(last.evidence, language),
+        "" if last is None else document.get(Wave, last.wave).name,
+        line.barrier.owner or "—",
+    ]
+
+
+def _not_compared(document: Document, lines: list[RegisterLine], language: Language) -> Iterator[str]:
+    """Yield why the last wave of a barrier could not be compared with the one that opened it."""
+    for line in lines:
+        for life in line.lives:
+            reason = life.waves[-1].refused if life.waves else ""
+            if reason in REFUSED:
+                segment = document.get(Segment, life.cell.segment).name
+                stage = document.get(Stage, life.cell.stage).name
+                yield f"{segment} · {stage}: {REFUSED[reason][language]}"
+
+
+_HEADS: Final[dict[str, dict[Language, str]]] = {
+    "status": {"en": "Status", "ru": "Статус"},
+    "opened": {"en": "Opened", "ru": "Открыт"},
+    "owner": {"en": "Owner", "ru": "Владелец"},
+}
+
+_NOTHING: Final[dict[Language, str]] = {
+    "en": "The register is empty: no barrier was ever proved or declared.",
+    "ru": "Реестр пуст: ни один барьер не доказан и не объявлен.",
+}

@@ -1,0 +1,143 @@
+"""What people say of barriers: statuses confirmed or refused, comments, hypotheses closed, another base."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from cjm_studio.document.change import Change, adding, together, updating
+from cjm_studio.document.document import Document
+from cjm_studio.document.queries import evidence_at
+from cjm_studio.model.errors import BadInput
+from cjm_studio.model.ids import BarrierCellId, BarrierId, WaveId
+from cjm_studio.model.register import STATUSES, Barrier, BarrierCell, LogEntry
+from cjm_studio.operations.register import accepting, check_reason, log_entry, named
+from cjm_studio.register.lives import Life, LifeWave, lives, lives_by_barrier
+from cjm_studio.register.openings import opening_of
+
+# A person may say less than the rule, never more: good news needs the proof that the rule asks for.
+_GOOD_NEWS: Final = ("improved", "resolved_to_confirm", "closed")
+
+
+def confirm_statuses(
+    document: Document, cells: Sequence[BarrierCellId], *, by: str, at: str, text: str = ""
+) -> Change:
+    """Plan that what the rule proposes for the last wave of these cells is confirmed."""
+    alive = lives(document)
+    chosen = [(alive[cell], alive[cell].waves[-1]) for cell in cells if alive[cell].waves]
+    barriers = list(dict.fromkeys(life.barrier.id for life, _ in chosen))
+    entries = [_decision(life, wave, wave.proposed, by=by, at=at, text=text) for life, wave in chosen]
+    change = accepting(document, barriers, lives_by_barrier(document), by=by, at=at)
+    return named(change.then(adding(*entries)), document, "confirm_status", barriers)
+
+
+def decide_status(
+    document: Document, cell: BarrierCellId, wave: WaveId, status: str, *, by: str, at: str, text: str
+) -> Change:
+    """Plan another status than the rule proposes for a wave, with the reason why.
+
+    BadInput for a status that is none, for no reason, and for better news than the rule has proved.
+    """
+    life, here = _wave_of(document, cell, wave)
+    if status not in STATUSES:
+        raise BadInput("barrier_no_status")
+    check_reason(text)
+    if status in _GOOD_NEWS and status not in _proved(here.proposed):
+        raise BadInput("barrier_not_proved")
+    barriers = [life.barrier.id]
+    change = accepting(document, barriers, lives_by_barrier(document), by=by, at=at)
+    entry = _decision(life, here, status, by=by, at=at, text=text)
+    return named(change.then(adding(entry)), document, "decide_status", barriers)
+
+
+def refuse_status(
+    document: Document, cell: BarrierCellId, wave: WaveId, *, by: str, at: str, text: str
+) -> Change:
+    """Plan that the status proposed for a wave does not hold, with the reason why.
+
+    What closed is only resolved then, and what was resolved only improved; other news proves no change.
+    """
+    _, here = _wave_of(document, cell, wave)
+    proved = _proved(here.proposed)
+    status = proved[-2] if len(proved) > 1 else "no_proof_of_change"
+    change = decide_status(document, cell, wave, status, by=by, at=at, text=text)
+    return change.named("refuse_status", change.subject)
+
+
+def comment(document: Document, barrier: BarrierId, text: str, *, by: str, at: str) -> Change:
+    """Plan a dated comment on a barrier."""
+    if not text.strip():
+        return Change()
+    entry = log_entry(barrier, "comment", by=by, at=at, text=text)
+    return named(adding(entry), document, "comment_barrier", [barrier])
+
+
+def close_hypothesis(document: Document, barrier: BarrierId, *, reason: str, by: str, at: str) -> Change:
+    """Plan that a barrier without data is given up; one that was measured is closed by the rule alone."""
+    check_reason(reason)
+    if any(life.waves for life in lives_by_barrier(document).get(barrier, ())):
+        raise BadInput("barrier_not_proved")
+    entry = log_entry(barrier, "status", by=by, at=at, text=reason, status="closed")
+    change = updating(document.get(Barrier, barrier), accepted=True).then(adding(entry))
+    return named(change, document, "close_hypothesis", [barrier])
+
+
+def reopen_hypothesis(document: Document, barrier: BarrierId, *, by: str, at: str, text: str = "") -> Change:
+    """Plan that a hypothesis that was given up is one again."""
+    entry = log_entry(barrier, "status", by=by, at=at, text=text, status="hypothesis")
+    return named(adding(entry), document, "reopen_hypothesis", [barrier])
+
+
+def rebase(
+    document: Document, cell: BarrierCellId, wave: WaveId, *, by: str, at: str, text: str = ""
+) -> Change:
+    """Plan that a cell is judged against this wave from now on, by the question and the limit of today.
+
+    So a barrier goes on after its limit, question or segment was changed. BadInput: the wave has no figures.
+    """
+    record = document.get(BarrierCell, cell)
+    found = (e for e in evidence_at(document, record.stage, wave) if e.metric == record.metric)
+    evidence = next(found, None)
+    opening = None if evidence is None else opening_of(document, evidence)
+    if opening is None:
+        raise BadInput("barrier_no_figures")
+    life = lives(document)[cell]
+    change = accepting(document, [record.barrier], lives_by_barrier(document), by=by, at=at)
+    entry = log_entry(
+        *(record.barrier, "opened"),
+        by=by,
+        at=at,
+        text=text,
+        cell=cell,
+        wave=wave,
+        proposed=life.status,
+        status="open",
+    )
+    change = together((change, Change(updated={cell: {"opening": (record.opening, opening)}}), adding(entry)))
+    return named(change, document, "rebase_barrier", [record.barrier])
+
+
+def _wave_of(document: Document, cell: BarrierCellId, wave: WaveId) -> tuple[Life, LifeWave]:
+    life = lives(document).get(cell)
+    here = None if life is None else next((one for one in life.waves if one.wave == wave), None)
+    if life is None or here is None:
+        raise BadInput("barrier_no_figures")
+    return life, here
+
+
+def _proved(proposed: str) -> tuple[str, ...]:
+    """Return the good news that a proposal of the rule bears, the best last."""
+    if proposed not in _GOOD_NEWS:
+        return ()
+    return _GOOD_NEWS[: _GOOD_NEWS.index(proposed) + 1]
+
+
+def _decision(life: Life, wave: LifeWave, status: str, *, by: str, at: str, text: str) -> LogEntry:
+    return log_entry(
+        *(life.barrier.id, "status"),
+        by=by,
+        at=at,
+        text=text,
+        cell=life.cell.id,
+        wave=wave.wave,
+        proposed=wave.proposed,
+        status=status,
+    )

@@ -1,0 +1,79 @@
+"""Versions: named snapshots of the project, kept in it, and the way back to one."""
+
+import zlib
+from typing import Any
+
+import msgspec
+
+from cjm_studio.document.change import Change, adding, change_between, removing, updating
+from cjm_studio.document.document import Document
+from cjm_studio.model.errors import BadInput
+from cjm_studio.model.ids import RecordId, new_id
+from cjm_studio.model.record import Record
+from cjm_studio.model.record_json import record_from_json, record_to_json
+from cjm_studio.model.register import Version
+from cjm_studio.model.schema import FORMAT_VERSION
+
+
+class _Content(msgspec.Struct):
+    """What a version holds, before it is compressed."""
+
+    format: int
+    records: list[msgspec.Raw]
+
+
+def versions(document: Document) -> list[Version]:
+    """Return the versions, the newest first."""
+    return sorted(document.all(Version), key=lambda version: (version.at, version.id), reverse=True)
+
+
+def save_version(document: Document, name: str, *, at: str, by: str, note: str = "") -> Change:
+    """Plan a version of the project as it is now; BadInput without a name."""
+    name = _checked(name)
+    records = [msgspec.Raw(record_to_json(record)) for record in _content(document).values()]
+    content = zlib.compress(msgspec.json.encode(_Content(FORMAT_VERSION, records)), level=9)
+    version = Version(id=RecordId(new_id("version")), name=name, at=at, by=by, note=note, content=content)
+    return adding(version).named("save_version", name)
+
+
+def edit_version(document: Document, version: RecordId, **fields: Any) -> Change:
+    """Plan a new name or note for a version; BadInput for an empty name."""
+    record = document.get(Version, version)
+    if "name" in fields:
+        fields["name"] = _checked(fields["name"])
+    return updating(record, **fields).named("edit_version", record.name)
+
+
+def remove_version(document: Document, version: RecordId) -> Change:
+    """Plan the leaving of a version; the project itself stays as it is."""
+    record = document.get(Version, version)
+    return removing(record).named("remove_version", record.name)
+
+
+def document_of(version: Version) -> Document:
+    """Return the project as it was; BadInput when the version is damaged or of a newer program."""
+    try:
+        content = msgspec.json.decode(zlib.decompress(version.content), type=_Content)
+        if content.format > FORMAT_VERSION:
+            raise BadInput("version_newer", name=version.name)
+        return Document(record_from_json(bytes(raw)) for raw in content.records)
+    except (zlib.error, msgspec.MsgspecError) as error:
+        raise BadInput("version_damaged", name=version.name, reason=str(error)) from error
+
+
+def restore(document: Document, version: RecordId) -> Change:
+    """Plan the way back to a version in one step; the versions themselves stay."""
+    record = document.get(Version, version)
+    change = change_between(_content(document), _content(document_of(record)))
+    return change.named("restore_version", record.name)
+
+
+def _content(document: Document) -> dict[RecordId, Record]:
+    return {id_: record for id_, record in document.records.items() if not isinstance(record, Version)}
+
+
+def _checked(name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise BadInput("version_unnamed")
+    return name

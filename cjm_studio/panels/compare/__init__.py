@@ -1,0 +1,1 @@
+"""The compare view: a heat map of segments and stages, and what differs between two sides."""

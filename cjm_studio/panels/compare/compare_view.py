@@ -1,0 +1,271 @@
+"""The compare view: segments and stages at a glance, and in words what differs between two sides."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cjm_studio.comparison.difference import KINDS, VERDICTS, Difference
+from cjm_studio.comparison.telling import Sides
+from cjm_studio.document.queries import waves
+from cjm_studio.exchange.difference_table import difference_table
+from cjm_studio.exchange.figure_table import FigureTable
+from cjm_studio.look.icons import icon
+from cjm_studio.look.speech import translate
+from cjm_studio.look.theme import set_role, tokens
+from cjm_studio.model.errors import BadInput
+from cjm_studio.model.ids import JourneyId, MetricId, WaveId
+from cjm_studio.model.register import Version
+from cjm_studio.panels.compare.difference_list import DifferenceList, lines_of
+from cjm_studio.panels.compare.matrix_table import NO_MATRIX, MatrixTable
+from cjm_studio.panels.compare.other_file import OtherFile
+from cjm_studio.panels.compare.paper import Paper
+from cjm_studio.panels.compare.saving import ask_path, offer, print_paper, write
+from cjm_studio.panels.compare.sides_bar import Choice, SidesBar
+from cjm_studio.panels.metrics.chooser import Drop
+from cjm_studio.panels.view import View
+from cjm_studio.session.compare_coverage import Coverage
+from cjm_studio.session.compare_files import version_document
+from cjm_studio.session.compare_heat import HeatMap
+from cjm_studio.session.compare_matrix import Matrix
+from cjm_studio.session.compare_sides import (
+    Compared,
+    compare_journeys,
+    compare_states,
+    compare_waves,
+    jump_target,
+)
+from cjm_studio.session.metric_sheets import metrics_asked
+from cjm_studio.session.session import Session
+from cjm_studio.wording.compare_words import COMPARE
+from cjm_studio.wording.difference_words import sort_names, summary
+from cjm_studio.wording.metric_names import metric_name
+from cjm_studio.wording.metric_sentences import said
+from cjm_studio.wording.problems import problem_words
+
+
+class CompareView(View):
+    """Above the matrix, below the differences; what was chosen stays while one is away."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.metric_id: MetricId | None = None  # None: the worst of all
+        self.matrix: Matrix = NO_MATRIX
+        self.compared = Compared(Sides())
+        self.metric_box, self.wave_box, self.coverage = Drop(), Drop(), QToolButton()
+        self.table, self.sides = MatrixTable(), SidesBar(session)
+        self.differences, self.save_button = DifferenceList(), QToolButton()
+        self.other = OtherFile(self)
+        self._divided = False
+        self._title, self._notes, self._summary, self._why = QLabel(), QLabel(), QLabel(), QLabel()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        set_role(self, "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        roles = ("strong", "small", "strong", "small")
+        for label, role in zip((self._title, self._notes, self._summary, self._why), roles, strict=True):
+            set_role(label, role)
+            label.setWordWrap(True)
+        for button in (self.coverage, self.save_button):
+            set_role(button, "choice")
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.coverage.setCheckable(True)
+        self.save_button.setMenu(QMenu(self.save_button))
+        self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.save_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        for widget in (self.metric_box, self.wave_box):
+            head.addWidget(widget)
+        head.addWidget(self.coverage, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        head.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._upper = _column(self._title, self.table, self._notes, stretch=self.table)
+        lower = _column(self.sides, self._summary, self._why, self.differences, stretch=self.differences)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self._upper)
+        self._split.addWidget(lower)
+        self._split.setSizes([330, 300])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._split, 1)
+
+    def _connect(self) -> None:
+        self.metric_box.changed.connect(self._on_metric)
+        self.wave_box.changed.connect(self._on_wave)
+        self.coverage.toggled.connect(lambda _: self.touch())
+        self.table.entered.connect(self.wanted)
+        self.sides.changed.connect(self._on_choice)
+        self.sides.kinds_changed.connect(self._show_lines)
+        self.sides.file_wanted.connect(self._on_file)
+        self.differences.entered.connect(self._jump)
+        self.other.come.connect(lambda _: self.touch())
+        self.other.failed.connect(self._tell)
+        self.setFocusProxy(self.table)
+
+    def refresh(self) -> None:
+        """Show everything anew."""
+        self.setAccessibleName(translate("Compare", "Compare"))
+        self._offer_head()
+        self._show_matrix()
+        choice = self.sides.usual(self.sides.choice)
+        self.compared, why = self._compare(choice)
+        self.sides.show_choice(choice, self.other.path, self.compared)
+        self._why.setText(" ".join(filter(None, (why, *self.compared.notes))))
+        self._show_lines()
+        if not self._divided:
+            self._divided = True
+            self._divide()
+
+    def _divide(self) -> None:
+        """Give the matrix what it needs, if that leaves the differences their share."""
+        whole = max(400, self.height() - 100)  # the row above takes the rest
+        upper = min(self._upper.sizeHint().height(), whole * 3 // 5)
+        self._split.setSizes([upper, whole - upper])
+
+    def _offer_head(self) -> None:
+        document, language = self.session.document, self.session.language
+        asked = [(metric.id, metric_name(metric, language)) for metric in metrics_asked(document)]
+        if self.metric_id not in dict(asked):
+            self.metric_id = None
+        worst = (None, said(COMPARE, "worst", language))
+        self.metric_box.offer(translate("Compare", "Metric"), [worst, *asked], self.metric_id)
+        rounds = [(wave.id, wave.name) for wave in reversed(waves(document))]
+        self.wave_box.offer(translate("Compare", "Wave"), [*rounds], self.session.wave)
+        for drop in (self.metric_box, self.wave_box):
+            drop.setEnabled(bool(asked) and not self.coverage.isChecked())
+        ink = tokens()
+        self.coverage.setText(" " + translate("Compare", "Coverage"))
+        self.coverage.setIcon(icon("table", colour=ink.ink_2, pale=ink.grid_strong))
+        self.coverage.setToolTip(translate("Compare", "Which stages are mapped and measured"))
+        self.save_button.setIcon(icon("file-down", colour=ink.ink_2, pale=ink.grid_strong))
+        self.save_button.setText(" " + translate("Compare", "Save and print"))
+        offer(self.save_button, self)
+
+    def _show_matrix(self) -> None:
+        session = self.session
+        if self.coverage.isChecked() or session.wave is None:
+            self.matrix = Coverage(session.document, session.language).matrix()
+        else:
+            heat = HeatMap(session.document, session.wave, metric=self.metric_id, language=session.language)
+            self.matrix = heat.matrix()
+        self._title.setText(self.matrix.title)
+        self._notes.setText(" ".join(self.matrix.notes))
+        self.table.show_matrix(self.matrix)
+
+    def _compare(self, choice: Choice) -> tuple[Compared, str]:
+        """Return what was found, or why there is nothing to compare."""
+        document, language = self.session.document, self.session.language
+        first, second = choice.first, choice.second
+        if choice.how in ("segments", "maps") and first and second:
+            ends = (JourneyId(first), JourneyId(second))
+            return compare_journeys(document, *ends, wave=self.session.wave, language=language), ""
+        if choice.how == "waves" and first and second:
+            return compare_waves(document, WaveId(first), WaveId(second), language=language), ""
+        if choice.how == "version" and first:
+            version = document.get(Version, first)
+            try:
+                kept = version_document(version)
+            except BadInput as problem:
+                return Compared(Sides()), problem_words(problem, language)
+            return compare_states(kept, document, name=version.name, language=language), ""
+        if choice.how == "file" and self.other.document is not None and self.other.path is not None:
+            other, name = self.other.document, self.other.path.name
+            return compare_states(other, document, name=name, language=language), ""
+        return Compared(Sides()), said(COMPARE, f"no_{choice.how}", language)
+
+    def _show_lines(self) -> None:
+        language, kinds = self.session.language, self.sides.kinds.chosen
+        sorts: list[str] = [one.verdict or one.kind for one in self.compared.found]
+        sides = self.compared.sides
+        names = sort_names(sides.kind, language, first=sides.first, second=sides.second)
+        numbers: dict[str, int] = {kind: sorts.count(kind) for kind in (*KINDS, *VERDICTS)}
+        noun = "cell" if sides.kind == "waves" else "difference"
+        words = summary(numbers, language, names=names, noun=noun) if sides.second else ""
+        self._summary.setText(words)
+        self.differences.setAccessibleName(self._summary.text())
+        self.differences.show_lines(lines_of(self.compared, language, kinds=kinds))
+
+    def save(self, ending: str) -> None:
+        """Ask where to and write the tables or the picture."""
+        path = ask_path(self, self.matrix.title, ending, self._folder)
+        if path is not None:
+            write(self, path, self.matrix, self.difference_table(), self.session.language)
+
+    def difference_table(self) -> FigureTable:
+        """Return all differences as a table."""
+        return difference_table(
+            self.compared.found, self.compared.sides, title=self._heading, language=self.session.language
+        )
+
+    @property
+    def _heading(self) -> str:
+        sides = self.compared.sides
+        names = f"{sides.first} – {sides.second}" if sides.second else self.session.name
+        return f"{translate('Compare', 'Compare')}: {names}"
+
+    @property
+    def _folder(self) -> Path:
+        path = self.session.file.path
+        return path.parent if path else Path.home()
+
+    def paper(self) -> Paper:
+        """Return what is shown, laid out for paper."""
+        date = QLocale().toString(QDate.currentDate(), QLocale.FormatType.ShortFormat)
+        foot = " · ".join((self.session.name, date))
+        return Paper(self.matrix, self.compared, self._heading, foot, self.session.language)
+
+    def print(self) -> None:
+        """Show how it will stand on paper, and print it from there."""
+        print_paper(self, self.paper(), self._folder)
+
+    def _on_metric(self, metric: MetricId | None) -> None:
+        self.metric_id = metric
+        self.touch()
+
+    def _on_wave(self, wave: WaveId) -> None:
+        self.session.show_wave(wave)  # which shows this view anew
+
+    def _on_choice(self, choice: Choice) -> None:
+        self.sides.choice = choice
+        self.sides.kinds.choose()
+        self.touch()
+
+    def _on_file(self, path: Path) -> None:
+        self.other.read(path)
+        self.touch()
+
+    def _tell(self, problem: BadInput) -> None:
+        self.touch()
+        words = problem_words(problem, self.session.language)
+        QMessageBox.warning(self, translate("Compare", "Compare with another file"), words)
+
+    def _jump(self, one: Difference) -> None:
+        target = jump_target(self.session.document, one, journey=self.session.journey)
+        if target is not None:
+            self.wanted.emit(target)
+
+
+def _column(*widgets: QWidget, stretch: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    for widget in widgets:
+        column.addWidget(widget, 1 if widget is stretch else 0)
+    return holder

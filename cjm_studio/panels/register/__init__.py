@@ -1,0 +1,1 @@
+"""The register of barriers: a table with its filters, and beside it the page of one barrier."""

@@ -1,0 +1,108 @@
+"""Everything of one barrier: what is proposed, its fields, its life, what is done, its log and sources."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from cjm_studio.document.document import Document
+from cjm_studio.look.speech import translate
+from cjm_studio.look.theme import set_role
+from cjm_studio.model.links import Link
+from cjm_studio.model.metrics import Source
+from cjm_studio.panels.register.acting import Acting
+from cjm_studio.panels.register.decision_part import DecisionPart
+from cjm_studio.panels.register.fields_part import FieldsPart
+from cjm_studio.panels.register.life_block import LifeBlock
+from cjm_studio.panels.register.log_part import LogPart
+from cjm_studio.panels.register.measures_part import MeasuresPart
+from cjm_studio.panels.register.page_part import Item, Items, Part, words
+from cjm_studio.session.register_rows import RegisterRow
+from cjm_studio.session.source_uses import source_line
+
+_MOST = 12  # places that are told of a barrier
+
+
+class BarrierPage(QScrollArea):
+    """Shows one barrier; its parts edit it."""
+
+    wanted = Signal(str)  # a stage is to be shown on the map
+
+    def __init__(self, acting: Acting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._acting = acting
+        self.row: RegisterRow | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = QWidget()
+        set_role(self._inside, "surface")
+        self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(18, 14, 18, 24)
+        self._column.setSpacing(4)
+        self.title = words(self._column, "title")
+        self.where = words(self._column, "quiet")
+        self._column.addSpacing(6)
+        self.decision, self.fields = DecisionPart(acting), FieldsPart(acting)
+        self._lives, self.blocks = Part(), [LifeBlock(self.wanted.emit)]
+        self._lives.column.addWidget(self.blocks[0])
+        self.measures, self.log = MeasuresPart(acting), LogPart(acting)
+        self._sources, self.source_items = Part(), Items()
+        self._sources.column.addWidget(self.source_items)
+        for part in (self.decision, self.fields, self._lives, self.measures, self.log, self._sources):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.setWidget(self._inside)
+        self.setFocusProxy(self.fields.name)
+
+    def show_row(self, row: RegisterRow | None, owners: list[str]) -> None:
+        """Show a barrier, or nothing."""
+        fresh = self.row is None or row is None or self.row.id != row.id
+        self.row = row
+        self._inside.setVisible(row is not None)
+        if row is None:
+            return
+        self.setAccessibleName(row.title)
+        self.title.setText(row.title)
+        opened = translate("Register", "open since %1").replace("%1", row.opened) if row.opened else ""
+        self.where.setText(" · ".join(filter(None, (row.where, row.status_words, opened))))
+        self.decision.show_row(row)
+        self.fields.show_row(row, owners)
+        self._show_lives(row)
+        self.measures.show_row(row)
+        self.log.show_row(row)
+        self._show_sources(row)
+        if fresh:
+            self.verticalScrollBar().setValue(0)
+
+    def _show_lives(self, row: RegisterRow) -> None:
+        self._lives.head(translate("Register", "Life over the waves"))
+        lives = row.line.lives[:_MOST]
+        while len(self.blocks) < len(lives):
+            self.blocks.append(LifeBlock(self.wanted.emit))
+            self._lives.column.addWidget(self.blocks[-1])
+        for at, block in enumerate(self.blocks):
+            block.setVisible(at < len(lives))
+            if at < len(lives):
+                block.show_life(self._acting.session.document, lives[at], row.language)
+
+    def _show_sources(self, row: RegisterRow) -> None:
+        self._sources.head(translate("Register", "Sources"))
+        found = _sources(self._acting.session.document, row)
+        self.source_items.show_items([Item(s.name, source_line(s, language=row.language)) for s in found])
+        self._sources.setVisible(bool(found))
+
+    def commit(self) -> None:
+        """Apply what is being typed."""
+        self.fields.commit()
+
+
+def _sources(document: Document, row: RegisterRow) -> list[Source]:
+    """Return what a barrier rests on: what counted its answers, and what people say supports it."""
+    ids = [id_ for life in row.line.lives for wave in life.waves for id_ in wave.evidence.sources]
+    linked = [
+        link.target
+        for link in document.naming(Link, row.id)
+        if link.kind == "supported_by" and link.origin == row.id
+    ]
+    found = (document.records.get(id_) for id_ in dict.fromkeys([*ids, *linked]))
+    return [record for record in found if isinstance(record, Source)]

@@ -1,0 +1,106 @@
+"""What the rule proposes for a barrier, and the two answers to it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from cjm_studio.look.speech import translate
+from cjm_studio.look.theme import set_role
+from cjm_studio.model.register import STATUSES
+from cjm_studio.operations.register import accept_barriers, drop_barriers
+from cjm_studio.operations.register_decisions import confirm_statuses, refuse_status
+from cjm_studio.panels.register.acting import Acting
+from cjm_studio.panels.register.page_part import words
+from cjm_studio.register.lives import Life
+from cjm_studio.session.register_rows import RegisterRow, wave_reason, where_words
+from cjm_studio.wording.terms import BARRIER_STATUSES, term
+
+
+class DecisionPart(QFrame):
+    """A framed question, there as long as nobody has answered it."""
+
+    def __init__(self, acting: Acting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._acting = acting
+        self._row: RegisterRow | None = None
+        set_role(self, "framed")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        self.question = words(column, "strong")
+        self.reason = words(column, "quiet")
+        self.text = QLineEdit()
+        column.addWidget(self.text)
+        self.yes, self.no = QPushButton(), QPushButton()
+        set_role(self.yes, "primary")
+        row = QHBoxLayout()
+        row.addWidget(self.yes)
+        row.addWidget(self.no)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.yes.clicked.connect(self._confirm)
+        self.no.clicked.connect(self._refuse)
+        self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_row(self, row: RegisterRow) -> None:
+        """Ask about a barrier, or hide where nothing is left to be answered."""
+        if self._row is None or self._row.id != row.id:
+            self.text.clear()
+        self._row = row
+        waiting = self._waiting()
+        fresh = not row.barrier.accepted
+        self.setVisible(fresh or bool(waiting))
+        if self.isHidden():
+            return
+        status = waiting[0].waves[-1].proposed if waiting else row.line.status
+        said = term(BARRIER_STATUSES, status, language=row.language)
+        asked = translate("Register", "The rule proposes: %1").replace("%1", said)
+        self.question.setText(asked)
+        reason = wave_reason(waiting[0].waves[-1], row.language) if waiting else row.status_reason
+        if len(row.line.lives) > 1 and waiting:
+            reason = f"{where_words(self._acting.session.document, waiting[0])}. {reason}"
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
+        opens = fresh and status == "open"
+        self.yes.setText(translate("Register", "Accept") if opens else translate("Register", "Confirm"))
+        self.no.setText(translate("Register", "Drop") if opens else translate("Register", "Not yet"))
+        self.text.setPlaceholderText(translate("Register", "Comment, and the reason where you say no"))
+        self.text.setAccessibleName(translate("Register", "Comment"))
+
+    def _waiting(self) -> list[Life]:
+        """The lives whose last wave nobody has decided on, the worst news first."""
+        row = self._row
+        lives = [life for life in row.line.lives if life.waves] if row else []
+        open_ones = [
+            life for life in lives if life.waves[-1].decision is None and life.waves[-1].proposed in STATUSES
+        ]
+        news = [life for life in open_ones if len(life.waves) > 1 or life.waves[-1].proposed != "open"]
+        return sorted(news, key=lambda life: STATUSES.index(life.waves[-1].proposed))
+
+    def _confirm(self) -> None:
+        row, acting = self._row, self._acting
+        if row is None:
+            return
+        cells, document = [life.cell.id for life in self._waiting()[:1]], acting.session.document
+        by, at, text = acting.me, acting.at, self.text.text().strip()
+        if cells:
+            done = acting.do(lambda: confirm_statuses(document, cells, by=by, at=at, text=text))
+        else:
+            done = acting.do(lambda: accept_barriers(document, [row.id], by=by, at=at))
+        if done:
+            self.text.clear()
+
+    def _refuse(self) -> None:
+        row, acting = self._row, self._acting
+        if row is None:
+            return
+        waiting, document = self._waiting(), acting.session.document
+        by, at, text = acting.me, acting.at, self.text.text().strip()
+        if waiting:
+            cell, wave = waiting[0].cell.id, waiting[0].waves[-1].wave
+            done = acting.do(lambda: refuse_status(document, cell, wave, by=by, at=at, text=text))
+        else:
+            done = acting.do(lambda: drop_barriers(document, [row.id], reason=text, by=by, at=at))
+        if done:
+            self.text.clear()
+        else:
+            self.text.setFocus()

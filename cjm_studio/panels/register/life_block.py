@@ -1,0 +1,127 @@
+"""The life of a barrier in one of its cells: the last interval, the trend, and wave after wave."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from cjm_studio.document.document import Document
+from cjm_studio.look.speech import translate
+from cjm_studio.look.theme import set_role
+from cjm_studio.model.map import Segment, Stage
+from cjm_studio.model.metrics import Metric, Wave
+from cjm_studio.panels.evidence_faces import interval_face
+from cjm_studio.panels.history_plot import HistoryPlot, WavePoint
+from cjm_studio.panels.interval_bar import IntervalBar
+from cjm_studio.panels.level_chip import LevelChip
+from cjm_studio.panels.register.page_part import Item, Items, link_button, words
+from cjm_studio.register.lives import Life, LifeWave
+from cjm_studio.wording.barrier_words import change_words
+from cjm_studio.wording.evidence_words import cautions_words, counts_words, share_line
+from cjm_studio.wording.language import Language
+from cjm_studio.wording.level_words import level_words
+from cjm_studio.wording.metric_names import metric_name
+from cjm_studio.wording.numbers import percent
+from cjm_studio.wording.register_words import OTHER_SEASON, REFUSED, YEAR_AGO
+from cjm_studio.wording.terms import BARRIER_STATUSES, term
+
+_SEEN = 3  # waves that are told at once
+
+
+class LifeBlock(QWidget):
+    """Tells one life, the newest wave first."""
+
+    def __init__(self, show_on_map: Callable[[str], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._life: Life | None = None
+        self._all = False
+        self._told: tuple[Document, Language] | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 4)
+        column.setSpacing(6)
+        self.place: QPushButton = link_button(
+            column, lambda: show_on_map(self._life.cell.stage if self._life else "")
+        )
+        self.chip = LevelChip()
+        column.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignLeft)
+        self.counts = words(column)
+        self.bar, self.plot = IntervalBar(), HistoryPlot()
+        column.addWidget(self.bar)
+        self.cautions = words(column, "small")
+        column.addWidget(self.plot)
+        self.waves = Items()
+        column.addWidget(self.waves)
+        self.more = link_button(column, self._show_all)
+        set_role(self.counts, "quiet")
+
+    def show_life(self, document: Document, life: Life, language: Language) -> None:
+        """Show a life."""
+        if self._life is None or self._life.cell.id != life.cell.id:
+            self._all = False
+        self._life, self._told = life, (document, language)
+        cell = life.cell
+        names = [document.get(Segment, cell.segment).name, document.get(Stage, cell.stage).name]
+        metric = document.get(Metric, cell.metric) if cell.metric is not None else None
+        if metric is not None:
+            names.append(metric_name(metric, language))
+        self.place.setText(" · ".join(names).replace("&", "&&"))
+        self.place.setToolTip(translate("Register", "Show on the map"))
+        self.chip.show_level(life.level, language)
+        last = life.waves[-1].evidence if life.waves else None
+        told = counts_words(last, language, metric=metric) if last is not None and metric is not None else ""
+        self.counts.setText(told or translate("Register", "Nothing was measured here yet."))
+        face = interval_face(document, last, (), language=language) if last is not None else None
+        self.bar.show_face(face)
+        care = cautions_words(last, language) if last is not None else []
+        self.cautions.setText("\n".join(care))
+        self.cautions.setVisible(bool(care))
+        points = [_point(document, wave, language, last=wave is life.waves[-1]) for wave in life.waves]
+        limit = points[0].limit if points else None
+        self.plot.show_points(points, limit_words="" if limit is None else percent(limit, language))
+        self._show_waves()
+
+    def _show_waves(self) -> None:
+        if self._life is None or self._told is None:
+            return
+        document, language = self._told
+        told = [_item(document, wave, language) for wave in reversed(self._life.waves)]
+        self.waves.show_items(told if self._all else told[:_SEEN])
+        self.more.setVisible(not self._all and len(told) > _SEEN)
+        text = translate("Register", "All waves: %1").replace("%1", str(len(told)))
+        self.more.setText(text)
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._show_waves()
+
+
+def _point(document: Document, wave: LifeWave, language: Language, *, last: bool) -> WavePoint:
+    found, name = wave.evidence, document.get(Wave, wave.wave).name
+    shown = not found.hidden and found.share is not None and found.ci95 is not None
+    low, high = found.ci95 if shown and found.ci95 else (0.0, 0.0)
+    spoken = f"{name}: {share_line(found, language)}, {level_words(found.level, language).lower()}"
+    limit = found.limit.value if found.limit and shown else None
+    return WavePoint(name, found.share if shown else None, low, high, limit, found.level, spoken, last)
+
+
+def _item(document: Document, wave: LifeWave, language: Language) -> Item:
+    """Say a wave: its status, its figures, the change, what stands in the way of comparing."""
+    status = term(BARRIER_STATUSES, wave.status, language=language)
+    head = f"{document.get(Wave, wave.wave).name} — {status}"
+    if wave.decision is not None and wave.decision.by:
+        head += f" ({wave.decision.by})"
+    found = wave.evidence
+    figures = share_line(found, language)
+    if not found.hidden and found.n_eff is None:
+        of = {"en": "of", "ru": "из"}[language]
+        figures = f"{found.x} {of} {found.n} · {figures}"
+    change = "" if found.hidden else change_words(wave.least_fall, wave.most_fall, language)
+    lines = [" · ".join(filter(None, (figures, change)))]
+    if wave.refused in REFUSED:
+        lines.append(REFUSED[wave.refused][language])
+    if wave.other_season:
+        lines.append(OTHER_SEASON[language])
+    if wave.year_ago is not None:
+        year = document.get(Wave, wave.year_ago).name
+        lines.append(YEAR_AGO[language].format(wave=year))
+    return Item(head, "\n".join(lines))

@@ -1,0 +1,107 @@
+"""What every part of a barrier's page is: a heading, and under it what concerns one barrier."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from cjm_studio.look.icons import icon
+from cjm_studio.look.theme import set_role, tokens
+
+
+class Part(QWidget):
+    """A column under a small heading."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 14, 0, 0)
+        self.column.setSpacing(6)
+        self.heading = words(self.column, "caption")
+
+    def head(self, text: str) -> None:
+        """Say the heading."""
+        self.heading.setText(text.upper())
+
+
+def words(column: QVBoxLayout, role: str = "") -> QLabel:
+    """Add a place for words that wrap; people may write angle brackets."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if role:
+        set_role(label, role)
+    column.addWidget(label)
+    return label
+
+
+def link_button(column: QVBoxLayout, do: Callable[[], object]) -> QPushButton:
+    """Add a button that looks like a link."""
+    button = QPushButton()
+    set_role(button, "link")
+    button.clicked.connect(lambda _=False: do())
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    return button
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a list: what it says, what is said small under it, and how it leaves."""
+
+    text: str
+    small: str = ""
+    remove: str = ""  # the words of the button that removes it; empty: it has none
+
+
+class Items(QWidget):
+    """A short list; its lines are made anew only when they say something else."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._shown: list[Item] = []
+        self._lines: list[QWidget] = []
+        self._removes: Sequence[Callable[[], object]] = ()
+
+    def show_items(self, items: list[Item], removes: Sequence[Callable[[], object]] = ()) -> None:
+        """Show these lines."""
+        self._removes = removes
+        self.setVisible(bool(items))
+        if items == self._shown:
+            return
+        self._shown = items
+        for line in self._lines:
+            line.hide()
+            line.deleteLater()
+        self._lines = [self._line(at, item) for at, item in enumerate(items)]
+        for line in self._lines:
+            self._column.addWidget(line)
+
+    def texts(self) -> list[str]:
+        """Return what the lines say."""
+        return [item.text for item in self._shown]
+
+    def _line(self, at: int, item: Item) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        words(column).setText(item.text)
+        if item.small:
+            words(column, "small").setText(item.small)
+        row.addLayout(column, 1)
+        if item.remove:
+            button, palette = QToolButton(), tokens()
+            button.setIcon(icon("x", colour=palette.ink_3, pale=palette.grid_strong))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(item.remove)
+            button.setToolTip(item.remove)
+            button.clicked.connect(lambda _=False: self._removes[at]())
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return line

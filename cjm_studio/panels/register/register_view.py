@@ -1,0 +1,253 @@
+"""The register view: every barrier as a line, and the page of the one that the keyboard is on."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from cjm_studio.document.document import Changed
+from cjm_studio.look.fonts import scaled
+from cjm_studio.look.speech import translate
+from cjm_studio.look.theme import set_role
+from cjm_studio.model.evidence import Evidence
+from cjm_studio.model.ids import BarrierId
+from cjm_studio.model.links import Link
+from cjm_studio.model.map import Card, Journey, Segment, Stage
+from cjm_studio.model.metrics import Metric, Source, Wave
+from cjm_studio.model.record import Record
+from cjm_studio.model.register import (
+    Barrier,
+    BarrierCell,
+    DriverResult,
+    Experiment,
+    Hypothesis,
+    LogEntry,
+    Mechanic,
+)
+from cjm_studio.panels.register.acting import Acting
+from cjm_studio.panels.register.adding import ask_barrier
+from cjm_studio.panels.register.bar import RegisterBar
+from cjm_studio.panels.register.barrier_page import BarrierPage
+from cjm_studio.panels.register.chips import Chips
+from cjm_studio.panels.register.deeds import RegisterDeeds
+from cjm_studio.panels.register.empty import EmptyRegister
+from cjm_studio.panels.register.keeping import Keeping
+from cjm_studio.panels.register.register_table import RegisterTable
+from cjm_studio.panels.register.saved_views import SavedViews
+from cjm_studio.panels.view import View
+from cjm_studio.session.register_look import RegisterLook
+from cjm_studio.session.register_sheet import RegisterSheet
+from cjm_studio.session.selection import Selection
+from cjm_studio.session.session import Session
+
+_SEEN: tuple[type[Record], ...] = (
+    *(Barrier, BarrierCell, LogEntry, Evidence, Wave, Stage, Segment, Metric, DriverResult),
+    *(Hypothesis, Experiment, Mechanic, Link, Card, Source, Journey),
+)
+_WIDE = 900  # from this width on the page stands beside the table, not under it
+
+
+class RegisterView(View):
+    """The bar, the chips, the table and the page; what is looked at stays while away."""
+
+    def __init__(
+        self,
+        session: Session,
+        keeping: Keeping,
+        *,
+        now: Callable[[], datetime] = datetime.now,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(session, parent)
+        self.acting = Acting(session, keeping, now)
+        self.sheet = RegisterSheet(session.document)
+        self.look = RegisterLook()
+        self._closed: set[str] = set()
+        self.bar, self.chips = RegisterBar(), Chips()
+        self.table = RegisterTable(language=lambda: session.language, owners=lambda: self.sheet.owners)
+        self.page = BarrierPage(self.acting)
+        self.empty = EmptyRegister()
+        self.counted, self.said = QLabel(), QLabel()
+        self.views = SavedViews(self, keeping)
+        self.deeds = RegisterDeeds(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        set_role(self, "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(self.counted, "small")
+        set_role(self.said, "warning")
+        for label in (self.counted, self.said):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.split = QSplitter()
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self.split.addWidget(self.table)
+        self.split.addWidget(self.page)
+        self.split.setStretchFactor(0, 1)
+        full = QWidget()
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 10, 16, 8)
+        head.setSpacing(8)
+        for widget in (self.bar, self.chips, self.counted, self.said):
+            head.addWidget(widget)
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.split, 1)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(full)
+        self._pages.addWidget(self.empty)
+        self.setFocusProxy(self.table)
+        self.table.setMinimumSize(scaled(280), scaled(160))
+        self.page.setMinimumSize(scaled(300), scaled(160))
+
+    def _connect(self) -> None:
+        self.bar.found.connect(lambda text: self.show_look(replace(self.look, text=text)))
+        self.bar.grouped.connect(lambda group: self.show_look(replace(self.look, group=group)))
+        self.bar.export_wanted.connect(self.deeds.export)
+        for new in (self.bar.new_wanted, self.empty.new_wanted):
+            new.connect(lambda: ask_barrier(self, self.acting))
+        self.empty.propose_wanted.connect(self.deeds.propose)
+        self.chips.changed.connect(lambda: self.show_look(self.chips.apply(self.look)))
+        self.chips.clear.clicked.connect(self.clear_filters)
+        self.acting.told.connect(self.tell)
+        self.page.wanted.connect(self.wanted)
+        table, deeds = self.table, self.deeds
+        table.reached.connect(self._on_reached)
+        table.opened.connect(lambda: self.page.fields.name.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        table.find_wanted.connect(self.find)
+        table.folded.connect(self._fold)
+        table.sorted_by.connect(self._sort)
+        table.remove_wanted.connect(deeds.remove)
+        table.step_wanted.connect(deeds.step)
+        table.dropped.connect(deeds.place)
+        table.entries_model.written.connect(deeds.write)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._show_menu)
+        self.views.connect()
+
+    def follows(self, selection: Selection) -> bool:
+        return False
+
+    def concerns(self, changed: Changed) -> bool:
+        """Lines are worked out anew only for what can be seen in them."""
+        change, document = changed.change, self.session.document
+        records = [*change.added.values(), *change.removed.values()]
+        records += [document[id_] for id_ in change.updated if id_ in document]
+        if not any(isinstance(record, _SEEN) for record in records):
+            return False
+        self.sheet.forget()
+        return True
+
+    def refresh(self) -> None:
+        """Show everything as it is now."""
+        language = self.session.language
+        self.setAccessibleName(translate("Register", "Barrier register"))
+        self.table.setAccessibleName(translate("Register", "Barriers"))
+        self.bar.retranslate(language)
+        self.sheet.read(language=language, today=self.acting.today)
+        self._pages.setCurrentIndex(0 if self.sheet.rows else 1)
+        self.empty.retranslate(proposable=self.deeds.proposable())
+        self.setFocusProxy(self.table if self.sheet.rows else self.empty)
+        self._show()
+
+    def show_look(self, look: RegisterLook) -> None:
+        """Look at the register in another way."""
+        if look != self.look:
+            self.look = look
+            self._show()
+
+    def _show(self) -> None:
+        me, language = self.acting.me, self.session.language
+        shown = self.sheet.show(self.look, me=me, closed=self._closed)
+        self.chips.show_look(self.look, counts=shown.counts, options=shown.options, me=me, language=language)
+        self.bar.show_group(self.look.group)
+        if self.bar.search.text() != self.look.text:
+            self.bar.search.setText(self.look.text)
+        self.views.show()
+        self.table.show_entries(shown.entries, language)
+        self.table.show_sorting(self.look.sort, falling=self.look.falling)
+        words = translate("Register", "Shown: %1 of %2").replace("%1", str(len(shown.rows)))
+        self.counted.setText(words.replace("%2", str(len(self.sheet.rows))))
+        self.counted.setVisible(self.look.filters)
+
+    def clear_filters(self) -> None:
+        """Show all barriers; grouping and order stay."""
+        look = RegisterLook(group=self.look.group, sort=self.look.sort, falling=self.look.falling)
+        self.show_look(look)
+        self.table.setFocus()
+
+    def tell(self, words: str) -> None:
+        """Say what is wrong with what was just done."""
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+
+    def find(self) -> None:
+        """Put the keyboard on the field that filters."""
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
+    def edit_chosen(self) -> None:
+        self.table.edit(self.table.currentIndex())
+
+    def finish_writing(self) -> None:
+        self.page.commit()
+
+    def _on_reached(self, id_: BarrierId | None) -> None:
+        row = self.sheet.row(id_)
+        self.page.show_row(row, self.sheet.owners)
+
+    def _fold(self, key: str) -> None:
+        self._closed ^= {key}
+        self._show()
+
+    def _sort(self, column: str) -> None:
+        """A column sorts rising, then falling, then the register's own order is back."""
+        if self.look.sort != column:
+            look = replace(self.look, sort=column, falling=column in ("level", "priority", "trend", "age"))
+        elif self.look.falling == (column in ("level", "priority", "trend", "age")):
+            look = replace(self.look, falling=not self.look.falling)
+        else:
+            look = replace(self.look, sort="", falling=False)
+        self.show_look(look)
+
+    def _show_menu(self) -> None:
+        menu = QMenu(self)
+        self.deeds.fill(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        rect = self.table.visualRect(self.table.currentIndex())
+        menu.popup(self.table.viewport().mapToGlobal(rect.bottomLeft()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= scaled(_WIDE)
+        way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if self.split.orientation() != way or not event.oldSize().isValid():
+            self.split.setOrientation(way)
+            room = self.width() if beside else self.height()
+            page = min(scaled(440), room * 2 // 5) if beside else room // 2
+            self.split.setSizes([room - page, page])
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+F filters the register, wherever in it the keyboard is."""
+        find = QKeySequence.StandardKey.Find
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.matches(find):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.find()
+        elif event.key() == Qt.Key.Key_Escape and not self.table.hasFocus() and self.sheet.rows:
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)

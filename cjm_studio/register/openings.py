@@ -1,0 +1,63 @@
+"""Openings: what is kept of the wave that a barrier is judged against, and when it no longer compares."""
+
+from typing import Final
+
+from cjm_studio.document.document import Document
+from cjm_studio.model.evidence import Evidence
+from cjm_studio.model.map import Segment
+from cjm_studio.model.metrics import Metric
+from cjm_studio.model.register import BarrierCell, Opening
+
+PROVEN: Final = ("barrier", "critical")  # the levels that open a barrier
+
+
+def opening_of(document: Document, evidence: Evidence) -> Opening | None:
+    """Return what is kept of the wave that opens a barrier; None where the rule gave no figures."""
+    rule = document.get(Segment, evidence.segment).rule
+    return opening(evidence, document.get(Metric, evidence.metric), rule=rule)
+
+
+def opening(evidence: Evidence, metric: Metric, *, rule: str) -> Opening | None:
+    """Return what is kept of a wave, given its metric and the segment's rule."""
+    if evidence.shrunk is None or evidence.limit is None:
+        return None
+    x, n = evidence.worth
+    return Opening(
+        wave=evidence.wave,
+        x=x,
+        n=n,
+        shrunk=evidence.shrunk,
+        limit=evidence.limit.value,
+        limit_origin=evidence.limit.origin,
+        question=metric.question,
+        scale=(metric.minimum, metric.maximum),
+        trouble=evidence.trouble,
+        rule=rule,
+    )
+
+
+def why_not_compared(document: Document, opening: Opening, cell: BarrierCell, evidence: Evidence) -> str:
+    """Return which promise of the comparison is broken: question, scale, limit or segment; or nothing."""
+    return asked_otherwise(document, opening, cell) or ("limit" if other_limit(opening, evidence) else "")
+
+
+def asked_otherwise(document: Document, opening: Opening, cell: BarrierCell) -> str:
+    """Return what is another one than at the opening: the question, the scale or the segment; or nothing."""
+    if cell.metric is None:
+        return ""
+    metric = document.get(Metric, cell.metric)
+    if metric.question != opening.question:
+        return "question"
+    if (metric.minimum, metric.maximum) != opening.scale or metric.trouble != opening.trouble:
+        return "scale"
+    if document.get(Segment, cell.segment).rule != opening.rule:
+        return "segment"
+    return ""
+
+
+def other_limit(opening: Opening, evidence: Evidence) -> bool:
+    """Say whether a wave was held against another limit: one from elsewhere, or another one agreed."""
+    limit = evidence.limit
+    if limit is None or limit.origin != opening.limit_origin:
+        return True
+    return limit.origin == "agreed" and limit.value != opening.limit

@@ -1,0 +1,94 @@
+"""Priority: in what order barriers are worth looking at, as three factors that are always shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from cjm_studio.document.document import Document
+from cjm_studio.document.queries import waves
+from cjm_studio.model.ids import MetricId, StageId
+from cjm_studio.model.map import Segment, Stage
+from cjm_studio.model.register import Barrier, DriverResult
+from cjm_studio.register.lives import Life
+
+LEAST, USUAL, MOST = 1.0, 3.0, 5.0  # the scale of an agreed importance; what nobody weighed counts as usual
+
+Origin = Literal["agreed", "driver", "default"]
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """The three factors of a barrier's priority and their product; None: not known."""
+
+    excess: float  # how far the smoothed share lies above the limit
+    reach: float | None  # people of the segment at the stage
+    importance: float  # 1 to 5
+    value: float | None
+    origin: Origin = "default"  # where the importance comes from
+
+
+DriverShares = dict[StageId, dict[MetricId, float]]
+
+
+def driver_importance(document: Document) -> DriverShares:
+    """Return how much each stage drives its journey's outcome in the latest wave, on the scale 1 to 5.
+
+    A stage that accounts for as much as the others on average weighs as much as what nobody weighed.
+    """
+    turn = {wave.id: at for at, wave in enumerate(waves(document))}
+    found: DriverShares = {}
+    for result in sorted(document.all(DriverResult), key=lambda result: turn[result.wave]):
+        for driver in result.drivers:
+            weight = USUAL * driver.share * len(result.drivers)
+            found.setdefault(driver.stage, {})[driver.metric] = min(MOST, max(LEAST, weight))
+    return found
+
+
+def priority(
+    document: Document, barrier: Barrier, lives: Sequence[Life], *, drivers: DriverShares
+) -> Priority:
+    """Return excess x reach x importance; over several cells the excess is that of their people together."""
+    measured = [(excess, reach_of(document, life)) for life in lives if (excess := _excess(life)) is not None]
+    importance, origin = _importance(barrier, lives, drivers)
+    if not measured:
+        known = [people for life in lives if (people := reach_of(document, life)) is not None]
+        return Priority(0.0, sum(known) if known else None, importance, None, origin)
+    excess, reach = max(measured, key=lambda pair: pair[0])
+    counted = [many for _, many in measured if many is not None]
+    together = sum(counted)
+    if len(counted) == len(measured) and together:
+        excess = sum(one * (many or 0.0) for one, many in measured) / together
+        reach = together
+    value = None if reach is None else excess * reach * importance
+    return Priority(excess, reach, importance, value, origin)
+
+
+def reach_of(document: Document, life: Life) -> float | None:
+    """Return how many people a cell concerns: those who entered the stage, else those of the segment."""
+    entered = document.get(Stage, life.cell.stage).entered
+    return entered if entered is not None else document.get(Segment, life.cell.segment).people
+
+
+def _excess(life: Life) -> float | None:
+    """How far above the limit the last wave with a smoothed share lies."""
+    for wave in reversed(life.waves):
+        evidence = wave.evidence
+        if evidence.shrunk is not None and evidence.limit is not None:
+            return max(0.0, evidence.shrunk - evidence.limit.value)
+    return None
+
+
+def _importance(barrier: Barrier, lives: Sequence[Life], drivers: DriverShares) -> tuple[float, Origin]:
+    if barrier.importance is not None:
+        return float(barrier.importance), "agreed"
+    if not drivers:
+        return USUAL, "default"
+    found = []
+    for life in lives:
+        shares = drivers.get(life.cell.stage, {})
+        mine = shares.get(life.cell.metric) if life.cell.metric is not None else None
+        if mine is None and shares:
+            mine = max(shares.values())
+        if mine is not None:
+            found.append(mine)
+    return (max(found), "driver") if found else (USUAL, "default")

@@ -1,0 +1,172 @@
+"""What waits for people in a project: reviews, late waves, barriers that came back, changes by others."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from cjm_studio.document.document import Document
+from cjm_studio.document.queries import journeys, segments, stages, waves
+from cjm_studio.model.ids import RecordId, WaveId
+from cjm_studio.model.map import Journey, Segment, Stage
+from cjm_studio.model.metrics import Reading, Wave
+from cjm_studio.model.register import Barrier, BarrierCell
+from cjm_studio.register.lines import RegisterLine, register_lines
+from cjm_studio.storage.tables import LogHead
+from cjm_studio.wording.cadence import before, months_of
+from cjm_studio.wording.days import day_words
+from cjm_studio.wording.inbox_words import COUNTS, KINDS, SINCE
+from cjm_studio.wording.language import Language
+from cjm_studio.wording.plurals import plural
+
+# The marks of the register that wait for somebody, the gravest first.
+_MARKS: Final = {
+    "came_back": "barrier_came_back",
+    "overdue": "barrier_overdue",
+    "review_due": "barrier_review",
+    "no_owner": "barrier_no_owner",
+}
+_BY_ITSELF: Final = ("stored",)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing that waits: what it is, which record it is about, and since when."""
+
+    kind: str  # a key of wording.inbox_words.KINDS
+    id: RecordId | None = None
+    name: str = ""  # of the barrier or journey; of changes, who made them
+    day: str = ""  # ISO date on which it was due
+    count: int = 1  # of changes
+    mine: bool = False  # the barrier or journey is the reader's own
+
+
+def inbox(document: Document, *, today: str, who: str, since: str, log: Iterable[LogHead]) -> list[Due]:
+    """Return what waits, the gravest first; `since` is when this reader last left the project."""
+    found = [
+        *_barriers(document, today=today, who=who),
+        *_reviews(document, today=today, who=who),
+        *_late_waves(document, today=today, who=who),
+        *_changes(log, who=who, since=since),
+    ]
+    turn = list(KINDS)
+    return sorted(found, key=lambda due: (turn.index(due.kind), not due.mine, due.day))
+
+
+def inbox_of_file(path: Path, *, today: str, who: str, since: str) -> list[Due]:
+    """Return what waits in a file at rest; BadInput when it cannot be read."""
+    from cjm_studio.storage.resting_file import document_in, opened
+    from cjm_studio.storage.tables import log_heads
+
+    with opened(path) as connection:
+        document = document_in(connection, path)
+        return inbox(document, today=today, who=who, since=since, log=log_heads(connection))
+
+
+def _barriers(document: Document, *, today: str, who: str) -> Iterator[Due]:
+    for line in register_lines(document, today=today):
+        if "proposed" in line.marks or line.status == "closed":
+            continue
+        kind = next((kind for mark, kind in _MARKS.items() if mark in line.marks), None)
+        if kind is not None:
+            yield _barrier(document, line, kind, who)
+
+
+def _barrier(document: Document, line: RegisterLine, kind: str, who: str) -> Due:
+    barrier = line.barrier
+    day = {"barrier_overdue": barrier.due, "barrier_review": barrier.review}.get(kind, "")
+    return Due(kind, barrier.id, _called(document, barrier), day, mine=_same(barrier.owner, who))
+
+
+def _called(document: Document, barrier: Barrier) -> str:
+    cells = document.naming(BarrierCell, barrier.id)
+    stage = next((document.get(Stage, cell.stage) for cell in cells), None)
+    where = f"{stage.name} · {_segment(document, stage.journey)}" if stage is not None else ""
+    return " · ".join(filter(None, (barrier.name, where)))
+
+
+def _segment(document: Document, journey: RecordId) -> str:
+    record = document[journey]
+    return document.get(Segment, record.segment).name if isinstance(record, Journey) else ""
+
+
+def _all_journeys(document: Document) -> Iterator[Journey]:
+    for segment in segments(document):
+        yield from journeys(document, segment.id)
+
+
+def _reviews(document: Document, *, today: str, who: str) -> Iterator[Due]:
+    for journey in _all_journeys(document):
+        months = months_of(journey.cadence)
+        if months is None:
+            continue
+        due = before(journey.reviewed[:10], months=-months) if journey.reviewed else ""
+        if due <= today:
+            name = _name(document, journey)
+            yield Due("journey_review", journey.id, name, due, mine=_same(journey.owner, who))
+
+
+def _late_waves(document: Document, *, today: str, who: str) -> Iterator[Due]:
+    """A journey that is reviewed so often is measured so often: else there is nothing new to review."""
+    in_turn = waves(document)
+    for journey in _all_journeys(document):
+        months = months_of(journey.cadence)
+        last = _last_wave(document, journey, in_turn)
+        day = (last.end or last.start)[:10] if last is not None else ""
+        if months is not None and day:
+            due = before(day, months=-months)
+            if due <= today:
+                name = _name(document, journey)
+                yield Due("wave_late", journey.id, name, due, mine=_same(journey.owner, who))
+
+
+def _last_wave(document: Document, journey: Journey, in_turn: Sequence[Wave]) -> Wave | None:
+    met: set[WaveId] = set()
+    for stage in stages(document, journey.id):
+        met |= {reading.wave for reading in document.naming(Reading, stage.id)}
+    return next((wave for wave in reversed(in_turn) if wave.id in met), None)
+
+
+def _changes(log: Iterable[LogHead], *, who: str, since: str) -> Iterator[Due]:
+    """What others have done since the reader left; on the first look nothing is news."""
+    if not since:
+        return
+    others = Counter(
+        line.who
+        for line in log
+        if line.at > since and not _same(line.who, who) and line.source not in _BY_ITSELF
+    )
+    for name, number in others.most_common():
+        yield Due("changes", None, name, since[:10], number)
+
+
+def _name(document: Document, journey: Journey) -> str:
+    segment = document.get(Segment, journey.segment).name
+    return f"{segment} · {journey.name}" if journey.name else segment
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(other.strip()) and one.strip().casefold() == other.strip().casefold()
+
+
+def due_words(due: Due, language: Language) -> tuple[str, str]:
+    """Return what waits, and the same with the day on which it was due."""
+    if due.kind == "changes":
+        words = _counted(due.kind, due.count, language)
+        return words, words
+    words = KINDS[due.kind][language]
+    spoken = SINCE[language].format(what=words, day=day_words(due.day, language)) if due.day else words
+    return words, spoken
+
+
+def summary(found: Sequence[Due], language: Language) -> str:
+    """Return what waits in one line, as "1 barrier overdue · 2 maps to review"; empty if nothing does."""
+    counted: Counter[str] = Counter()
+    for due in found:
+        counted[due.kind] += due.count
+    return " · ".join(_counted(kind, counted[kind], language) for kind in KINDS if counted[kind])
+
+
+def _counted(kind: str, number: int, language: Language) -> str:
+    return plural(number, language, forms=COUNTS[kind][language]).format(n=number)

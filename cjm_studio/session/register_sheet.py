@@ -1,0 +1,117 @@
+"""The register as it is looked at: lines read once, filtered and grouped as often as is asked for."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from cjm_studio.document.document import Document
+from cjm_studio.document.queries import journeys, segments, stages
+from cjm_studio.model.ids import BarrierId
+from cjm_studio.model.register import STATUSES
+from cjm_studio.register.lines import register_lines
+from cjm_studio.session.register_look import (
+    FIELDS,
+    Entry,
+    RegisterLook,
+    counts_of_marks,
+    entries,
+    fitting,
+    marked,
+    values_of,
+)
+from cjm_studio.session.register_rows import RegisterRow
+from cjm_studio.wording.barrier_words import CAUSES
+from cjm_studio.wording.language import Language
+from cjm_studio.wording.level_words import level_words
+from cjm_studio.wording.terms import BARRIER_STATUSES, term
+
+_LEVELS = ("critical", "barrier", "watch", "none", "not_enough_data", "hypothesis")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the table, the chips and the filters show."""
+
+    entries: list[Entry]
+    rows: list[RegisterRow]
+    counts: dict[str, int]
+    options: Mapping[str, Mapping[object, str]]
+
+
+class RegisterSheet:
+    """Reads the lines when they are first asked for, and again once they were forgotten."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._read: tuple[Language, str] | None = None
+        self.rows: list[RegisterRow] = []
+        self._by_id: dict[BarrierId, RegisterRow] = {}
+        self.language: Language = "en"
+
+    def forget(self) -> None:
+        """Read the lines anew next time."""
+        self._read = None
+
+    def read(self, *, language: Language, today: str) -> None:
+        """Have the lines of today in a language."""
+        if self._read == (language, today):
+            return
+        lines = register_lines(self._document, today=today)
+        self.rows = [RegisterRow(self._document, line, language=language, today=today) for line in lines]
+        self._by_id = {row.id: row for row in self.rows}
+        self._read, self.language = (language, today), language
+        self.__dict__.pop("_options", None)
+        self.__dict__.pop("_order", None)
+
+    def row(self, id_: BarrierId | None) -> RegisterRow | None:
+        """Return the line of a barrier."""
+        return self._by_id.get(id_) if id_ is not None else None
+
+    @property
+    def owners(self) -> list[str]:
+        """Everybody who owns a barrier."""
+        return [str(owner) for owner in self._options["owner"] if owner]
+
+    def show(self, look: RegisterLook, *, me: str, closed: Collection[str]) -> Shown:
+        """Return what a look leaves."""
+        found = fitting(self.rows, look, me=me)
+        rows = marked(found, look, me=me)
+        made = entries(
+            rows,
+            look.group,
+            closed=closed,
+            order=lambda value: self._turn(look.group, value),
+            name=lambda value: self._options.get(look.group, {}).get(value, value),
+            language=self.language,
+        )
+        return Shown(made, rows, counts_of_marks(found, me=me), self._options)
+
+    def _turn(self, field: str, value: str) -> Any:
+        known = list(self._options.get(field, {}))
+        return known.index(value) if value in known else len(known)
+
+    @cached_property
+    def _options(self) -> dict[str, dict[object, str]]:
+        """The values that there are, in the order of the maps or of the alphabet."""
+        there = {field: {value for row in self.rows for value in values_of(row, field)} for field in FIELDS}
+        language, order = self.language, self._order
+        causes = {key: term(CAUSES, key, language=language) for key in CAUSES if key}
+        statuses = {key: term(BARRIER_STATUSES, key, language=language) for key in (*STATUSES, "hypothesis")}
+        names: dict[str, dict[str, str]] = {
+            "level": {key: level_words(key, language) for key in _LEVELS},
+            "status": {key: word[:1].upper() + word[1:] for key, word in statuses.items()},
+            "cause": {key: word[:1].upper() + word[1:] for key, word in causes.items()},
+            "segment": {name: name for name in order["segment"]},
+            "stage": {name: name for name in order["stage"]},
+        }
+        for field in ("owner", "unit"):
+            names[field] = {name: name for name in sorted(there[field], key=str.casefold) if name}
+        return {f: {key: word for key, word in names[f].items() if key in there[f]} for f in FIELDS}
+
+    @cached_property
+    def _order(self) -> dict[str, list[str]]:
+        document = self._document
+        groups = segments(document)
+        columns = [s.name for g in groups for j in journeys(document, g.id) for s in stages(document, j.id)]
+        return {"segment": [g.name for g in groups], "stage": list(dict.fromkeys(columns))}

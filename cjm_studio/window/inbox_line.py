@@ -1,0 +1,90 @@
+"""Draws a line of what is due: what waits above, of what below."""
+
+from PySide6.QtCore import QDate, QLocale, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from cjm_studio.look.fonts import panel_font, scaled
+from cjm_studio.look.icons import paint_icon
+from cjm_studio.look.speech import plain_tip, translate
+from cjm_studio.look.theme import tokens
+from cjm_studio.panels.line_ground import paint_line_ground
+from cjm_studio.session.inbox import Due, due_words
+from cjm_studio.window.line_of_text import write
+from cjm_studio.wording.language import Language
+
+DUE = int(Qt.ItemDataRole.UserRole)
+_WORDS = DUE + 1
+_HEIGHT, _ICON = 46, 15
+_ICONS = {
+    "barrier_came_back": "triangle-alert",
+    "barrier_overdue": "octagon-alert",
+    "barrier_review": "refresh-cw",
+    "barrier_no_owner": "user",
+    "journey_review": "refresh-cw",
+    "wave_late": "activity",
+    "changes": "pencil",
+}
+_GRAVE = ("barrier_came_back", "barrier_overdue")
+
+
+def item_of(due: Due, *, language: Language) -> QListWidgetItem:
+    """Return the line of a list."""
+    what, spoken = due_words(due, language)
+    name = due.name
+    if due.kind == "changes" and not name:
+        name = translate("Inbox", "somebody without a name")
+    if due.mine:
+        spoken = translate("Inbox", "%1 (yours)").replace("%1", spoken)
+    day = "" if due.kind == "changes" else _day(due.day)
+    item = QListWidgetItem()
+    item.setData(DUE, due)
+    item.setData(_WORDS, (what, name, day))
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (spoken, name))))
+    item.setToolTip(plain_tip("\n".join(filter(None, (spoken, name)))))
+    return item
+
+
+def _day(day: str) -> str:
+    """Return a day in figures, as the reader's country writes it."""
+    date = QDate.fromString(day, Qt.DateFormat.ISODate)
+    return QLocale().toString(date, QLocale.FormatType.ShortFormat) if date.isValid() else ""
+
+
+class InboxDelegate(QStyledItemDelegate):
+    """Two lines and a sign; what is grave has it in red."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(120, scaled(_HEIGHT))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        view, due = self.parent(), index.data(DUE)
+        if not isinstance(view, QListWidget) or not isinstance(due, Due):
+            return
+        palette = tokens()
+        state: QStyle.StateFlag = option.state
+        what, name, day = index.data(_WORDS)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = paint_line_ground(painter, option, view=view).adjusted(8, scaled(4), -8, -scaled(4))
+        ink = palette.danger if due.kind in _GRAVE else palette.ink_2
+        size = scaled(_ICON)
+        paint_icon(painter, _ICONS[due.kind], colour=ink, x=room.left(), y=room.top() + 2, size=size)
+        room.setLeft(room.left() + scaled(23))
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        weight = QFont.Weight.DemiBold if chosen or due.mine else QFont.Weight.Medium
+        top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
+        write(painter, what, QRectF(room), font=panel_font(13, weight), colour=palette.ink, align=top)
+        small = panel_font(12)
+        wide = write(painter, day, QRectF(room), font=small, colour=palette.ink_3, align=bottom, right=True)
+        room.setRight(room.right() - wide - 8)
+        write(painter, name, QRectF(room), font=small, colour=palette.ink_3, align=bottom)
+        painter.restore()

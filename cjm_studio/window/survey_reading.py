@@ -1,0 +1,252 @@
+"""Survey files read for an import: by a mapping, as an earlier import was, or as people say in the wizard."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from cjm_studio.document.queries import channels, segments
+from cjm_studio.look.speech import translate
+from cjm_studio.model.errors import BadInput
+from cjm_studio.model.map import Stage
+from cjm_studio.model.metrics import BUILT_IN_METRICS, Metric, Source
+from cjm_studio.survey.mapping_text import toml_text
+from cjm_studio.survey.proposal import Known
+from cjm_studio.window.work import Cancelled, Waiting, do_in_thread
+
+if TYPE_CHECKING:
+    from cjm_studio.session.session import Session
+    from cjm_studio.survey.recognised import Recognised
+    from cjm_studio.survey.survey_file import SurveyFile
+    from cjm_studio.window.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A file that the wizard asks about: what it was recognised as, and the tables that are in it."""
+
+    path: Path
+    found: "Recognised"
+    tables: tuple[str, ...]
+    table: str  # of these the one that was looked at
+
+    @property
+    def form(self) -> tuple[object, ...]:
+        """What files have in common that are read by one mapping; one of several tables stands alone."""
+        return (self.found.shape, self.found.header, self.path if self.tables else None)
+
+
+def counted(window: "MainWindow", answers: Sequence[Path], mappings: Sequence[Path]) -> "list[SurveyFile]":
+    """Read the files, each by its mapping; files of one form that have none are asked about together.
+
+    BadInput: a file cannot be used. Cancelled: the user does not want it any more.
+    """
+    assert window.session is not None
+    known = _known(window.session)
+    said = _said(answers, mappings)
+    files = _read(window, said, known) if said else {}
+    rest = [path for path in answers if path not in said]
+    again = _as_before(window, [path for path in rest if path not in files], known)
+    files |= again
+    looked = _look(window, [path for path in rest if path not in files], known)
+    for group in _groups(looked):
+        files |= _asked(window, group, known)
+    return [files[path] for path in answers]
+
+
+def _said(answers: Sequence[Path], mappings: Sequence[Path]) -> dict[Path, str]:
+    """Return the mapping of each file: that of its name; one that has nobody's name holds for all others."""
+    from cjm_studio.survey.mapping import read_mapping
+
+    texts = {path: read_mapping(path) for path in mappings}
+    named = {path.name.partition(".")[0].casefold(): path for path in mappings}
+    own = {path: named[stem] for path in answers if (stem := path.name.partition(".")[0].casefold()) in named}
+    common = [path for path in mappings if path not in own.values()]
+    found = {path: texts[mapping] for path, mapping in own.items()}
+    if common:
+        found = dict.fromkeys(answers, texts[common[0]]) | found
+    return found
+
+
+def _as_before(window: "MainWindow", paths: Sequence[Path], known: Known) -> "dict[Path, SurveyFile]":
+    """Read files that come again, with other answers, by what was said of them the first time."""
+    assert window.session is not None
+    recipes: dict[str, set[str]] = {}
+    for source in window.session.document.all(Source):
+        if source.sha256 and source.recipe:
+            recipes.setdefault(source.file, set()).add(source.recipe)
+    files: dict[Path, SurveyFile] = {}
+    for path in paths:
+        if len(recipes.get(path.name, ())) != 1:
+            continue
+        (recipe,) = recipes[path.name]
+        try:
+            read = _read(window, {path: recipe}, known)
+        except BadInput:
+            continue  # the file has other columns now, and is asked about
+        sums = {source.sha256 for source in window.session.document.all(Source)}
+        if read[path].sha256 not in sums:
+            files |= read
+        elif not ask_to_read_anew(window, path.name):
+            raise Cancelled
+    return files
+
+
+def ask_to_read_anew(parent: QWidget, name: str) -> bool:
+    """Ask whether a file that is in the project already, unchanged, shall be read in another way."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle("CJM Studio")
+    box.setText(translate("Import", "The answers of “%1” are in the project already.").replace("%1", name))
+    box.setInformativeText(translate("Import", "The file has not changed. It can be read in another way."))
+    anew = box.addButton(translate("Import", "&Read anew…"), QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(translate("Import", "&Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    return box.clickedButton() is anew
+
+
+def _look(window: "MainWindow", paths: Sequence[Path], known: Known) -> list[Looked]:
+    words = translate("Import", "Looking at the file…")
+    if not paths:
+        return []
+    return do_in_thread(window, words, do=lambda waiting: [_looked(path, known, waiting) for path in paths])
+
+
+def _looked(path: Path, known: Known, waiting: Waiting) -> Looked:
+    """Recognise a file; of several packed tables the first. Runs in a thread."""
+    tables = _tables(path)
+    table = tables[0] if tables and not _is_workbook(path) else ""
+    return Looked(path, _recognised(path, known, waiting, table), tables, table or next(iter(tables), ""))
+
+
+def _recognised(path: Path, known: Known, waiting: Waiting, table: str = "", shape: str = "") -> "Recognised":
+    from cjm_studio.survey import survey_file
+    from cjm_studio.survey.recognise import recognise
+
+    lines = [f"sheet = {toml_text(table)}"] if table else []
+    lines += [f"shape = {toml_text(shape)}"] if shape else []
+    try:
+        return recognise(
+            path,
+            "\n".join(lines),
+            metrics=known.metrics,
+            stages=known.stages,
+            segments=known.segments,
+            cancelled=waiting.cancelled,
+        )
+    except survey_file.Cancelled:
+        raise Cancelled from None
+
+
+def _tables(path: Path) -> tuple[str, ...]:
+    """Return the sheets of a workbook or the tables of a packed file, if there are several."""
+    from cjm_studio.survey.kinds import kind_of
+    from cjm_studio.survey.workbook import sheets
+    from cjm_studio.survey.zipped import members
+
+    kind = kind_of(path)
+    if kind not in ("zip", "old workbook"):
+        return ()
+    names = sheets(path) if _is_workbook(path) else members(path)
+    return names if len(names) > 1 else ()
+
+
+def _is_workbook(path: Path) -> bool:
+    from cjm_studio.survey.kinds import kind_of
+    from cjm_studio.survey.zipped import is_workbook
+
+    return kind_of(path) == "old workbook" or is_workbook(path)
+
+
+def _groups(looked: Sequence[Looked]) -> list[list[Looked]]:
+    groups: dict[tuple[object, ...], list[Looked]] = {}
+    for one in looked:
+        groups.setdefault(one.form, []).append(one)
+    return list(groups.values())
+
+
+def _asked(window: "MainWindow", group: Sequence[Looked], known: Known) -> "dict[Path, SurveyFile]":
+    """Ask in the wizard until the files of a group can be read, or the user does not want it any more."""
+    from cjm_studio.window.questions import tell_problem
+    from cjm_studio.window.survey_wizard.wizard import SurveyWizard
+
+    assert window.session is not None
+    first, document, language = group[0], window.session.document, window.session.language
+
+    def again(table: str, shape: str) -> "Recognised | None":
+        words = translate("Import", "Looking at the file…")
+        try:
+            return do_in_thread(
+                wizard, words, do=lambda waiting: _recognised(first.path, known, waiting, table, shape)
+            )
+        except BadInput as problem:
+            tell_problem(wizard, problem, language)
+        except Cancelled:
+            pass
+        return None
+
+    wizard = SurveyWizard(
+        window,
+        first.found,
+        language=language,
+        metrics=list({**BUILT_IN_METRICS, **{metric.key: metric for metric in known.metrics}}.values()),
+        stages=known.stages,
+        channels=[channel.name for channel in channels(document)],
+        folder=first.path.parent,
+        others=[one.path.name for one in group[1:]],
+        sheets=first.tables,
+        sheet=first.table,
+        again=again,
+    )
+    try:
+        while wizard.exec():
+            try:
+                mapping = wizard.draft.mapping()
+                return _read(window, {one.path: mapping for one in group}, known)
+            except BadInput as problem:  # what was said is not lost: it can be corrected
+                tell_problem(window, problem, language)
+    finally:
+        wizard.deleteLater()
+    raise Cancelled
+
+
+def _known(session: "Session") -> Known:
+    document = session.document
+    stages = dict.fromkeys(stage.name for stage in document.all(Stage))
+    return Known(list(document.all(Metric)), list(stages), [segment.name for segment in segments(document)])
+
+
+def _read(window: "MainWindow", mappings: Mapping[Path, str], known: Known) -> "dict[Path, SurveyFile]":
+    """Read files in a thread, with progress."""
+    words = translate("Import", "Reading the answers…")
+    return do_in_thread(window, words, do=lambda waiting: _read_all(mappings, known, waiting))
+
+
+def _read_all(mappings: Mapping[Path, str], known: Known, waiting: Waiting) -> "dict[Path, SurveyFile]":
+    """Read file after file; runs in a thread."""
+    from cjm_studio.survey import survey_file
+    from cjm_studio.survey.read_survey import read_survey
+
+    files = {}
+    for number, (path, mapping) in enumerate(mappings.items()):
+
+        def tell(share: float, before: int = number) -> None:
+            waiting.progress((before + share) / len(mappings))
+
+        try:
+            files[path] = read_survey(
+                path,
+                mapping,
+                metrics=known.metrics,
+                stages=known.stages,
+                segments=known.segments,
+                progress=tell,
+                cancelled=waiting.cancelled,
+            )
+        except survey_file.Cancelled:
+            raise Cancelled from None
+    return files

@@ -1,0 +1,127 @@
+"""Short words of the register: causes, marks, how long ago, what heads its columns; both languages."""
+
+from datetime import date
+from typing import Final
+
+from cjm_studio.wording.language import Language
+from cjm_studio.wording.numbers import MINUS, NO_BREAK, count, decimal
+from cjm_studio.wording.plurals import plural
+from cjm_studio.wording.terms import Terms
+
+CAUSES: Final[Terms] = {
+    "": ("not named", "не указана"),
+    "effort": ("effort", "усилия"),
+    "wait": ("wait", "ожидание"),
+    "knowledge": ("lack of knowledge", "незнание"),
+    "trust": ("lack of trust", "недоверие"),
+    "price": ("price", "цена"),
+    "hand_off": ("hand-off", "передача"),
+    "internal_rule": ("internal rule", "внутреннее правило"),
+}
+
+MARKS: Final[Terms] = {
+    "mine": ("Mine", "Мои"),
+    "no_owner": ("Without owner", "Без владельца"),
+    "overdue": ("Overdue", "Просрочены"),
+    "came_back": ("Came back", "Вернулись"),
+    "no_evidence": ("Without evidence", "Без доказательств"),
+    "proposed": ("Not accepted yet", "Ещё не приняты"),
+    "review_due": ("To be reviewed", "Пора пересмотреть"),
+    "no_due": ("Without a date", "Без срока"),
+    "no_hypothesis": ("Nothing is tried", "Без гипотез"),
+    "hypothesis": ("Not measured", "Без измерений"),
+    "merged": ("Made of several", "Объединённые"),
+}
+
+COLUMNS: Final[Terms] = {
+    "name": ("Barrier", "Барьер"),
+    "level": ("Level", "Уровень"),
+    "status": ("Status", "Статус"),
+    "trend": ("Trend", "Динамика"),
+    "priority": ("Priority", "Приоритет"),
+    "owner": ("Owner", "Владелец"),
+    "due": ("Due", "Срок"),
+    "cause": ("Cause", "Причина"),
+    "age": ("Age", "Возраст"),
+}
+
+GROUPINGS: Final[Terms] = {
+    "": ("No groups", "Без групп"),
+    "segment": ("By segment", "По сегментам"),
+    "stage": ("By stage", "По этапам"),
+    "owner": ("By owner", "По владельцам"),
+    "unit": ("By unit", "По подразделениям"),
+    "cause": ("By cause", "По причинам"),
+    "status": ("By status", "По статусам"),
+}
+
+# The heading of what has no such thing.
+NONE_OF: Final[Terms] = {
+    "segment": ("No segment", "Без сегмента"),
+    "stage": ("No stage", "Без этапа"),
+    "owner": ("No owner", "Без владельца"),
+    "unit": ("No unit", "Без подразделения"),
+    "cause": ("No cause named", "Причина не указана"),
+}
+
+_AGES: Final[dict[str, dict[Language, tuple[str, ...]]]] = {
+    "day": {"en": ("day", "days"), "ru": ("день", "дня", "дней")},
+    "month": {"en": ("month", "months"), "ru": ("месяц", "месяца", "месяцев")},
+    "year": {"en": ("year", "years"), "ru": ("год", "года", "лет")},
+}
+
+
+def age_days(since: str, today: str) -> int | None:
+    """Return how many days have passed between two ISO dates; None where one is no date."""
+    try:
+        return (date.fromisoformat(today) - date.fromisoformat(since)).days
+    except ValueError:
+        return None
+
+
+def age_words(days: int | None, language: Language) -> str:
+    """Return an age in the largest unit that fits, as "8 months"; from two years on in years."""
+    if days is None or days < 0:
+        return ""
+    number, unit = (days, "day") if days < 61 else (days // 30, "month")
+    if days >= 730:
+        number, unit = days // 365, "year"
+    return f"{number}{NO_BREAK}{plural(number, language, forms=_AGES[unit][language])}"
+
+
+def short_day(day: str, language: Language) -> str:
+    """Return an ISO date in figures, as the reader's language writes it in tables."""
+    parts = day.split("-")
+    return ".".join(reversed(parts)) if language == "ru" and len(parts) == 3 else day
+
+
+def read_day(text: str) -> str:
+    """Return what a person typed as an ISO date where it is one, else as it stands."""
+    parts = text.strip().replace("/", ".").split(".")
+    if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[2]) == 4:
+        return f"{parts[2]}-{parts[1]:>02}-{parts[0]:>02}"
+    return text.strip()
+
+
+def factors_words(language: Language, *, excess: float, reach: float | None, importance: float) -> str:
+    """Return the three factors of a priority in short, as "+31 pts × 1,220 × 3"."""
+    people = "?" if reach is None else count(round(reach), language)
+    points = decimal(100 * excess, language, digits=0)
+    unit = f"п.{NO_BREAK}п." if language == "ru" else "pts"
+    weight = decimal(importance, language, digits=0 if float(importance).is_integer() else 1)
+    return f"+{points}{NO_BREAK}{unit} × {people} × {weight}"
+
+
+def change_words(least: float | None, most: float | None, language: Language) -> str:
+    """Return by how many points the share fell, at least and at most; below nothing it rose."""
+    if least is None or most is None:
+        return ""
+    low, high = (_points(end, language) for end in (least, most))
+    if language == "ru":
+        return f"снижение от {low} до {high} п.{NO_BREAK}п."
+    return f"fall of {low} to {high} points"
+
+
+def _points(share: float, language: Language) -> str:
+    written = decimal(abs(100 * share), language, digits=0)
+    return f"{MINUS}{written}" if share < 0 and written != "0" else written

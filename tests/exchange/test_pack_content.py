@@ -1,0 +1,228 @@
+"""What a monthly pack tells: proven changes and nothing else, with every figure's n and interval."""
+
+from string import Formatter
+
+import pytest
+
+from cjm_studio.document.change import adding, updating
+from cjm_studio.document.document import ChangeSource, Document
+from cjm_studio.document.queries import segments, waves
+from cjm_studio.exchange.pack.content import Entry, Pack
+from cjm_studio.exchange.pack.entries import fall_words
+from cjm_studio.exchange.pack.period import latest_date
+from cjm_studio.exchange.pack.telling import pack_content
+from cjm_studio.model.ids import BarrierId, RecordId
+from cjm_studio.model.register import Barrier, BarrierCell, LogEntry
+from cjm_studio.wording.pack_words import DECISIONS, METHOD, WORDS
+from tests.builders import ProjectBuilder
+from tests.exchange.pack_projects import FATES, barrier_at, fates, write_down
+
+
+@pytest.fixture
+def document() -> Document:
+    return fates()
+
+
+@pytest.fixture
+def pack(document: Document) -> Pack:
+    return pack_content(document)
+
+
+def groups(pack: Pack, segment: int = 0) -> dict[str, list[str]]:
+    return {group.key: [entry.name for entry in group.entries] for group in pack.segments[segment].groups}
+
+
+def tile(pack: Pack, key: str) -> int:
+    return next(tile.number for tile in pack.board.tiles if tile.key == key)
+
+
+def entry(pack: Pack, name: str) -> Entry:
+    return next(entry for entry in pack.register if entry.name == name)
+
+
+def waiting(pack: Pack) -> dict[str, list[str]]:
+    return {decision.kind: [one.name for one in decision.waiting] for decision in pack.board.decisions}
+
+
+def test_a_segment_tells_what_opened_closed_came_back_and_changed(pack: Pack) -> None:
+    found = groups(pack)
+    assert found["opened"] == ["Support"]
+    assert found["closed"] == ["Payment"]
+    assert found["regressed"] == ["Return"]
+    assert set(found["changed"]) == {"Delivery", "Advice"}
+    assert "overdue" not in found
+    assert "overdue" in pack.segments[0].quiet
+
+
+def test_a_segment_without_barriers_says_so(pack: Pack) -> None:
+    assert [page.name for page in pack.segments] == ["New clients", "Calm"]
+    assert pack.segments[1].quiet == "This segment has no barrier."
+
+
+def test_noise_is_counted_in_a_line_and_never_shown_as_change(pack: Pack) -> None:
+    shown = {entry.name for entry in pack.board.changes}
+    assert shown == {"Payment", "Return", "Delivery", "Advice"}
+    assert pack.board.unproved == (
+        "No proof of change: 1. Not enough data: 1. Not measured in this wave: 1. "
+        "They are not shown as changes."
+    )
+
+
+def test_worse_news_stand_first(pack: Pack) -> None:
+    assert [entry.name for entry in pack.board.changes] == ["Return", "Advice", "Delivery", "Payment"]
+
+
+def test_a_change_has_both_figures_and_the_interval_in_points(pack: Pack) -> None:
+    closed = entry(pack, "Payment")
+    assert closed.before is not None
+    assert closed.now is not None
+    assert closed.before.words == "50% (40–60%), 50 of 100"
+    assert closed.now.words == "4% (2–10%), 4 of 100"
+    assert closed.fall is not None
+    low, high = (round(100 * end) for end in closed.fall)
+    assert closed.change == f"fell by {low} to {high} points"
+    assert entry(pack, "Advice").change.startswith("rose by ")
+    assert entry(pack, "Search").change.endswith("not proved")
+
+
+def test_no_figure_of_a_hidden_group_is_told(pack: Pack) -> None:
+    hidden = entry(pack, "Club")
+    assert hidden.now is not None
+    assert (hidden.now.words, hidden.now.x, hidden.now.n) == ("fewer than 5 answers", None, None)
+    assert (hidden.now.share, hidden.now.low, hidden.fall, hidden.limit) == (None, None, None, None)
+
+
+def test_the_counts_are_of_barriers(pack: Pack) -> None:
+    counts = ("opened", "improved", "worse", "closed", "regressed", "overdue")
+    assert [tile(pack, key) for key in counts] == [1, 1, 1, 1, 1, 0]
+    assert tile(pack, "open") == 7  # all eight but the closed one
+
+
+def test_the_costliest_show_the_factors_of_their_priority(pack: Pack) -> None:
+    first, *_ = costliest = pack.board.costliest
+    assert len(costliest) == 3
+    assert first.entry.name == "Advice"
+    assert [label for label, _ in first.factors] == ["Above the limit, smoothed", "Reach", "Importance"]
+    assert first.factors[1][1] == "1,000 people"
+    assert first.factors[2][1] == "3 of 5, not agreed"
+    assert first.value
+    assert first.note == ""
+
+
+def test_a_barrier_of_unknown_reach_says_so(document: Document) -> None:
+    document.apply(updating(segments(document)[0], people=None), ChangeSource.USER)
+    first = pack_content(document).board.costliest[0]
+    assert (first.entry.name, first.value) == ("Advice", "")
+    assert first.note == "Reach is not known: ranked without it."
+
+
+def test_what_waits_for_a_decision_is_named_by_kind(document: Document) -> None:
+    write_down(document, "Search", accepted=True)
+    write_down(document, "Delivery", accepted=True, owner="Logistics", due="2026-04-01")
+    write_down(document, "Advice", accepted=True, owner="Support", review="2026-04-30")
+    found = waiting(pack_content(document))
+    assert found["reopen"] == ["Return"]
+    assert found["close"] == ["Payment"]
+    assert found["no_owner"] == ["Search"]  # of those that somebody accepted
+    assert found["overdue"] == ["Delivery"]
+    assert found["review_due"] == ["Advice"]
+    assert set(found["proposed"]) == {"Payment", "Return", "Support", "Lost", "Club"}
+    assert "limit" not in found
+
+
+def test_what_a_person_has_decided_is_asked_no_more(document: Document, pack: Pack) -> None:
+    assert "close" in waiting(pack)
+    line = LogEntry(
+        id=RecordId("log-1"),
+        barrier=barrier_at(document, "Payment").id,
+        kind="status",
+        at="2026-05-02T10:00",
+        cell=next(cell.id for cell in cells(document, "Payment")),
+        wave=waves(document)[-1].id,
+        proposed="closed",
+        status="closed",
+    )
+    document.apply(adding(line), ChangeSource.USER)
+    assert "close" not in waiting(pack_content(document))
+
+
+def cells(document: Document, stage: str) -> list[BarrierCell]:
+    barrier = barrier_at(document, stage).id
+    return [cell for cell in document.all(BarrierCell) if cell.barrier == barrier]
+
+
+def test_a_hypothesis_is_to_be_measured_and_a_metric_without_a_limit_agreed() -> None:
+    document = fates(limit=False)
+    supposed = Barrier(id=BarrierId(RecordId("barrier-1")), name="People fear the form", accepted=True)
+    document.apply(adding(supposed), ChangeSource.USER)
+    found = waiting(pack_content(document))
+    assert found["hypothesis"] == ["People fear the form"]
+    assert found["limit"] == ["CES 2.0"]
+    assert "People fear the form" not in found.get("no_owner", [])
+
+
+def test_without_a_day_a_pack_is_of_the_latest_date_in_the_project(document: Document) -> None:
+    assert latest_date(document) == "2026-04-30"
+    pack = pack_content(document)
+    assert pack.as_of == "2026-04-30"
+    assert pack.subtitle == "as of 30 April 2026 · wave: Wave 4 · new since: Wave 3"
+
+
+def test_the_day_decides_what_is_overdue(document: Document) -> None:
+    write_down(document, "Search", accepted=True, due="2026-05-10")
+    assert tile(pack_content(document), "overdue") == 0
+    assert groups(pack_content(document, today="2026-05-11"))["overdue"] == ["Search"]
+
+
+def test_since_an_earlier_wave_or_day_more_is_new(document: Document) -> None:
+    second = waves(document)[1]
+    of_wave = pack_content(document, since=second.id)
+    assert of_wave == pack_content(document, since="2026-02-28")
+    assert groups(of_wave)["closed"] == ["Payment"]
+    assert of_wave.subtitle.endswith("new since: Wave 2")
+    whole = groups(pack_content(document, since="2000-01-01"))
+    assert set(whole["opened"]) == {*FATES, "Club"}
+    assert set(whole["changed"]) == {"Delivery", "Advice"}  # what opened and has changed since is both
+
+
+def test_segments_that_are_not_asked_for_are_left_out(document: Document) -> None:
+    calm = segments(document)[1]
+    pack = pack_content(document, only=[calm.id])
+    assert [page.name for page in pack.segments] == ["Calm"]
+    assert (pack.register, pack.board.changes, tile(pack, "open")) == ((), (), 0)
+
+
+def test_an_empty_project_has_a_pack_too() -> None:
+    project = ProjectBuilder("Empty")
+    pack = pack_content(project.document(), language="ru")
+    assert (pack.as_of, pack.segments, pack.board.decisions) == ("", (), ())
+    assert pack.subtitle == "в проекте нет ни одной даты · измерений пока нет"
+
+
+def test_the_language_is_the_projects_unless_another_is_asked_for(document: Document) -> None:
+    assert pack_content(document).title == "Monthly barrier pack"
+    russian = pack_content(document, language="ru")
+    assert russian.title == "Ежемесячный отчёт о барьерах"
+    assert entry(russian, "Payment").now.words == "4\xa0% (2–10\xa0%), 4 из 100"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (0.2, 0.43, "fell by 20 to 43 points"),
+        (0.004, 0.2, "fell by 0.4 to 20.0 points"),
+        (-0.3, -0.1, "rose by 10 to 30 points"),
+        (-0.05, 0.12, "from a rise of 5 to a fall of 12 points: not proved"),
+    ],
+)
+def test_an_interval_of_change_reads_as_a_sentence(low: float, high: float, words: str) -> None:
+    assert fall_words(low, high, "en") == words
+
+
+def test_both_languages_say_the_same_facts() -> None:
+    def facts(text: str) -> set[str]:
+        return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+    assert [key for key, (english, russian) in WORDS.items() if facts(english) != facts(russian)] == []
+    assert {len(forms["ru"]) for forms in DECISIONS.values()} == {3}
+    assert len(METHOD["en"]) == len(METHOD["ru"])

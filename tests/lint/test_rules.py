@@ -1,0 +1,292 @@
+"""Every rule of the linter: what breaks it, and what does not."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from cjm_studio.document.change import updating
+from cjm_studio.document.document import ChangeSource, Document
+from cjm_studio.document.queries import journeys, segments
+from cjm_studio.lint.finding import Finding
+from cjm_studio.lint.report import lint_lines, lint_table
+from cjm_studio.lint.rules import RULES, findings
+from cjm_studio.lint.said import said
+from cjm_studio.model.ids import RecordId
+from cjm_studio.model.map import Journey, Stage
+from cjm_studio.model.metrics import LeftOut, Source, Wave
+from cjm_studio.model.register import Barrier, BarrierCell
+from cjm_studio.operations.evaluation import renew_evidence
+from cjm_studio.operations.mending import mending
+from cjm_studio.wording.lint_words import RULE_WORDS
+from tests.builders import ProjectBuilder, shop
+
+TODAY = "2025-06-10"
+
+
+@dataclass
+class Checked:
+    """A project with its findings."""
+
+    document: Document
+    found: list[Finding]
+
+    def broken(self, rule: str) -> list[str]:
+        """Say where a rule is broken."""
+        return [said(self.document, f, language="en").place for f in self.found if f.rule == rule]
+
+    def words(self, rule: str) -> str:
+        """Say what the first finding of a rule is."""
+        return next(said(self.document, f, language="en").what for f in self.found if f.rule == rule)
+
+
+def checked(project: ProjectBuilder | Document, *, today: str = TODAY) -> Checked:
+    document = project.document() if isinstance(project, ProjectBuilder) else project
+    return Checked(document, findings(document, today=today))
+
+
+def path(*stages: str, **fields: object) -> ProjectBuilder:
+    project = ProjectBuilder()
+    project.journey("Clients", *(stages or ("Search", "Choice")), **{"goal": "Fewer losses", **fields})
+    return project
+
+
+def measured(project: ProjectBuilder, *stages: str, key: str = "ces2", people: int = 40, **wave: str) -> None:
+    source = project.add(Source, name="Survey")
+    when = project.add(Wave, **{"name": "Spring", "start": "2025-05-01", "end": "2025-05-31", **wave})
+    for stage in stages:
+        project.answers(key, stage=stage, wave=when, source=source, counts={1: people})
+
+
+def test_every_rule_has_its_words_in_both_languages() -> None:
+    for language in ("en", "ru"):
+        assert RULE_WORDS[language].keys() == RULES.keys()
+        assert all(all(words[:4]) for words in RULE_WORDS[language].values())
+    fixes = {key: bool(words.fix) for key, words in RULE_WORDS["en"].items()}
+    assert fixes == {key: bool(words.fix) for key, words in RULE_WORDS["ru"].items()}
+
+
+def test_a_journey_without_a_goal() -> None:
+    assert checked(path(goal="")).broken("journey_no_goal") == ["Clients"]
+    assert checked(path(goal="", goal_type="loyalty")).broken("journey_no_goal") == []
+
+
+def test_a_stage_without_expectation_or_goal() -> None:
+    project = path("Search", "Choice", "Use")
+    project.card("Finds it at once", stage="Search", row="expectations")
+    assert checked(project).broken("stage_no_expectation") == ["Choice · Clients", "Use · Clients"]
+    project.add(Stage, journey=project.named("Use").journey, name="Return", order=9.0, goal="Come back")
+    assert "Return · Clients" not in checked(project).broken("stage_no_expectation")
+
+
+def test_only_the_happy_path() -> None:
+    project = path()
+    for text in ("Looks", "Compares", "Chooses"):
+        project.card(text, stage="Search", row="actions")
+    assert checked(project).broken("happy_path") == ["Clients"]
+    project.card("Sad", stage="Search", row="emotions", emotion=-1)
+    assert checked(project).broken("happy_path") == []
+
+
+def test_an_empty_map_is_not_blamed_for_its_happiness() -> None:
+    assert checked(path()).broken("happy_path") == []
+
+
+@pytest.mark.parametrize(
+    ("stages", "broken"),
+    [
+        (("Search", "Payment"), True),
+        (("Поиск", "Оплата"), True),
+        (("Search", "Payment", "Delivery"), False),
+        (("Return", "Order"), False),
+        (("Discover", "First use"), False),
+    ],
+)
+def test_a_journey_that_ends_with_the_purchase(stages: tuple[str, ...], broken: bool) -> None:
+    assert bool(checked(path(*stages)).broken("no_after_purchase")) is broken
+
+
+def test_cards_that_stand_alone() -> None:
+    project = path()
+    expected = project.card("Quick", stage="Search", row="expectations")
+    project.card("Lost", stage="Search", row="pains")
+    tied = project.card("Slow", stage="Search", row="pains")
+    project.card("Site", stage="Search", row="touchpoints")
+    project.card("Looks", stage="Search", row="actions")
+    project.link("violates", tied, expected)
+    found = checked(project)
+    texts = [said(found.document, f, language="en").what for f in found.found if f.rule == "orphan_card"]
+    assert [text.split("”")[0] for text in texts] == ["Pain “Lost", "Touchpoint “Site"]
+
+
+def test_facts_and_on_what_they_rest() -> None:
+    project = path()
+    survey, talk = project.add(Source, name="Survey"), project.add(Source, name="Staff", internal=True)
+    bare, one, inside, two = (
+        project.card(text, stage="Search", row="pains", grade="fact") for text in ("A", "B", "C", "D")
+    )
+    for card, source in ((one, survey), (inside, talk), (two, survey), (two, talk)):
+        project.link("supported_by", card, source)
+    known = {rule: checked(project).words(rule) for rule in RULES if checked(project).broken(rule)}
+    assert known["fact_no_source"] == "“A” is called a fact, but has no source"
+    assert known["card_single_source"] == "“B” rests on one source: Survey"
+    assert known["card_internal_only"] == "“C” is called a fact, but only internal sources say so: Staff"
+    assert bare.grade == "fact"
+    assert len(checked(project).broken("card_single_source")) == 1
+
+
+def test_a_review_that_is_overdue_or_was_never_made() -> None:
+    assert checked(path(cadence="quarterly")).words("review_overdue").endswith("no review is recorded")
+    assert checked(path(cadence="quarterly", reviewed="2025-04-01")).broken("review_overdue") == []
+    late = checked(path(cadence="quarterly", reviewed="2025-02-01"))
+    assert late.words("review_overdue") == "To be reviewed: quarterly; the last review was on 1 February 2025"
+    assert checked(path()).broken("review_overdue") == []
+
+
+def test_what_was_not_measured() -> None:
+    assert checked(path()).broken("journey_unmeasured") == ["Clients"]
+    assert checked(path(map_kind="to_be")).broken("journey_unmeasured") == []
+    project = path()
+    measured(project, "Search")
+    found = checked(project)
+    assert found.broken("journey_unmeasured") == []
+    assert found.broken("stage_unmeasured") == ["Choice · Clients"]
+    assert found.words("stage_unmeasured") == "No answers about this stage in the latest wave: Spring"
+
+
+def test_figures_grow_old() -> None:
+    project = path()
+    measured(project, "Search", "Choice", end="2024-05-31")
+    assert checked(project).words("metric_stale") == "CES 2.0 was last asked on 31 May 2024"
+    assert checked(project, today="2025-05-31").broken("metric_stale") == []
+
+
+def test_stages_asked_by_different_scales() -> None:
+    project = path("Search", "Choice", "Use")
+    measured(project, "Search", "Choice")
+    wave = next(record for record in project.records if isinstance(record, Wave))
+    source = next(record for record in project.records if isinstance(record, Source))
+    project.answers("csat", stage="Use", wave=wave, source=source, counts={1: 40})
+    found = checked(project)
+    assert found.broken("scales_unequal") == ["Use · Clients"]
+    assert found.words("scales_unequal") == "Asked by CSAT (1–5), the other stages by CES 2.0 (1–7)"
+
+
+def test_segments_too_small_and_too_many() -> None:
+    project = path()
+    measured(project, "Search", people=29)
+    assert checked(project).broken("segment_too_small") == ["Clients"]
+    assert checked(shop()).broken("segment_too_small") == []
+    for number in range(7):
+        project.journey(f"Segment {number}", goal="Grow")
+    assert checked(project).words("segments_too_many") == "The project has 8 segments"
+
+
+@pytest.mark.parametrize(("lost", "broken"), [(11, True), (10, False)])
+def test_answers_that_belong_nowhere(lost: int, broken: bool) -> None:
+    project = path()
+    left = (LeftOut(reason="no_segment", count=lost), LeftOut(reason="empty", count=5))
+    project.add(Source, name="May", rows=100, accepted=95 - lost, left_out=left)
+    found = checked(project)
+    assert bool(found.broken("many_unassigned")) is broken
+    if broken:
+        words = "11% of the answers belong to no segment or stage: 11 of 100"
+        assert found.words("many_unassigned") == words
+
+
+def barriers(**fields: object) -> Checked:
+    """A barrier that somebody has accepted, without data."""
+    project = path()
+    barrier = project.add(Barrier, **{"accepted": True, "origin": "hand", **fields})
+    segment = project.records[1].id
+    project.add(BarrierCell, barrier=barrier.id, segment=segment, stage=project.named("Choice").id)
+    return checked(project)
+
+
+def test_a_barrier_needs_an_owner_proof_a_hypothesis_and_a_date() -> None:
+    found = barriers()
+    for rule in ("no_owner", "no_evidence", "no_hypothesis", "no_due"):
+        assert found.broken(f"barrier_{rule}") == ["Choice · Clients"]
+    settled = barriers(owner="Anna", due="2025-09-01", review="2025-08-01", name="Slow")
+    rules = {finding.rule for finding in settled.found}
+    assert rules.isdisjoint({"barrier_no_owner", "barrier_no_due", "barrier_overdue", "barrier_review_due"})
+
+
+def test_a_barrier_whose_days_have_passed() -> None:
+    found = barriers(due="2025-06-01", review="2025-05-01", name="Slow code")
+    assert found.broken("barrier_overdue") == ["Slow code · Choice · Clients"]
+    assert found.words("barrier_overdue") == "Was to be removed by 1 June 2025"
+    assert found.words("barrier_review_due") == "Was to be looked at again by 1 May 2025"
+
+
+def test_a_barrier_that_is_only_proposed_is_asked_about_as_a_whole() -> None:
+    found = barriers(accepted=False)
+    assert found.broken("barrier_unaccepted") == ["Choice · Clients"]
+    assert found.broken("barrier_no_owner") == []
+
+
+def test_a_proved_barrier_that_the_register_does_not_know() -> None:
+    document = shop().document()
+    change = renew_evidence(document)
+    kept = {id_: r for id_, r in change.added.items() if not isinstance(r, Barrier | BarrierCell)}
+    from dataclasses import replace
+
+    document.apply(replace(change, added=kept), ChangeSource.USER)
+    found = checked(document)
+    assert found.broken("barrier_unregistered") == ["Payment · New clients"]
+    finding = next(f for f in found.found if f.rule == "barrier_unregistered")
+    document.apply(mending(document, finding, today=TODAY), ChangeSource.USER)
+    after = checked(document)
+    assert after.broken("barrier_unregistered") == []
+    assert after.broken("barrier_unaccepted") == ["Payment · New clients"]
+
+
+@pytest.mark.parametrize("rule", ["fact_no_source", "happy_path", "no_after_purchase", "review_overdue"])
+def test_what_is_mended_at_once_is_no_finding_any_more(rule: str) -> None:
+    project = path("Search", "Payment", cadence="monthly")
+    project.records = [r for r in project.records if getattr(r, "kind", "") != "pains"]
+    for text in ("Looks", "Compares", "Pays"):
+        project.card(text, stage="Search", row="actions", grade="fact" if text == "Pays" else "")
+    document = project.document()
+    finding = next(f for f in findings(document, today=TODAY) if f.rule == rule)
+    change = mending(document, finding, today=TODAY)
+    assert change.label
+    document.apply(change, ChangeSource.USER)
+    left = [f for f in findings(document, today=TODAY) if f.rule == rule]
+    assert left == ([finding] if rule == "happy_path" else [])  # a row of pains has no pain in it yet
+    assert rule != "happy_path" or not mending(document, finding, today=TODAY)
+
+
+def test_what_people_must_do_themselves_is_only_opened() -> None:
+    found = checked(path(goal=""))
+    finding = next(f for f in found.found if f.rule == "journey_no_goal")
+    assert not mending(found.document, finding, today=TODAY)
+    gone = Finding("review_overdue", "medium", RecordId("gone"))
+    assert not mending(found.document, gone, today=TODAY)
+
+
+def test_the_gravest_comes_first_and_the_report_counts() -> None:
+    document = shop().document()
+    found = findings(document, today=TODAY)
+    order = [("high", "medium", "low").index(finding.severity) for finding in found]
+    assert order == sorted(order)
+    rows = lint_table(document, found, language="en")["findings"]
+    assert isinstance(rows, list)
+    assert set(rows[0]) == {"rule", "severity", "id", "place", "text", "why", "mend"}
+    assert all(row["id"] in document for row in rows)
+    for language in ("en", "ru"):
+        lines = list(lint_lines(document, found, language=language))
+        assert not any("{" in line for line in lines)
+    assert lines[-1].startswith("Исправить: ")
+    assert list(lint_lines(document, [], language="en")) == ["Nothing to mend."]
+
+
+def test_two_journeys_of_a_segment_are_told_apart() -> None:
+    project = path(goal="", name="First order")
+    segment = segments(project.document())[0]
+    project.add(Journey, segment=segment.id, name="Second order", order=2.0)
+    found = checked(project)
+    assert found.broken("journey_no_goal") == ["Clients · First order", "Clients · Second order"]
+    document = found.document
+    first = journeys(document, segment.id)[0]
+    document.apply(updating(first, goal="More"), ChangeSource.USER)
+    assert checked(document).broken("journey_no_goal") == ["Clients · Second order"]
