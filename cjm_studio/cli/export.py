@@ -1,11 +1,10 @@
 """`export`: the map of a segment as a picture."""
 
 import argparse
-import os
 from pathlib import Path
-from typing import Any
 
 from cjm_studio.cli.journey_asked import journey_asked
+from cjm_studio.cli.painting import start_qt
 from cjm_studio.cli.wave_asked import wave_asked
 
 
@@ -28,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
 
     document = renewed(options.file)
     journey, wave = journey_asked(document, options), wave_asked(document, options)
-    _start_qt()
+    start_qt()
     from cjm_studio.canvas.picture import export_map
 
     export_map(
@@ -42,16 +41,3 @@ def run(options: argparse.Namespace) -> int:
     )
     print(options.out)
     return 0
-
-
-_application: list[Any] = []  # Qt wants its application to live as long as its fonts
-
-
-def _start_qt() -> None:
-    """Painting needs Qt's fonts, not a screen."""
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication
-
-    if QGuiApplication.instance() is None:
-        _application.append(QGuiApplication(["cjm-studio"]))

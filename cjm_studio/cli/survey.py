@@ -24,6 +24,27 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--from", dest="url", metavar="URL", help="a database, as postgresql://user@host/shop"
     )
     parser.add_argument("--query", metavar="SQL", help="what to ask it: a query, or the name of a table")
+    _add_mappings(parser)
+    parser.add_argument("--wave", metavar="NAME", help="the wave that all answers belong to")
+    parser.add_argument("--season", metavar="S", default="", help="the season of the waves")
+    parser.add_argument(
+        "--limit",
+        action="append",
+        default=[],
+        metavar="METRIC=SHARE",
+        help="the share of clients in trouble that is still accepted, as ces2=0.25 or 25%%; may be repeated",
+    )
+    _add_again(parser)
+    parser.add_argument(
+        "--drivers",
+        metavar="METRIC",
+        help="also work out which stages this outcome of the journey goes with, as nps",
+    )
+    parser.add_argument("--report", type=Path, metavar="R.json", help="write what was read and left out")
+    parser.set_defaults(run=run)
+
+
+def _add_mappings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mapping",
         type=Path,
@@ -38,15 +59,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         metavar="M.toml",
         help="write what the first file was recognised as, to be completed, and import nothing",
     )
-    parser.add_argument("--wave", metavar="NAME", help="the wave that all answers belong to")
-    parser.add_argument("--season", metavar="S", default="", help="the season of the waves")
-    parser.add_argument(
-        "--limit",
-        action="append",
-        default=[],
-        metavar="METRIC=SHARE",
-        help="the share of clients in trouble that is still accepted, as ces2=0.25 or 25%%; may be repeated",
-    )
+
+
+def _add_again(parser: argparse.ArgumentParser) -> None:
+    """What a file does whose name was imported before."""
     parser.add_argument(
         "--replace",
         action="store_true",
@@ -57,13 +73,6 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         action="store_true",
         help="let a file add to the answers that a file of its name brought for the same wave",
     )
-    parser.add_argument(
-        "--drivers",
-        metavar="METRIC",
-        help="also work out which stages this outcome of the journey goes with, as nps",
-    )
-    parser.add_argument("--report", type=Path, metavar="R.json", help="write what was read and left out")
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

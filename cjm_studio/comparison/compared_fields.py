@@ -14,7 +14,7 @@ from cjm_studio.model.schema import RECORD_KINDS, kind_name
 APART: Final[tuple[type[Record], ...]] = (Reading, Evidence, Place, Picture)
 COMPARED: Final = tuple(kind for kind in RECORD_KINDS if kind not in APART)
 # How things look and where they came from in every detail: a map with another row height is the same map.
-_LEFT_OUT: Final = frozenset(
+LEFT_OUT: Final = frozenset(
     ("id", "order", "height", "content", "sha256", "counts", "weights", "recipe", "at", "key", "body")
 )
 _DEEP: Final = frozenset(("arms", "outcomes", "drivers", "opening", "earlier", "left_out", "notes"))
@@ -32,7 +32,7 @@ def field_differences(
     found = []
     for name in old.__struct_fields__:
         one, two = getattr(old, name), getattr(new, name)
-        if name in _LEFT_OUT or one == two:
+        if name in LEFT_OUT or one == two:
             continue
         if name in _DEEP:
             one = two = None

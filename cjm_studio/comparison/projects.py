@@ -16,6 +16,7 @@ from cjm_studio.model.links import Link
 from cjm_studio.model.map import Journey, Place, Segment, Stage
 from cjm_studio.model.metrics import Reading, Wave
 from cjm_studio.model.record import Record
+from cjm_studio.model.register import BarrierCell, LogEntry
 
 
 def project_differences(before: Document, after: Document) -> list[Difference]:
@@ -35,20 +36,23 @@ def _records(before: Document, after: Document) -> Iterator[Difference]:
         for id_ in old_ids:
             old, new = before.records[id_], after.records.get(id_)
             if new is None or type(new) is not kind:
-                if not _gone_with_an_end(old, after):
+                if not _follows(old, after):
                     yield _whole("removed", before, old)
             elif old != new:
                 facts = place_facts(after, new)
                 for what, field, one, two in field_differences(before, after, old=old, new=new):
                     yield Difference("changed", what, field=field, before=one, after=two, **facts)
         for id_ in new_ids:
-            if type(before.records.get(id_)) is not kind:
-                yield _whole("added", after, after.records[id_])
+            new = after.records[id_]
+            if type(before.records.get(id_)) is not kind and not _follows(new, before):
+                yield _whole("added", after, new)
 
 
-def _gone_with_an_end(record: Record, after: Document) -> bool:
-    """A link that lost an end went with it, and only the end is told."""
-    return isinstance(record, Link) and (record.origin not in after or record.target not in after)
+def _follows(record: Record, other: Document) -> bool:
+    """A link came or went with its end, a cell with its barrier: only those are told."""
+    if isinstance(record, BarrierCell | LogEntry):
+        return record.barrier not in other
+    return isinstance(record, Link) and (record.origin not in other or record.target not in other)
 
 
 def _whole(kind: Kind, document: Document, record: Record) -> Difference:

@@ -9,7 +9,7 @@ from cjm_studio.wording.field_words import field_name, in_marks, value_said
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.metric_sentences import MEASURES, VERDICTS, said
-from cjm_studio.wording.numbers import count, decimal, interval, percent, percent_interval, signed
+from cjm_studio.wording.numbers import NO_BREAK, count, decimal, interval, percent, percent_interval, signed
 from cjm_studio.wording.terms import CARD_KINDS, LEVELS, LINK_KINDS, ROW_KINDS, Terms, term
 from cjm_studio.wording.value_words import HIDDEN
 
@@ -148,7 +148,7 @@ def figure_said(side: CellFigure | None, language: Language) -> str:
         return said(SENTENCES, "nothing", language)
     if found.hidden or found.value is None or found.n is None:
         return HIDDEN
-    n = f"n = {count(found.n, language)}"
+    n = f"n{NO_BREAK}={NO_BREAK}{count(found.n, language)}"
     if found.measure in ("trouble", "good"):
         value = percent(found.value, language)
         span = percent_interval(found.low or 0.0, found.high or 0.0, language=language)

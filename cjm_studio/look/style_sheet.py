@@ -98,8 +98,8 @@ QLineEdit[role="quiet"]:hover {{ border-color: {p.grid_strong}; }}
 QLineEdit[role="quiet"]:focus {{ border: 2px solid {p.focus}; padding: 0 4px; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
-QComboBox::drop-down {{ border: 0; width: 24px; }}
-QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 24px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {p.surface}; border: 1px solid {p.grid_strong}; padding: 4px;
   selection-background-color: {p.focus_fill}; selection-color: {p.ink}; outline: 0; }}
 

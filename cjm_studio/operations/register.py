@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Final
 
-from cjm_studio.document.change import Change, adding, together, updating
+from cjm_studio.document.change import Change, Fields, adding, together, updating
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import waves
 from cjm_studio.model.errors import BadInput
@@ -51,6 +51,31 @@ def proposed_barriers(
             opening=opening,
         )
     return added
+
+
+def renewed_openings(
+    evidences: Iterable[Evidence],
+    known: Collection[BarrierCell],
+    opening_of: Callable[[Evidence], Opening | None],
+    *,
+    settled: Collection[BarrierCellId | None],
+) -> dict[RecordId, Fields]:
+    """Return what opens proposed cells by the limit and the answers of today, as long as nothing hangs on it.
+
+    A limit agreed after the first wave is the first one that counts. Settled are the cells of which a person
+    has said something; left alone are also those that later waves were compared with.
+    """
+    last = {(evidence.stage, evidence.metric): evidence for evidence in evidences}
+    renewed: dict[RecordId, Fields] = {}
+    for cell in known:
+        latest = None if cell.metric is None else last.get((cell.stage, cell.metric))
+        if latest is None or cell.opening is None or cell.id in settled:
+            continue
+        if latest.wave == cell.opening.wave and latest.level in PROVEN:
+            fresh = opening_of(latest)
+            if fresh not in (None, cell.opening):
+                renewed[cell.id] = {"opening": (cell.opening, fresh)}
+    return renewed
 
 
 def propose_barriers(document: Document) -> Change:

@@ -55,7 +55,9 @@ def refuse_status(
 
     What closed is only resolved then, and what was resolved only improved; other news proves no change.
     """
-    _, here = _wave_of(document, cell, wave)
+    life, here = _wave_of(document, cell, wave)
+    if here is life.waves[0]:  # that it was opened is no status to refuse: what is no barrier is dropped
+        raise BadInput("barrier_no_status")
     proved = _proved(here.proposed)
     status = proved[-2] if len(proved) > 1 else "no_proof_of_change"
     change = decide_status(document, cell, wave, status, by=by, at=at, text=text)

@@ -36,6 +36,7 @@ def merge_barriers(
             adding(*(log_entry(one, "merged", by=by, at=at, text=told) for one in (other.id, into)))
         )
     changes.append(_relinked(document, {other.id for other in others}, into))
+    changes.append(_proved_hypotheses(document, every))
     return together(changes).named("merge_barriers", called(document, into))
 
 
@@ -86,6 +87,14 @@ def _moved(document: Document, other: BarrierId, into: BarrierId) -> Change:
         for kind in (BarrierCell, Hypothesis, Mechanic)
         for record in document.naming(kind, other)
     )
+
+
+def _proved_hypotheses(document: Document, barriers: Sequence[BarrierId]) -> Change:
+    """Plan the leaving of cells without a metric where another one stands at the same stage with its data."""
+    cells = [cell for barrier in barriers for cell in document.naming(BarrierCell, barrier)]
+    measured = {cell.stage for cell in cells if cell.metric is not None}
+    gone = [cell.id for cell in cells if cell.metric is None and cell.stage in measured]
+    return removing(*(document.get(BarrierCell, cell) for cell in gone))
 
 
 def _relinked(document: Document, others: Collection[RecordId], into: BarrierId) -> Change:

@@ -7,6 +7,7 @@ import msgspec
 
 from cjm_studio.document.change import Change, adding, change_between, removing, updating
 from cjm_studio.document.document import Document
+from cjm_studio.document.rules import with_consequences
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import RecordId, new_id
 from cjm_studio.model.record import Record
@@ -69,7 +70,9 @@ def restore(document: Document, version: RecordId) -> Change:
 
 
 def _content(document: Document) -> dict[RecordId, Record]:
-    return {id_: record for id_, record in document.records.items() if not isinstance(record, Version)}
+    """Return all but the versions and what would have to leave with them, as a link to one."""
+    apart = with_consequences(document, removing(*document.all(Version))).removed
+    return {id_: record for id_, record in document.records.items() if id_ not in apart}
 
 
 def _checked(name: str) -> str:

@@ -9,6 +9,7 @@ from cjm_studio.panels.panel import Panel
 class View(Panel):
     """Shows the project in another way than the map does."""
 
+    whole_project = False  # True: it shows all journeys, so the header of one would mislead
     wanted = Signal(str)  # the id of a record that is to be shown on the map
     command_wanted = Signal(str)  # the id of a command that is offered in the view
 
@@ -20,6 +21,10 @@ class View(Panel):
 
     def add_card_here(self) -> None:
         """Write a new card where the choice is, in a view that can be written in."""
+
+    def print(self) -> bool:
+        """Print what is shown, in a view that can be printed; False: let the map be printed."""
+        return False
 
     def set_theme(self, theme: ThemeName) -> None:
         """Draw everything in another theme."""

@@ -1,6 +1,6 @@
 """Lives: what became of every barrier in each of its cells, wave by wave."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -131,7 +131,8 @@ class _Lived:
             return stored
         if stored is not None:
             opened = next((e for e in measured if e.wave == stored.wave), None)
-            if opened is not None and why_not_compared(self._document, stored, cell, opened):
+            compared = opened is not None and opened is not measured[-1]
+            if opened is not None and compared and why_not_compared(self._document, stored, cell, opened):
                 return stored  # another limit or question since: that is for a person to settle
         first = next((e for e in measured if e.level in PROVEN), None)
         if stored is not None and first is not None and first.wave == stored.wave:
@@ -154,18 +155,9 @@ class _Lived:
         else:  # the answers of the opening wave have left the project: what was kept of it stands in
             kept = WaveFacts(opening.x, opening.n, opening.shrunk, PROVEN[0], opening.limit)
             steps = barrier_life([kept, *facts])[1:]
-        others = self._seasons.others(opening.wave)
+        cautions = self._seasons.cautions(opening.wave, [evidence.wave for evidence in measured])
         lived = zip(mine, facts, steps, decided, strict=True)
-        found = [_wave(evidence, fact, step, decision) for evidence, fact, step, decision in lived]
-        if not others.isdisjoint(wave.wave for wave in found):
-            found = [self._in_season(wave, others, measured) for wave in found]
-        return tuple(found)
-
-    def _in_season(self, wave: LifeWave, others: frozenset[WaveId], measured: Sequence[Evidence]) -> LifeWave:
-        if wave.wave not in others:
-            return wave
-        year_ago = self._seasons.year_ago(wave.wave, measured)
-        return msgspec.structs.replace(wave, other_season=True, year_ago=year_ago)
+        return tuple([_wave(e, fact, step, decision, cautions) for e, fact, step, decision in lived])
 
 
 _NO_CHANGE: Final = WaveChange("no_proof_of_change")
@@ -176,6 +168,7 @@ def _wave(
     facts: WaveFacts,
     step: WaveStep,
     decision: LogEntry | None,
+    cautions: Mapping[WaveId, WaveId | None],
 ) -> LifeWave:
     change = step.change or _NO_CHANGE
     upper95 = change.upper95
@@ -188,7 +181,9 @@ def _wave(
         change.most_fall,
         evidence.upper95 if upper95 is None else upper95,
         facts.refused,
-        decision=decision,
+        evidence.wave in cautions,
+        cautions.get(evidence.wave),
+        decision,
     )
 
 

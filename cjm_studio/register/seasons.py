@@ -1,10 +1,9 @@
 """Seasons: whether two waves are of one season, and which wave lies a year before another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import WaveId
 from cjm_studio.model.metrics import Wave
 
@@ -18,22 +17,23 @@ class Seasons:
     def __init__(self, waves: Iterable[Wave]) -> None:
         self._season = {wave.id: wave.season for wave in waves}
         self._day = {wave.id: _day(wave) for wave in waves}
-        self._others: dict[WaveId, frozenset[WaveId]] = {}
+        self._cautions: dict[tuple[WaveId, ...], Mapping[WaveId, WaveId | None]] = {}
         self._year_ago = {wave: self._before(wave) for wave in self._season}
 
-    def others(self, wave: WaveId) -> frozenset[WaveId]:
-        """Return the waves that are known to be of another season than this one."""
-        if wave not in self._others:
-            mine = self._season.get(wave, "")
-            found = (other for other, season in self._season.items() if season and season != mine)
-            self._others[wave] = frozenset(found if mine else ())
-        return self._others[wave]
+    def cautions(self, opening: WaveId, measured: Sequence[WaveId]) -> Mapping[WaveId, WaveId | None]:
+        """Return the waves of another season than the opening one, each with the wave of a year before.
 
-    def year_ago(self, wave: WaveId, measured: Sequence[Evidence]) -> WaveId | None:
-        """Return the wave of the same season a year before, if the cell was measured in it."""
-        waves = self._year_ago.get(wave, ())
-        asked = {evidence.wave for evidence in measured}
-        return next((other for other in waves if other in asked), None)
+        A cell that was measured in the same waves has the same ones, so they are kept.
+        """
+        key = (opening, *measured)
+        if key not in self._cautions:
+            mine, asked = self._season.get(opening, ""), set(measured)
+            others = [wave for wave in measured if mine and self._season[wave] not in ("", mine)]
+            self._cautions[key] = {
+                wave: next((other for other in self._year_ago[wave] if other in asked), None)
+                for wave in others
+            }
+        return self._cautions[key]
 
     def _before(self, wave: WaveId) -> tuple[WaveId, ...]:
         """Return the waves that may be the one a year before, the nearest to a year first."""

@@ -23,7 +23,7 @@ from cjm_studio.wording.compare_words import COMPARE
 from cjm_studio.wording.difference_words import SENTENCES, SURE, counted
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_sentences import said
-from cjm_studio.wording.terms import SEASONS, term
+from cjm_studio.wording.terms import MAP_KINDS, SEASONS, term
 
 HOWS = ("segments", "maps", "waves", "version", "file")
 Options = list[tuple[RecordId, str]]
@@ -94,9 +94,7 @@ def compare_journeys(
     document: Document, first: JourneyId, second: JourneyId, *, wave: WaveId | None, language: Language
 ) -> Compared:
     """Compare two journeys, stage by stage; every group says how sure it is that the stages are the same."""
-    sides = Sides(
-        "journeys", *(journey_name(document, document.get(Journey, j), language) for j in (first, second))
-    )
+    sides = Sides("journeys", *_side_names(document, first, second, language))
     found = journey_differences(document, first, second, wave=wave)
     by_stage: dict[StageId | None, list[Difference]] = {}
     for one in found:
@@ -115,6 +113,14 @@ def compare_journeys(
     if wave is not None:
         notes.append(f"{document.get(Wave, wave).name}. {said(COMPARE, 'family_journeys', language)}")
     return Compared(sides, tuple(groups), tuple(notes))
+
+
+def _side_names(document: Document, first: JourneyId, second: JourneyId, language: Language) -> list[str]:
+    """Return what the journeys are called beside each other: of one segment, only what tells them apart."""
+    pair = [document.get(Journey, journey) for journey in (first, second)]
+    if pair[0].segment == pair[1].segment and pair[0].map_kind != pair[1].map_kind:
+        return [term(MAP_KINDS, journey.map_kind, language=language) for journey in pair]
+    return [journey_name(document, journey, language) for journey in pair]
 
 
 def _rank(one: Difference) -> tuple[int, str, str]:
@@ -151,7 +157,9 @@ def compare_waves(document: Document, first: WaveId, second: WaveId, *, language
 def compare_states(before: Document, after: Document, *, name: str, language: Language) -> Compared:
     """Compare an earlier state of the project, or another file, with what is there now."""
     sides = Sides("states", name, said(COMPARE, "now", language))
-    return Compared(sides, _by_place(project_differences(before, after), language))
+    # What a project keeps of its own past is no difference from it.
+    found = [one for one in project_differences(before, after) if one.what != "version"]
+    return Compared(sides, _by_place(found, language))
 
 
 def _by_place(found: Sequence[Difference], language: Language) -> tuple[Group, ...]:

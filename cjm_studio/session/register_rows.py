@@ -6,13 +6,14 @@ from functools import cached_property
 from cjm_studio.document.document import Document
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.map import Segment, Stage
-from cjm_studio.model.metrics import Wave
+from cjm_studio.model.metrics import Metric, Wave
 from cjm_studio.register.lines import RegisterLine
 from cjm_studio.register.lives import Life, LifeWave
 from cjm_studio.wording.barrier_words import CAUSES, age_days, age_words, factors_words, short_day
 from cjm_studio.wording.evidence_words import share_line
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.level_words import level_words
+from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import count, percent
 from cjm_studio.wording.register_words import IMPORTANCE, priority_words, status_words
 from cjm_studio.wording.terms import BARRIER_STATUSES, term
@@ -78,9 +79,11 @@ class RegisterRow:
 
     @cached_property
     def where(self) -> str:
-        """Where it stands, as "New clients · Payment"; the stage is not said twice."""
+        """Where it stands, as "New clients · Payment · CES"; the stage is not said twice."""
         stages = ", ".join(self.stages) if self.barrier.name else ""
-        return " · ".join(part for part in (", ".join(self.segments), stages) if part)
+        keys = dict.fromkeys(life.cell.metric for life in self.line.lives if life.cell.metric is not None)
+        metrics = ", ".join(metric_name(self._document.get(Metric, key), self.language) for key in keys)
+        return " · ".join(part for part in (", ".join(self.segments), stages, metrics) if part)
 
     @cached_property
     def life(self) -> Life | None:

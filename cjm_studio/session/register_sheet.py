@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from cjm_studio.document.document import Document
-from cjm_studio.document.queries import journeys, segments, stages
+from cjm_studio.document.queries import segments
 from cjm_studio.model.ids import BarrierId
+from cjm_studio.model.map import Journey, Stage
 from cjm_studio.model.register import STATUSES
 from cjm_studio.register.lines import register_lines
 from cjm_studio.session.register_look import (
@@ -113,5 +114,9 @@ class RegisterSheet:
     def _order(self) -> dict[str, list[str]]:
         document = self._document
         groups = segments(document)
-        columns = [s.name for g in groups for j in journeys(document, g.id) for s in stages(document, j.id)]
-        return {"segment": [g.name for g in groups], "stage": list(dict.fromkeys(columns))}
+        turn = {group.id: at for at, group in enumerate(groups)}
+        # Not by what names a segment: that goes through all of its evidence.
+        journeys = {one.id: (turn[one.segment], one.order, one.id) for one in document.all(Journey)}
+        columns = sorted(document.all(Stage), key=lambda stage: (journeys[stage.journey], stage.order))
+        names = dict.fromkeys(stage.name for stage in columns)
+        return {"segment": [group.name for group in groups], "stage": list(names)}

@@ -117,13 +117,14 @@ class AnswersSql:
     def losing(self, duplicates: Duplicates, key: str) -> str:
         """Return the query for the answers, by row and question, that give way to another."""
         answers, keys = self._comparable(duplicates)
-        answers = f"select * from ({answers}) where {key} in (select key from repeated)"
+        few = f"select * from ({answers}) where {key} in (select key from repeated)"
         # Only what counts, as a table `counted` says by its keys, takes the place of another.
         counts = " and ".join(f"counted.k{at} = {key}" for at, key in enumerate(self._plain_keys()))
-        answers = f"select answers.* from ({answers}) as answers semi join counted on {counts}"
+        answers = f"select few.* from few semi join counted on {counts}"
         place = f"row_number() over (partition by {keys} order by {duplicates.order_sql()})"
         question = "question" if self.is_wide else "0 as question"
-        return f"select number, {question} from (select *, {place} as place from ({answers})) where place > 1"
+        told = f"select *, {place} as place from ({answers})"
+        return f"with few as materialized ({few}) select number, {question} from ({told}) where place > 1"
 
     def _comparable(self, duplicates: Duplicates) -> tuple[str, str]:
         """Return the answers that may be the same as another, and what makes them so."""
@@ -140,7 +141,7 @@ class AnswersSql:
         return f"select * from ({answers}) where {condition}", ", ".join(keys)
 
     def _person(self) -> str:
-        """Return SQL for who answered, whatever the case; a trim of all costs more than to look for blanks."""
+        """Return SQL for who answered, whatever the case; to trim all costs more than to look for blanks."""
         assert self.columns.respondent is not None
         text = self.text(self.columns.respondent)
         blank = f"starts_with({text}, ' ') or ends_with({text}, ' ')"
@@ -167,7 +168,9 @@ class AnswersSql:
 
     def _told_rows(self, source: str, *, numbered: bool = False, more: list[str] | None = None) -> str:
         """Return the rows with what is worked out for each: its day, its segment and wave by rules."""
-        rows = f"select *, {plausible_sql('written')} as day from ({self._rows(source, numbered, more or [])})"
+        rows = (
+            f"select *, {plausible_sql('written')} as day from ({self._rows(source, numbered, more or [])})"
+        )
         if self.told:
             told = ", ".join(f"{sql} as {self.name(column)}" for column, sql in self.told.items())
             listed = ""

@@ -4,7 +4,6 @@ What the texts mean is decided afterwards, on some thousands of distinct combina
 rows; rows themselves are looked up only where one must be named.
 """
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from cjm_studio.model.errors import BadInput
 from cjm_studio.survey.answers_sql import AnswersSql
 from cjm_studio.survey.columns import SEGMENT_TOLD, WAVE_TOLD, Columns
+from cjm_studio.survey.connection import open_connection
 from cjm_studio.survey.dates import day_sql, order_of, order_sql
 from cjm_studio.survey.duplicates import Duplicates, repeated_rows_sql
 from cjm_studio.survey.mapping import Mapping
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 NOTHING_SAID = Mapping()
 MOST_COMBINATIONS = 500_000
-_MEMORY, _THREADS = "768MiB", 8  # a reader's share of a machine; what needs more waits in a file
 _FETCHED = 100  # few, so that a search that finds its rows early ends early
 _BEGINNING, _FIRST = 1 << 20, 20_000  # bytes of a text, rows of Parquet
 _VECTORS = 64  # of 2048 rows
@@ -99,7 +98,7 @@ class Cube:
         self.day_taken_first = False  # nothing in the column of dates tells days from months
         self._folder = folder
         self._watch = watch
-        self._connection = _open_connection(folder)
+        self._connection = open_connection(folder)
         self.sql = self.answers(table, columns)
         self.sql = replace(self.sql, written=self._written(), told=self._told(), listed=listed is not None)
         if listed is not None:
@@ -128,8 +127,7 @@ class Cube:
         """
         if not counted:
             return 0
-        self._keep(counted)
-        for key in self._row_keys(duplicates):
+        for key in self._row_keys(counted, duplicates):
             repeated = repeated_keys(self._keys(self.sql.row_keys(key, duplicates)), self._folder)
             if not len(repeated):
                 return 0
@@ -148,15 +146,16 @@ class Cube:
         said = {f"k{at}": values for at, values in enumerate(keys)}
         self._connection.execute(f"create table counted as select {columns}", said)
 
-    def _row_keys(self, duplicates: Duplicates) -> list[str]:
-        """Return SQL for what equal answers share, the coarsest first: mostly each person has one row."""
-        if duplicates.same == "row":
-            return [self.sql.row_key(duplicates, plain=False)]
-        key = self.sql.row_key(duplicates, plain=self._run(self.sql.texts_apart())[0][0])
+    def _row_keys(self, counted: Sequence[Combination], duplicates: Duplicates) -> Iterator[str]:
+        """Yield SQL for what equal answers share, the coarsest first: mostly each person has one row."""
         place = self.columns.respondent
-        people = [row[place] for row in self.table.sample if place is not None and place < len(row)]
-        said = [person for person in people if person]
-        return [key] if len(set(said)) < len(said) else [self.sql.person_key(), key]
+        if place is not None and duplicates.same != "row":
+            people = [row[place] for row in self.table.sample if place < len(row) and row[place]]
+            if len(set(people)) == len(people):
+                yield self.sql.person_key()
+        self._keep(counted)
+        plain = duplicates.same != "row" and self._run(self.sql.texts_apart())[0][0]
+        yield self.sql.row_key(duplicates, plain=plain)
 
     def _keys(self, query: str) -> "Iterator[Keys]":
         """Yield the hashes of all rows; in no order, so that all threads fill them."""
@@ -292,17 +291,3 @@ class Cube:
                 why = str(error).split("\n")[0]
                 raise BadInput("survey_unreadable", file=self.table.given.name, why=why) from None
             raise Untidy from None
-
-
-def _open_connection(folder: Path) -> "DuckDBPyConnection":
-    """Return an empty database in memory that spills into our folder and fetches nothing from elsewhere."""
-    import duckdb
-
-    connection = duckdb.connect()
-    connection.execute(f"set temp_directory = {quoted(str(folder))}")
-    connection.execute(f"set memory_limit = '{_MEMORY}'")
-    connection.execute(f"set threads = {min(_THREADS, os.cpu_count() or 1)}")
-    # The size of a text file is not known: left to itself, a join may hold the file, not what it is joined to.
-    connection.execute("set disabled_optimizers = 'build_side_probe_side'")
-    connection.execute("set autoinstall_known_extensions = false")
-    return connection

@@ -17,7 +17,7 @@ _SHARES = 6  # bits of a key that tell its share
 def repeated_keys(pieces: "Iterable[Keys]", folder: Path) -> "Keys":
     """Return the keys that stand more than once, each of them once; they are evenly spread, as hashes are.
 
-    Sorting them takes a fifth of the time that counting them in a hash table does.
+    No piece has more than a million. To sort them takes a fifth of the time of counting in a hash table.
     """
     import numpy as np
 
@@ -25,12 +25,10 @@ def repeated_keys(pieces: "Iterable[Keys]", folder: Path) -> "Keys":
     paths: list[Path] = []
     with TemporaryDirectory(dir=folder) as away:
         for piece in pieces:
-            while len(piece):
-                taken, piece = piece[: _HELD - count], piece[_HELD - count :]
-                held[count : count + len(taken)] = taken
-                count += len(taken)
-                if count == _HELD:
-                    paths, count = _put_away(held, Path(away)), 0
+            if count + len(piece) > _HELD:
+                paths, count = _put_away(held[:count], Path(away)), 0
+            held[count : count + len(piece)] = piece
+            count += len(piece)
         if not paths:
             return _twice(held[:count])
         _put_away(held[:count], Path(away))

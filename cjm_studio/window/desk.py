@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from cjm_studio.document.change import Change
 from cjm_studio.document.document import Changed, ChangeSource
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
@@ -17,6 +18,7 @@ from cjm_studio.panels.panel import Panel
 from cjm_studio.session.session import Session
 from cjm_studio.storage.tables import now
 from cjm_studio.window import inbox_news, map_edits, presenting, row_deeds
+from cjm_studio.window.aside import Aside
 from cjm_studio.window.autosave import Autosave
 from cjm_studio.window.later_panels import LaterPanels
 from cjm_studio.window.project_page import ProjectPage
@@ -52,6 +54,8 @@ class Desk:
         self.window = window
         self.session = session
         self.worth_saving = worth_saving  # even before its first edit
+        # What was worked out anew on opening is no edit; it would be worked out again.
+        self.renewed: Change | None = None
         self.page = ProjectPage(session, theme=window.theme, keeping=window.settings)
         self.autosave = Autosave(self)
         self.looked = window.settings.looked(session.file.path)  # when this user last left the project
@@ -67,9 +71,10 @@ class Desk:
         session.selected.listen(lambda _: window.menus.refresh())
         self.page.map_made.connect(self._on_map_made)
         self.page.view_changed.connect(self._on_view_changed)
-        self.page.command_wanted.connect(lambda id_: window.menus.do(id_))
+        self.page.command_wanted.connect(window.menus.do)
         self.page.add_segment_wanted.connect(lambda: window.menus.do("add_segment"))
         self._zoom = window.status.zoom.zoom_wanted.connect(self._set_zoom)
+        self.aside = Aside(window)
 
     @cached_property
     def waves(self) -> WaveChooser:
@@ -135,8 +140,9 @@ class Desk:
     @property
     def modified(self) -> bool:
         """Whether something would be lost if the project were closed without saving."""
-        file = self.session.file
-        return file.modified or (self.worth_saving and file.path is None)
+        file, steps = self.session.file, self.session.history.done
+        edited = file.modified and not (self.renewed is not None and steps == [self.renewed])
+        return edited or (self.worth_saving and file.path is None)
 
     def begin(self) -> None:
         """Show the project: the map first, what stands around it then."""
@@ -210,6 +216,7 @@ class Desk:
         QTimer.singleShot(0, self.window, lambda: presenting.minimap(self.window))
 
     def _on_view_changed(self) -> None:
+        self.aside.follow(self.page.view)
         self.window.menus.check()
         if self.map is not None:
             self.map.tell_hint()

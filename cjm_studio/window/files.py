@@ -93,9 +93,11 @@ def take_up(window: "MainWindow", file: ProjectFile, *, worth_saving: bool = Fal
     """Show a project in the window."""
     file.sign(window.settings.author)
     session = Session(file, language=window.language)
-    session.do(renewal(session.document))
+    unsaved = file.modified
+    renewed = session.do(renewal(session.document))
     window.show_project_parts(True)
     window.desk = Desk(window, session, worth_saving=worth_saving)
+    window.desk.renewed = renewed.change if renewed and not unsaved else None
     window.desk.begin()
     if file.recovered:
         _tell_of_recovery(window)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
 
 _NOTES = 6  # that are shown of one file
+_ROWS, _FILE = 2, 3  # columns
 
 
 class ImportReport(Form):
@@ -81,7 +82,8 @@ class ImportReport(Form):
         header = self.left_out.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_ROWS, QHeaderView.ResizeMode.Stretch)
+        self.left_out.setColumnHidden(_FILE, len(sources) == 1)
         self.left_out.setMinimumHeight(200)
         self.column.addWidget(self.left_out)
 

@@ -103,6 +103,8 @@ class MainWindow(QMainWindow):
 
     def keep_layout(self) -> None:
         """Remember how the window is laid out."""
+        if self.desk:
+            self.desk.aside.back()
         state = self.saveState() if self.desk else self.settings.state
         self.settings.keep_window(self.saveGeometry(), state)
 

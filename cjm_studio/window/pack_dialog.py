@@ -116,7 +116,8 @@ class PackDialog(Form):
             line.setCheckState(_CHECKED)
             self.segments.addItem(line)
         shown = max(1, min(_LINES, self.segments.count()))
-        self.segments.setFixedHeight(shown * scaled(26) + 2 * self.segments.frameWidth())
+        row = max(scaled(28), self.segments.sizeHintForRow(0))
+        self.segments.setFixedHeight(shown * row + 2 * self.segments.frameWidth() + 8)
         self.segments.itemChanged.connect(self._check)
 
     def _check(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from cjm_studio.look.speech import translate
 from cjm_studio.model.errors import BadInput
+from cjm_studio.panels.view import View
 from cjm_studio.window.files import file_name
 from cjm_studio.window.link_deeds import links_shown
 
@@ -20,7 +21,10 @@ _MARGIN = 10.0  # millimetres, which every printer can do
 
 
 def print_map(window: "MainWindow") -> None:
-    """Show how the map will stand on paper, and print it from there."""
+    """Show how the map, or a view that can be printed, will stand on paper; print it from there."""
+    view = window.desk.page.current if window.desk is not None else None
+    if isinstance(view, View) and view.print():
+        return
     poster = poster_of(window)
     if poster is None:
         return

@@ -119,7 +119,9 @@ class ProjectPage(QWidget):
     def show_journey(self) -> None:
         """Show the map as soon as there is a journey, or how to begin one."""
         self.retranslate()
-        self.header.setVisible(self.session.journey is not None)
+        looked = self._views.get(self.view)
+        whole = looked is not None and looked.whole_project
+        self.header.setVisible(self.session.journey is not None and not whole)
         if self.session.journey is None:
             self._pages.setCurrentIndex(0)
             return
@@ -143,6 +145,7 @@ class ProjectPage(QWidget):
             return
         self.finish_writing()
         self.view = name
+        self.header.setVisible(name == MAP or not self._made(name).whole_project)
         self._pages.setCurrentWidget(self.map if name == MAP else self._made(name))
         self.current.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view_changed.emit()

@@ -187,7 +187,7 @@ class Settings:
             return {}
 
     @register_views.setter
-    def register_views(self, views: Mapping[str, Mapping[str, Any]]) -> None:
+    def register_views(self, views: dict[str, Mapping[str, Any]]) -> None:
         import json
 
         self._store.setValue("register_views", json.dumps(views))

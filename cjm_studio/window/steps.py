@@ -101,6 +101,8 @@ STEPS: dict[str, str] = {
     "add_barrier_cell": QT_TRANSLATE_NOOP("Steps", "further stage of the barrier"),
     "edit_barrier": QT_TRANSLATE_NOOP("Steps", "fields of the barrier"),
     "edit_barriers": QT_TRANSLATE_NOOP("Steps", "fields of barriers"),
+    "remove_barrier": QT_TRANSLATE_NOOP("Steps", "removal of a barrier"),
+    "remove_barriers": QT_TRANSLATE_NOOP("Steps", "removal of barriers"),
     "order_barrier": QT_TRANSLATE_NOOP("Steps", "place of the barrier in the register"),
     "order_barriers": QT_TRANSLATE_NOOP("Steps", "order of barriers"),
     "merge_barriers": QT_TRANSLATE_NOOP("Steps", "merging of barriers into"),
@@ -124,7 +126,7 @@ _NO_SUBJECT = {
     *("add_link", "remove_link", "set_emotion", "remove_cards", "move_cards", "add_pictures"),
     *("cut_cards", "copy_cards", "paste_cards", "duplicate_cards"),
     *("propose_barriers", "accept_barriers", "drop_barriers", "confirm_statuses"),
-    *("edit_barriers", "order_barriers"),
+    *("edit_barriers", "order_barriers", "remove_barriers"),
 }
 _LONGEST = 40
 

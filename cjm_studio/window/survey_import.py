@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from cjm_studio.document.change import Change
 from cjm_studio.document.queries import waves
 from cjm_studio.look.speech import translate
+from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import Metric, Source
 from cjm_studio.window.dropping import ANSWERS
 from cjm_studio.window.import_report import ImportReport
@@ -48,6 +49,8 @@ def import_files(window: "MainWindow", paths: Sequence[Path]) -> None:
         return
     answers = [path for path in paths if path.suffix.lower() != MAPPING]
     mappings = [path for path in paths if path.suffix.lower() == MAPPING]
+    if not answers:
+        raise BadInput("survey_not_given")
     files = counted(window, answers, mappings)
     if session is not window.session:
         return  # another project was opened meanwhile

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cjm_studio.survey.recognised import Recognised
     from cjm_studio.survey.survey_file import SurveyFile
     from cjm_studio.window.main_window import MainWindow
+    from cjm_studio.window.survey_wizard.wizard import SurveyWizard
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,9 @@ def _looked(path: Path, known: Known, waiting: Waiting) -> Looked:
     """Recognise a file; of several packed tables the first. Runs in a thread."""
     tables = _tables(path)
     table = tables[0] if tables and not _is_workbook(path) else ""
-    return Looked(path, _recognised(path, known, waiting, table), tables, table or next(iter(tables), ""))
+    return Looked(
+        path, _recognised(path, known, waiting, table=table), tables, table or next(iter(tables), "")
+    )
 
 
 def _recognised(path: Path, known: Known, waiting: Waiting, table: str = "", shape: str = "") -> "Recognised":
@@ -177,18 +180,6 @@ def _asked(window: "MainWindow", group: Sequence[Looked], known: Known) -> "dict
     assert window.session is not None
     first, document, language = group[0], window.session.document, window.session.language
 
-    def again(table: str, shape: str) -> "Recognised | None":
-        words = translate("Import", "Looking at the file…")
-        try:
-            return do_in_thread(
-                wizard, words, do=lambda waiting: _recognised(first.path, known, waiting, table, shape)
-            )
-        except BadInput as problem:
-            tell_problem(wizard, problem, language)
-        except Cancelled:
-            pass
-        return None
-
     wizard = SurveyWizard(
         window,
         first.found,
@@ -200,7 +191,7 @@ def _asked(window: "MainWindow", group: Sequence[Looked], known: Known) -> "dict
         others=[one.path.name for one in group[1:]],
         sheets=first.tables,
         sheet=first.table,
-        again=again,
+        again=lambda table, shape: _look_again(wizard, first.path, known, table=table, shape=shape),
     )
     try:
         while wizard.exec():
@@ -212,6 +203,24 @@ def _asked(window: "MainWindow", group: Sequence[Looked], known: Known) -> "dict
     finally:
         wizard.deleteLater()
     raise Cancelled
+
+
+def _look_again(
+    wizard: "SurveyWizard", path: Path, known: Known, *, table: str, shape: str
+) -> "Recognised | None":
+    """Recognise a file as another of its tables, or another tool's; tell what speaks against it."""
+    from cjm_studio.window.questions import tell_problem
+
+    words = translate("Import", "Looking at the file…")
+    try:
+        return do_in_thread(
+            wizard, words, do=lambda waiting: _recognised(path, known, waiting, table=table, shape=shape)
+        )
+    except BadInput as problem:
+        tell_problem(wizard, problem, wizard.language)
+    except Cancelled:
+        pass
+    return None
 
 
 def _known(session: "Session") -> Known:

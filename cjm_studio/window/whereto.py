@@ -1,12 +1,12 @@
-"""Leads to any record where people work on it: the map, the inspector, the panel of sources."""
+"""Leads to any record where people work on it: the map, the register, the inspector, the sources."""
 
 from typing import TYPE_CHECKING
 
 from cjm_studio.document.queries import journeys
-from cjm_studio.model.ids import RecordId
+from cjm_studio.model.ids import BarrierId, RecordId
 from cjm_studio.model.map import Journey, Place, Segment, Stage
 from cjm_studio.model.metrics import Source
-from cjm_studio.model.register import Barrier, BarrierCell
+from cjm_studio.model.register import Barrier
 from cjm_studio.session.selection import Selection
 
 if TYPE_CHECKING:
@@ -38,8 +38,17 @@ def show_record(window: "MainWindow", id_: str) -> None:
             window.docks["sources"].raise_()
             desk.sources.open(id_)
         case Barrier():
-            for cell in document.naming(BarrierCell, record.id)[:1]:
-                desk.page.show_on_map(cell.stage)
+            _show_barrier(window, record.id)
+
+
+def _show_barrier(window: "MainWindow", barrier: BarrierId) -> None:
+    from cjm_studio.panels.register.register_view import RegisterView
+
+    if window.desk is not None:
+        window.desk.page.show_view("register")
+        view = window.desk.page.current
+        if isinstance(view, RegisterView):
+            view.show_barrier(barrier)
 
 
 def _show_journey(window: "MainWindow", journey: Journey) -> None:

@@ -38,11 +38,11 @@ COLUMNS: Final[Terms] = {
     "level": ("Level", "Уровень"),
     "status": ("Status", "Статус"),
     "trend": ("Trend", "Динамика"),
-    "priority": ("Priority", "Приоритет"),
     "owner": ("Owner", "Владелец"),
     "due": ("Due", "Срок"),
-    "cause": ("Cause", "Причина"),
+    "priority": ("Priority", "Приоритет"),
     "age": ("Age", "Возраст"),
+    "cause": ("Cause", "Причина"),
 }
 
 GROUPINGS: Final[Terms] = {
@@ -109,7 +109,8 @@ def factors_words(language: Language, *, excess: float, reach: float | None, imp
     points = decimal(100 * excess, language, digits=0)
     unit = f"п.{NO_BREAK}п." if language == "ru" else "pts"
     weight = decimal(importance, language, digits=0 if float(importance).is_integer() else 1)
-    return f"+{points}{NO_BREAK}{unit} × {people} × {weight}"
+    sign = "" if points == "0" else "+"
+    return f"{sign}{points}{NO_BREAK}{unit} × {people} × {weight}"
 
 
 def change_words(least: float | None, most: float | None, language: Language) -> str:

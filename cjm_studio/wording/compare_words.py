@@ -57,6 +57,10 @@ COMPARE: Final[Terms] = {
         "All stages are judged together: of the differences named, at most 10% may be false.",
         "Все этапы оценены вместе: среди названных различий ложных не больше 10 %.",
     ),
+    "more_lines": (
+        "And {more} more. Filter above, or save the table to see all.",
+        "И ещё {more}. Отфильтруйте сверху или сохраните таблицу, чтобы увидеть все.",
+    ),
     "no_maps": (
         "No segment has both an as-is and a to-be map. Add a second journey to a segment first.",
         "Ни у одного сегмента нет сразу двух карт: «как есть» и «как будет». Добавьте сегменту второй путь.",
@@ -69,7 +73,7 @@ COMPARE: Final[Terms] = {
         "There are fewer than two waves. Import the answers of another one first.",
         "Волн меньше двух. Сначала загрузите ответы ещё одной.",
     ),
-    "no_versions": (
+    "no_version": (
         "No version was saved yet. Save one, and later see here what has changed since.",
         "Сохранённых версий пока нет. Сохраните версию, и здесь будет видно, что изменилось с тех пор.",
     ),

@@ -2,10 +2,12 @@
 
 from typing import Any, Final
 
+from cjm_studio.wording.barrier_words import CAUSES
 from cjm_studio.wording.days import day_words
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import count, decimal, percent, signed
 from cjm_studio.wording.terms import (
+    BARRIER_STATUSES,
     CARD_KINDS,
     DIRECTIONS,
     EMOTIONS,
@@ -117,9 +119,30 @@ FIELDS: Final[Terms] = {
     "drivers": ("drivers", "факторы"),
     "guard": ("reason for none", "почему нет"),
     "status": ("status", "статус"),
+    "proposed": ("proposed status", "предложенный статус"),
 }
 
+_OUTCOMES: Final[Terms] = {
+    "confirmed": ("confirmed", "подтвердилась"),
+    "refuted": ("refuted", "опровергнута"),
+    "no_proof": ("no proof", "не доказана"),
+}
+_MEASURES: Final[Terms] = {
+    "change_channel": ("change the channel", "сменить канал"),
+    "fix_break": ("fix a break", "устранить разрыв"),
+    "standard_training": ("standard and training", "стандарт и обучение"),
+    "message": ("message", "сообщение"),
+    "page": ("page", "страница"),
+    "script": ("script", "скрипт"),
+    "campaign": ("campaign", "кампания"),
+    "other": ("other", "другое"),
+}
 _CHOICES: Final[dict[str, Terms]] = {
+    "cause": CAUSES,
+    "outcome": _OUTCOMES,
+    "measure": _MEASURES,
+    "status": BARRIER_STATUSES,
+    "proposed": BARRIER_STATUSES,
     "grade": GRADES,
     "severity": SEVERITIES,
     "met": MET,
@@ -144,7 +167,7 @@ _SHARES: Final = (
     ("hypothesis", "target"),
     ("driver_result", "r2"),
 )
-_PLAIN: Final = ("", "cadence", "outcome", "cause", "measure")  # words that stand for themselves
+_PLAIN: Final = ("", "cadence")  # words that stand for themselves
 _DAYS: Final = ("deadline", "reviewed", "start", "end", "date", "due", "review")
 _LONGEST: Final = 160
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.numbers import count
 from cjm_studio.wording.plurals import plural
 from cjm_studio.wording.terms import Terms
 
@@ -27,7 +28,6 @@ WORDS: Final[Terms] = {
     "since": ("new since: {wave}", "новое после: {wave}"),
     "since_start": ("new since the beginning", "новое с самого начала"),
     "no_waves": ("nothing was measured yet", "измерений пока нет"),
-    "page": ("{page} of {pages}", "{page} из {pages}"),
     "continued": ("continued", "продолжение"),
     "and_more": ("and {n} more, {where}", "и ещё {n}, {where}"),
     # tiles
@@ -70,7 +70,7 @@ WORDS: Final[Terms] = {
     "of_five": ("{n} of 5", "{n} из 5"),
     "points": ("{n} points", "{n} п.\N{NO-BREAK SPACE}п."),
     # groups of a segment's page
-    "opened": ("Opened", "Новые"),
+    "opened": ("Newly opened", "Новые"),
     "closed": ("Closed", "Закрыты"),
     "regressed": ("Came back", "Вернулись"),
     "changed": ("Other proven changes", "Другие доказанные изменения"),
@@ -89,9 +89,9 @@ WORDS: Final[Terms] = {
     "metric": ("Metric", "Метрика"),
     "status": ("Status", "Статус"),
     "level": ("Level", "Уровень"),
-    "before": ("When opened", "При открытии"),
-    "now": ("Last measured", "При последнем замере"),
-    "change": ("Change since opening", "Изменение с открытия"),
+    "before": ("Before", "Было"),
+    "now": ("Last measured", "Последний замер"),
+    "change": ("Change", "Изменение"),
     "who": ("Owner and dates", "Владелец и сроки"),
     "decision": ("Decision", "Решение"),
     "reason": ("Why", "Почему"),
@@ -122,6 +122,7 @@ WORDS: Final[Terms] = {
         "from a rise of {rise} to a fall of {fall} points: not proved",
         "от роста на {rise} до снижения на {fall} п.\N{NO-BREAK SPACE}п.: не доказано",
     ),
+    "back": ("a proven barrier again", "снова доказанный барьер"),
     "opened_in": ("opened in {wave}", "открыт: {wave}"),
     "overdue_since": ("was due {date}", "срок был {date}"),
     "review_since": ("review was due {date}", "пересмотр был назначен на {date}"),
@@ -244,12 +245,12 @@ METHOD: Final[dict[Language, tuple[str, ...]]] = {
     ),
     "ru": (
         (
-            "Доля — часть ответов с затруднением; рядом её 95-процентный интервал и x из n. Группа, "
+            "Доля — часть ответов с затруднением; рядом её интервал (95 %) и x из n. Группа, "
             "где меньше 5 ответов, нигде не показана."
         ),
         (
             "Изменение показано, только если правило его доказывает: интервал изменения с волны, открывшей "
-            "барьер (две односторонние 95-процентные границы), не доходит до нуля. Всё остальное может быть "
+            "барьер (две односторонние границы по 95 %), не доходит до нуля. Всё остальное может быть "
             "случайностью."
         ),
         (
@@ -272,4 +273,4 @@ def said(key: str, language: Language, /, **facts: object) -> str:
 
 def decision_words(kind: str, number: int, language: Language) -> str:
     """Return what is to be decided about so many barriers."""
-    return plural(number, language, forms=DECISIONS[kind][language]).format(n=number)
+    return plural(number, language, forms=DECISIONS[kind][language]).format(n=count(number, language))

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from cjm_studio.cli.main import run
 from cjm_studio.storage.project_file import ProjectFile
@@ -19,7 +20,7 @@ Output = pytest.CaptureFixture[str]
 
 
 @pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch, state: Path) -> None:
+def english(monkeypatch: pytest.MonkeyPatch, state: Path, qapp: QApplication) -> None:
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
 
 
@@ -33,12 +34,11 @@ def file(tmp_path: Path) -> Path:
 def elsewhere(file: Path, folder: Path, *, zone: str, seed: str) -> dict[str, str]:
     """Write all forms in a process of another time zone; return what their bytes add up to."""
     folder.mkdir()
-    code = "from cjm_studio.cli.main import run\nfor out in sys.argv[2:]: run(['pack', sys.argv[1], out])"
+    code = "import sys\nfrom cjm_studio.cli.main import run\n"
+    code += "for out in sys.argv[2:]: run(['pack', sys.argv[1], out])"
     outs = [str(folder / f"pack{form}") for form in FORMS]
     around = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "QT_QPA_PLATFORM": "offscreen"}
-    subprocess.run(
-        [sys.executable, "-c", f"import sys\n{code}", str(file), *outs], check=True, env=around, timeout=60
-    )
+    subprocess.run([sys.executable, "-c", code, str(file), *outs], check=True, env=around, timeout=60)
     return {form: hashlib.sha256((folder / f"pack{form}").read_bytes()).hexdigest() for form in FORMS}
 
 

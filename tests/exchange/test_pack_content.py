@@ -85,6 +85,13 @@ def test_a_change_has_both_figures_and_the_interval_in_points(pack: Pack) -> Non
     assert entry(pack, "Search").change.endswith("not proved")
 
 
+def test_what_came_back_stands_beside_the_wave_in_which_it_was_closed(pack: Pack) -> None:
+    back = entry(pack, "Return")
+    assert back.before is not None
+    assert (back.before.wave, back.before.words) == ("Wave 3", "4% (2–10%), 4 of 100")
+    assert (back.change, back.fall) == ("a proven barrier again", None)
+
+
 def test_no_figure_of_a_hidden_group_is_told(pack: Pack) -> None:
     hidden = entry(pack, "Club")
     assert hidden.now is not None

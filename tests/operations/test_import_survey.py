@@ -22,10 +22,9 @@ from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import PROJECT_ID, RecordId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Project, Segment, Stage
-from cjm_studio.model.metrics import BUILT_IN_METRICS, ImportNote, LeftOut, Limit, Metric, Reading, Source
-from cjm_studio.operations.import_survey import import_survey, refuse_overlap
-from cjm_studio.survey.survey_file import AnswerCount, Note, SurveyFile, WaveDates
-from cjm_studio.wording.left_out import kept_note_words, note_words
+from cjm_studio.model.metrics import BUILT_IN_METRICS, LeftOut, Limit, Metric, Reading, Source
+from cjm_studio.operations.import_survey import import_survey
+from cjm_studio.survey.survey_file import AnswerCount, SurveyFile, WaveDates
 from tests.builders import ProjectBuilder
 
 USER = ChangeSource.USER
@@ -128,33 +127,6 @@ def test_the_source_keeps_where_it_comes_from_and_no_respondent() -> None:
     assert (source.rows, source.accepted, source.n, source.date) == (4, 3, 3, TODAY)
     assert source.left_out == (LeftOut(reason="empty", count=1, rows=(5,)),)
     assert source.recipe == 'segment = "a"'
-
-
-def test_what_was_remarked_about_the_file_is_kept_with_its_source() -> None:
-    facts = {"column": "w", "low": 0.5, "high": 2.0, "people": 1200, "effective": 800}
-    file = survey(("new", "pay", None, "nps", 9, 3), notes=(Note("weighted", facts),))
-    (source,) = imported(empty(), file).all(Source)
-    (note,) = source.notes
-    assert kept_note_words(note, language="en") == note_words("weighted", facts, language="en")
-    assert kept_note_words(ImportNote(key="of a later program"), language="en") == ""
-
-
-def test_people_whose_weights_are_all_zero_stay_weighted() -> None:
-    counts = (AnswerCount("new", "pay", None, "nps", "W1", 9, 3, 0.0, 0.0),)
-    file = survey(("new", "pay", None, "nps", 9, 3), counts=counts)
-    (reading,) = imported(empty(), file).all(Reading)
-    assert reading.weights == ((9, 0.0, 0.0),)
-
-
-def test_a_file_that_tells_of_a_wave_once_more_is_refused_where_people_would_count_twice() -> None:
-    document = imported(empty(), FIRST)
-    answer = ("new", "pay", None, "ces2", 1, 1)
-    changed = survey(answer, sha256="another")
-    with pytest.raises(BadInput) as problem:
-        refuse_overlap(document, [changed])
-    assert (problem.value.key, problem.value.facts["waves"]) == ("counted_twice", "W1")
-    refuse_overlap(document, [survey(answer, sha256="another", name="b.csv")])
-    refuse_overlap(document, [survey(answer, sha256="another", wave="W2")])
 
 
 def test_the_step_has_a_name_and_can_be_undone_whole() -> None:

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.map import Card, Place, Stage
 from cjm_studio.model.metrics import Source
-from cjm_studio.operations.sources import add_source, supported
+from cjm_studio.model.register import Barrier
+from cjm_studio.operations.renewal import renewal
+from cjm_studio.operations.sources import add_source, support, supported
 from cjm_studio.panels.card_pane import CardPane
 from cjm_studio.panels.sources.sources_panel import SourcesPanel
 from cjm_studio.session.selection import Selection
@@ -205,3 +207,40 @@ def test_a_card_says_its_badges_in_words(session: Session, qtbot: QtBot) -> None
     made.show_card(card(session, "Looks for a gift").id)
     assert not made.badges.isVisible()
     QApplication.processEvents()
+
+
+def test_a_source_is_linked_to_a_barrier_to_the_journey_and_to_its_segment(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.do(renewal(session.document))
+    (barrier,) = session.document.all(Barrier)
+    panel, source = shown(session, qtbot), named(session, "Survey of May")
+    panel.open(source.id)
+    menu = panel.one.others.menu()
+    menu.aboutToShow.emit()
+    offered = {action.text(): action for action in menu.actions() if action.text()}
+    assert list(offered) == [
+        "Journey: New clients",
+        "Segment: New clients",
+        "Barrier: Payment · New clients · CES 2.0",
+    ]
+    offered["Barrier: Payment · New clients · CES 2.0"].trigger()
+    assert barrier.id in supported(session.document, source.id)
+    assert panel.one.uses.item(panel.one.uses.count() - 1).text() == "Barrier: Payment\nNew clients · CES 2.0"
+    menu.aboutToShow.emit()
+    assert "Barrier: Payment · New clients · CES 2.0" not in [action.text() for action in menu.actions()]
+    panel.close_source()
+    said = panel.page.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("supports cards: 1, supports barriers: 1")
+
+
+def test_the_barrier_of_a_source_leads_to_its_stage(session: Session, qtbot: QtBot) -> None:
+    session.do(renewal(session.document))
+    (barrier,) = session.document.all(Barrier)
+    panel, source = shown(session, qtbot), named(session, "Survey of May")
+    session.do(support(session.document, [barrier.id], source=source.id))
+    panel.open(source.id)
+    payment = next(stage for stage in session.document.all(Stage) if stage.name == "Payment")
+    with qtbot.waitSignal(panel.wanted) as told:
+        panel.one.uses.itemActivated.emit(panel.one.uses.item(panel.one.uses.count() - 1))
+    assert told.args == [payment.id]

@@ -150,3 +150,16 @@ def test_comments_are_dated_and_signed() -> None:
     do(document, comment(document, the_barrier(document), "Asked the bank", **SAID))
     (entry,) = history_of(document, the_barrier(document))
     assert (entry.kind, entry.text, entry.by, entry.at) == ("comment", "Asked the bank", "Anna", SAID["at"])
+
+
+def test_that_a_barrier_was_opened_is_not_refused_but_dropped() -> None:
+    document = measured(HARD)
+    with refused("barrier_no_status"):
+        refuse_status(document, the_cell(document), wave(1), **SAID, text="It is none")
+
+
+def test_bad_news_that_is_refused_proves_no_change() -> None:
+    document = measured(HARD, {"Payment": (80, 100)})
+    assert statuses(document) == ["open", "worse"]
+    do(document, refuse_status(document, the_cell(document), wave(2), **SAID, text="A strike in that week"))
+    assert statuses(document) == ["open", "no_proof_of_change"]

@@ -185,3 +185,13 @@ def test_every_step_of_the_register_has_a_name_for_the_undo_menu() -> None:
     assert len(labels) > 20
     plural = {"accept_barriers", "drop_barriers", "edit_barriers", "order_barriers", "confirm_statuses"}
     assert (labels | plural) - set(STEPS) == set()
+
+
+def test_a_hypothesis_that_is_merged_with_its_proof_is_a_hypothesis_no_more(document: Document) -> None:
+    proved = next(line.barrier.id for line in lines(document) if line.stages == (stage(document, "Payment"),))
+    do(document, edits.declare_barrier(document, [stage(document, "Payment")], "The code is late", **SAID))
+    guess = next(line.barrier.id for line in lines(document) if line.status == "hypothesis")
+    do(document, merge_barriers(document, [proved], into=guess, **SAID))
+    (line,) = (line for line in lines(document) if line.barrier.id == guess)
+    assert (line.status, line.barrier.name) == ("resolved_to_confirm", "The code is late")
+    assert len(line.lives) == 1

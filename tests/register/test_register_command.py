@@ -9,6 +9,7 @@ import pytest
 from cjm_studio.cli.main import run
 from cjm_studio.document.change import updating
 from cjm_studio.document.document import Document
+from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.metrics import Limit
 from cjm_studio.operations.evaluation import with_evidence
 from cjm_studio.operations.register import accept_barriers, drop_barriers
@@ -103,3 +104,32 @@ def test_the_table_is_russian_where_russian_is_spoken(
 
 def test_an_empty_register_says_so(tmp_path: Path, capsys: Output) -> None:
     assert said(ProjectBuilder().document(), tmp_path, capsys).startswith("The register is empty")
+
+
+def import_wave(project: Path, name: str, day: str, x: int, limit: float) -> None:
+    data = project.with_name(f"{name}.csv")
+    answers = [2] * x + [6] * (100 - x)
+    rows = [f"r{number},{day},New,Pay,ces2,{answer}" for number, answer in enumerate(answers)]
+    data.write_text("\n".join(["respondent_id,date,segment,stage,metric,answer", *rows]), encoding="utf-8")
+    assert run(["survey", str(project), str(data), "--wave", name, "--limit", f"ces2={limit}"]) == 0
+
+
+def test_another_limit_agreed_with_a_later_wave_is_told(tmp_path: Path, capsys: Output) -> None:
+    project = tmp_path / "limits.cjm"
+    import_wave(project, "first", "2025-01-10", 50, 0.25)
+    import_wave(project, "second", "2025-04-10", 10, 0.25)
+    import_wave(project, "third", "2025-07-10", 10, 0.20)
+    capsys.readouterr()
+    assert run(["register", str(project), "--json"]) == 0
+    ((first, *later),) = (one["waves"] for one in json.loads(capsys.readouterr().out)["barriers"])
+    assert (first["status"], first["refused"]) == ("open", "")
+    assert {(wave["status"], wave["refused"]) for wave in later} == {("no_proof_of_change", "limit")}
+
+
+def test_weighted_answers_count_with_what_they_are_worth(tmp_path: Path, capsys: Output) -> None:
+    document = measured(HARD, GONE)
+    evidence = max(document.all(Evidence), key=lambda one: (one.wave, one.x))
+    do(document, updating(evidence, x_eff=0.8, n_eff=8.0))
+    (barrier,) = told(document, tmp_path, capsys)
+    assert barrier["waves"][-1]["n"] == 100
+    assert (barrier["waves"][-1]["n_eff"], barrier["waves"][-1]["status"]) == (8.0, "not_enough_data")

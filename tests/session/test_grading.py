@@ -4,9 +4,10 @@ import pytest
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import ChangeSource, Document
-from cjm_studio.model.ids import PlaceId, WaveId
+from cjm_studio.model.ids import PlaceId, RecordId, WaveId
 from cjm_studio.model.map import Card, Journey, Place, Row, Stage
 from cjm_studio.model.metrics import Source, Wave
+from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.operations.journeys import edit_journey
 from cjm_studio.operations.sources import add_source, edit_source, remove_source, support
 from cjm_studio.session.grading import Badge, badges_of, coverage
@@ -51,6 +52,16 @@ def test_one_source_is_a_single_source_and_two_are_not() -> None:
     assert badges_of(made.document(), card.id, today=TODAY, wave=None) == (Badge("single_source", "Talks"),)
     made.link("supported_by", card, made.add(Source, name="Reviews", date="2025-06-01"))
     assert keys(made.document(), card) == []
+
+
+def test_a_barrier_rests_on_what_was_asked_at_its_stage_and_on_what_it_is_linked_to() -> None:
+    made = shop()
+    barrier = made.add(Barrier)
+    made.add(BarrierCell, barrier=barrier.id, segment="segment-1", stage="stage-3", metric="metric-ces2")
+    found = badges_of(made.document(), barrier.id, today=TODAY, wave=WaveId(RecordId("wave-1")))
+    assert found == (Badge("single_source", "Survey of May"),)
+    made.link("supported_by", barrier, made.add(Source, name="Talks", date="2025-06-01"))
+    assert badges_of(made.document(), barrier.id, today=TODAY, wave=WaveId(RecordId("wave-1"))) == ()
 
 
 def test_internal_sources_alone_are_told_and_one_from_outside_is_enough() -> None:

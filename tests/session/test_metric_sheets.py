@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import msgspec
 import pytest
 
 from cjm_studio.document.change import adding, together, updating
@@ -10,7 +11,7 @@ from cjm_studio.document.document import ChangeSource, Document
 from cjm_studio.document.queries import channels, segments, stages
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.map import Stage
-from cjm_studio.model.metrics import Guess, Metric, Reading
+from cjm_studio.model.metrics import BUILT_IN_METRICS, Guess, Metric, Reading
 from cjm_studio.session.metric_look import Look, Sheet
 from cjm_studio.session.metric_reader import Reader
 from cjm_studio.session.metric_sheets import SHEETS, sheet
@@ -133,6 +134,25 @@ def test_the_funnel_counts_who_left_and_says_who_enters_mid_way(document: Docume
     found = rows(shown(document, "funnel"))
     assert (found[0]["Stayed"], found[1]["Of the first stage"]) == ("64%", "64%")
     assert found[2]["Remark"] == "people enter mid-way"
+
+
+def test_completion_follows_the_weights_of_answers_in_the_funnel(document: Document) -> None:
+    said, metric = look(document), BUILT_IN_METRICS["completion"]
+    first = stages(document, said.journey)[0]
+    old = next(reading for reading in document.naming(Reading, first.id) if reading.wave == said.wave)
+    # Thirty of forty finished, but each of the others stands for three.
+    weighted = {"counts": ((0, 10), (1, 30)), "weights": ((0, 30.0, 90.0), (1, 30.0, 30.0))}
+    reading = msgspec.structs.replace(old, id=RecordId("r-weighted"), metric=metric.id, **weighted)
+    document.apply(adding(metric, reading), ChangeSource.USER)
+    row = rows(shown(document, "funnel"))[0]
+    assert (row["Finished"], row["n"]) == ("50%", "40")
+    app = next(channel for channel in channels(document) if channel.name == "Приложение")
+    other = msgspec.structs.replace(
+        reading, id=RecordId("r-few"), channel=app.id, counts=((1, 3),), weights=()
+    )
+    document.apply(adding(other), ChangeSource.USER)
+    hidden = rows(shown(document, "funnel", said=replace(said, channel=app.id)))[0]
+    assert (hidden["Finished"], hidden["n"]) == ("<5", "")
 
 
 def _asked(document: Document, key: str, name: str, counts: dict[int, int]) -> Metric:

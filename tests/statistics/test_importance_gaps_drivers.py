@@ -56,3 +56,52 @@ def test_too_few_respondents_or_too_little_explained_is_not_divided() -> None:
     assert not drivers(values[:99], outcome[:99]).enough
     noise = drivers(values, chance.normal(size=400))
     assert (noise.enough, noise.drivers) == (False, ())
+
+
+def test_a_stack_of_tables_is_divided_as_each_alone() -> None:
+    among = np.array([[[1, 0.5], [0.5, 1]], [[1, 0.1], [0.1, 1]]])
+    with_outcome = np.array([[0.6, 0.4], [0.3, 0.7]])
+    both = shapley_parts(among, with_outcome)
+    for at in (0, 1):
+        assert both[at] == pytest.approx(shapley_parts(among[at], with_outcome[at]))
+
+
+def test_stages_that_say_the_same_share_alike_and_one_that_nobody_varied_in_has_nothing() -> None:
+    chance = np.random.default_rng(2)
+    one = chance.integers(1, 8, 300).astype(float)
+    values = np.column_stack([one, one, np.full(300, 4.0)])
+    told = drivers(values, one + chance.normal(size=300))
+    assert [driver.share for driver in told.drivers] == pytest.approx([0.5, 0.5, 0], abs=1e-6)
+
+
+def test_a_weight_of_two_counts_as_two_people() -> None:
+    chance = np.random.default_rng(3)
+    values = chance.normal(size=(200, 2))
+    outcome = values[:, 0] + chance.normal(size=200)
+    weights = np.where(np.arange(200) < 100, 2.0, 1.0)
+    weighted = drivers(values, outcome, weights=weights)
+    repeated = np.concatenate([np.arange(100), np.arange(200)])
+    assert weighted.r2 == pytest.approx(drivers(values[repeated], outcome[repeated]).r2)
+
+
+def test_weights_that_leave_few_answers_worth_are_not_enough() -> None:
+    chance = np.random.default_rng(4)
+    values = chance.normal(size=(150, 2))
+    heavy = np.where(np.arange(150) < 5, 100.0, 1.0)
+    assert drivers(values, values[:, 0], weights=heavy).guard == "few"
+
+
+def test_one_stage_has_nothing_to_share_and_shapes_must_fit() -> None:
+    values = np.random.default_rng(5).normal(size=(120, 1))
+    assert drivers(values, values[:, 0]).guard == "one_stage"
+    with pytest.raises(ValueError, match="one outcome"):
+        drivers(values, values[:50, 0])
+    with pytest.raises(ValueError, match="1 to 12"):
+        shapley_parts(np.eye(13), np.ones(13))
+
+
+def test_the_same_people_give_the_same_intervals() -> None:
+    chance = np.random.default_rng(6)
+    values = chance.normal(size=(150, 3))
+    outcome = values.sum(axis=1) + chance.normal(size=150)
+    assert drivers(values, outcome) == drivers(values, outcome)

@@ -163,7 +163,7 @@ def test_spark_says_what_the_file_says(tmp_path: Path) -> None:
     path = places.as_parquet(tmp_path / "answers.parquet", rows)
     spark = ibis.pyspark.connect()
     try:
-        spark.read_parquet(path, "answers")
+        spark.read_parquet(path, table_name="answers")
         file = read_query("pyspark://", "select * from answers")
         assert folded(said(file)) == folded(said(read_survey(places.as_csv(tmp_path / "a.csv", rows))))
     finally:

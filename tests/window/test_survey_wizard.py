@@ -1,44 +1,27 @@
 """The wizard of the survey import: what is recognised is shown, the rest is asked for."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cjm_studio.cli.main import run
-from cjm_studio.model.map import Segment, Stage
-from cjm_studio.model.metrics import BUILT_IN_METRICS, Metric, Reading, Source, Wave
-from cjm_studio.storage.resting_file import read
+from cjm_studio.model.metrics import BUILT_IN_METRICS
 from cjm_studio.survey.mapping import parse_mapping
 from cjm_studio.survey.read_survey import read_survey
 from cjm_studio.survey.recognise import recognise
-from cjm_studio.survey.survey_file import SurveyFile
 from cjm_studio.window.survey_wizard.cells import Choice
-from cjm_studio.window.survey_wizard.draft import Draft
-from cjm_studio.window.survey_wizard.rules import RuleLine, WaveLine
+from cjm_studio.window.survey_wizard.rules import WaveLine
 from cjm_studio.window.survey_wizard.scale_dialog import ScaleDialog
 from cjm_studio.window.survey_wizard.wizard import SurveyWizard, save_mapping
-
-HEADERS = (
-    "Отметка времени,Ваше имя,Тип клиента,Оплата: насколько легко было оплатить?,"
-    "Доставка: насколько вы довольны?,Порекомендуете ли вы нас?,Заказов,Груб ли курьер?,Карта"
-)
-RUDE = ("Нет, совсем не груб", "Да, немного груб", "Да, очень груб")
+from tests.window.survey_answers import RUDE, column, say_directions, write_answers
 
 
 @pytest.fixture
 def answers(tmp_path: Path) -> Path:
-    path = tmp_path / "ответы.csv"
-    rows = [
-        f"2026-09-{day:02d} 10:00:00,Иван Петров,{'Новые' if day % 2 else 'Постоянные'},"
-        f'{1 + day % 7},{1 + day % 5},{day % 11},{day % 4},"{RUDE[day % 3]}",К{day // 2:03}'
-        for day in range(1, 29)
-    ]
-    path.write_text("\n".join([HEADERS, *rows]), encoding="utf-8")
-    return path
+    return write_answers(tmp_path)
 
 
 @pytest.fixture
@@ -56,40 +39,6 @@ def wizard(qtbot: QtBot, answers: Path) -> SurveyWizard:
     qtbot.addWidget(made)
     made.show()
     return made
-
-
-def column(draft: Draft, header: str) -> int:
-    return next(one.number for one in draft.recognised.columns if one.header.startswith(header))
-
-
-def say_directions(draft: Draft) -> None:
-    for question in draft.questions:
-        draft.ask(question.number, direction="higher_is_better")
-
-
-def by_names(project: Path) -> dict[tuple[str, ...], tuple[tuple[int, int], ...]]:
-    """Return what a project counts, by names."""
-    document = read(project)
-    name = {one.id: one.name for kind in (Segment, Stage, Wave, Metric) for one in document.all(kind)}
-    return {
-        (
-            name[reading.segment],
-            name[reading.stage] if reading.stage else "",
-            document.get(Metric, reading.metric).key,
-            name[reading.wave],
-            document.get(Wave, reading.wave).season,
-        ): reading.counts
-        for reading in document.all(Reading)
-    }
-
-
-def by_keys(file: SurveyFile) -> dict[tuple[str, ...], tuple[tuple[int, int], ...]]:
-    season = {wave.name: wave.season for wave in file.waves}
-    found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    for one in file.counts:
-        cell = (one.segment, one.stage or "", one.metric, one.wave, season[one.wave])
-        found.setdefault(cell, []).append((one.score, one.people))
-    return {cell: tuple(sorted(counts)) for cell, counts in found.items()}
 
 
 def test_nothing_is_imported_while_a_direction_is_not_said(wizard: SurveyWizard) -> None:
@@ -141,135 +90,6 @@ def test_a_role_that_one_column_can_have_leaves_the_other(wizard: SurveyWizard) 
     assert draft.recognised.columns[before.number].role == "ignored"
 
 
-def one_segment_and_wave(draft: Draft) -> None:
-    draft.segments = "one"
-    draft.name_segment("Все клиенты")
-    draft.waves, draft.wave, draft.season = "one", "Осень 2026", "autumn"
-
-
-def rules(draft: Draft) -> None:
-    draft.segments = "rules"
-    draft.rules = [
-        RuleLine("Частые новые", "Заказов", "min", "2"),
-        RuleLine("", "Тип клиента", "equals", "новые"),
-        RuleLine("Редкие", "Заказов", "in", "0; 1"),
-        RuleLine("Прочие", "Карта", "filled"),
-    ]
-
-
-def a_list(draft: Draft) -> None:
-    draft.segments = "list"
-    draft.list_file, draft.list_id, draft.list_segment = "список.csv", "Карта", "Группа"
-    draft.give_role(column(draft, "Карта"), "respondent")
-
-
-def named_waves(draft: Draft) -> None:
-    draft.waves = "ranges"
-    draft.ranges = [
-        WaveLine("Начало", "2026-09-01", "2026-09-10", "autumn"),
-        WaveLine("Остальное", "2026-09-11"),
-    ]
-
-
-def months(draft: Draft) -> None:
-    draft.waves, draft.season = "month", "autumn"
-
-
-def first_answers(draft: Draft) -> None:
-    draft.give_role(column(draft, "Карта"), "respondent")
-    draft.duplicates = "first"
-
-
-def by_day(draft: Draft) -> None:
-    draft.give_role(column(draft, "Карта"), "respondent")
-    draft.duplicates, draft.same_answer = "last", "day"
-
-
-def a_scale_in_words(draft: Draft) -> None:
-    number = column(draft, "Груб")
-    draft.give_role(number, "question")
-    draft.ask(
-        number,
-        stage="Доставка",
-        scale="Грубость",
-        direction="higher_is_worse",
-        labels=tuple((word, place) for place, word in enumerate(RUDE, 1)),
-        minimum=1,
-        maximum=3,
-        good=(1,),
-        trouble=(2, 3),
-    )
-
-
-def the_other_way_round(draft: Draft) -> None:
-    draft.ask(column(draft, "Оплата"), direction="higher_is_worse")
-
-
-def another_column(draft: Draft) -> None:
-    draft.give_role(column(draft, "Груб"), "segment")
-    draft.give_role(column(draft, "Заказов"), "weight")
-
-
-CHOICES = [
-    one_segment_and_wave,
-    rules,
-    a_list,
-    named_waves,
-    months,
-    first_answers,
-    by_day,
-    a_scale_in_words,
-    the_other_way_round,
-    another_column,
-]
-
-
-@pytest.mark.parametrize("choose", CHOICES, ids=lambda one: one.__name__)
-def test_every_choice_is_in_the_mapping_that_the_command_line_reads(
-    wizard: SurveyWizard, answers: Path, tmp_path: Path, choose: Callable[[Draft], None], state: Path
-) -> None:
-    rows = [f"К{number:03},{'Свои' if number % 3 else 'Чужие'}" for number in range(14)]
-    (tmp_path / "список.csv").write_text("\n".join(["Карта,Группа", *rows]), encoding="utf-8")
-    draft = wizard.draft
-    say_directions(draft)
-    choose(draft)
-    assert (draft.missing(), draft.fault()) == ([], None)
-    file = read_survey(answers, draft.mapping())
-    assert file.rows == file.accepted + sum(left.count for left in file.left_out)
-    assert file.accepted
-    save_mapping(draft, tmp_path / "m.toml")
-    project = tmp_path / "new.cjm"
-    assert run(["survey", str(project), str(answers), "--mapping", str(tmp_path / "m.toml")]) == 0
-    assert by_names(project) == by_keys(file)
-    (source,) = read(project).all(Source)
-    assert (source.rows, source.accepted, source.left_out) == (file.rows, file.accepted, file.left_out)
-
-
-def test_the_choices_tell_what_they_say(wizard: SurveyWizard, answers: Path) -> None:
-    draft = wizard.draft
-    say_directions(draft)
-    rules(draft)
-    named_waves(draft)
-    a_scale_in_words(draft)
-    file = read_survey(answers, draft.mapping())
-    assert set(file.segments) == {"Частые новые", "Редкие", "Прочие"}
-    assert {wave.name: wave.season for wave in file.waves} == {"Начало": "autumn", "Остальное": ""}
-    (rude,) = (metric for metric in file.metrics if metric.key not in BUILT_IN_METRICS)
-    assert (rude.name, rude.direction, rude.good, rude.trouble) == (
-        *("Грубость", "higher_is_worse"),
-        *((1,), (2, 3)),
-    )
-
-
-def test_a_wizard_that_nobody_corrects_reads_as_the_command_line_does(tmp_path: Path) -> None:
-    path = tmp_path / "a.csv"
-    rows = [f"2026-0{1 + n % 6}-05,New,Pay,ces2,{1 + n % 7}" for n in range(40)]
-    path.write_text("\n".join(["date,segment,stage,metric,score", *rows]), encoding="utf-8")
-    draft = Draft(recognise(path))
-    assert draft.missing() == []
-    assert by_keys(read_survey(path, draft.mapping())) == by_keys(read_survey(path))
-
-
 def test_a_scale_asks_for_the_direction_and_for_both_sets(qtbot: QtBot, wizard: SurveyWizard) -> None:
     number = column(wizard.draft, "Груб")
     wizard.draft.give_role(number, "question")
@@ -279,7 +99,12 @@ def test_a_scale_asks_for_the_direction_and_for_both_sets(qtbot: QtBot, wizard: 
     assert not dialog.accept_button.isEnabled()
     dialog.direction.show_key("higher_is_worse")
     dialog.direction.activated.emit(2)
+    assert not dialog.accept_button.isEnabled()  # what the words stand for is not guessed
+    for word, place in dialog.places:
+        place.show_key(str(1 + RUDE.index(word)))
+        place.activated.emit(0)
     assert dialog.accept_button.isEnabled()
+    assert dialog.scale().sets == ((1,), (3,))
     dialog.trouble.show_key(dialog.good.key)
     dialog.trouble.activated.emit(0)
     assert not dialog.accept_button.isEnabled()
@@ -309,8 +134,8 @@ def walk(wizard: SurveyWizard) -> list[QWidget]:
     """Return what Tab comes by, from the page's first field round to it again."""
     wizard.order_tab()
     met: list[QWidget] = []
-    field = wizard.cancel.nextInFocusChain()
-    while field is not wizard.cancel:
+    field: QWidget | None = wizard.cancel.nextInFocusChain()
+    while field is not None and field is not wizard.cancel:
         if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisible() and field.isEnabled():
             met.append(field)
         field = field.nextInFocusChain()
@@ -321,16 +146,12 @@ def test_tab_goes_through_a_page_line_by_line(wizard: SurveyWizard, qtbot: QtBot
     wizard.next()
     QApplication.processEvents()
     page = wizard.questions
-    page._choose_metric(0, wizard.draft.questions[0].number, "")  # its line is made anew
+    page._choose_metric(wizard.draft.questions[0].number, "")  # the button of its scale can be pressed now
     QApplication.processEvents()
     table = page.table
     rows = range(table.rowCount())
-    expected = [
-        field
-        for row in rows
-        for place in range(1, 6)
-        if (field := table.cellWidget(row, place)) and field.isEnabled()
-    ]
+    cells = [table.cellWidget(row, place) for row in rows for place in range(1, 6)]
+    expected = [field for field in cells if field is not None and field.isEnabled()]
     met = [field for field in walk(wizard) if field in expected]
     assert met == expected
     assert walk(wizard)[-1] is wizard.back
@@ -341,3 +162,79 @@ def test_the_keyboard_begins_where_something_has_to_be_said(wizard: SurveyWizard
     open_ = wizard.questions.first_open()
     assert isinstance(open_, QComboBox)
     assert open_ is wizard.focusWidget()
+
+
+def test_enter_goes_through_the_pages_and_imports(wizard: SurveyWizard, qtbot: QtBot) -> None:
+    say_directions(wizard.draft)
+    wizard._check()
+    pages = []
+    with qtbot.waitSignal(wizard.accepted):
+        for _ in range(4):
+            pages.append(wizard.page)
+            QTest.keyClick(wizard, Qt.Key.Key_Return)
+    assert pages == [wizard.columns, wizard.questions, wizard.groups, wizard.rest]
+
+
+def test_a_list_of_respondents_offers_its_columns(wizard: SurveyWizard, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("respondent id,segment,since\nК001,Свои,2020\nК002,Чужие,2021\n", encoding="utf-8")
+    draft = wizard.draft
+    draft.segments = "list"
+    say_directions(draft)
+    wizard.next()
+    wizard.next()
+    assert wizard.page is wizard.groups
+    assert not wizard.next_button.isEnabled()
+    wizard.groups.take_list(path)
+    assert (draft.list_file, draft.list_id, draft.list_segment) == ("list.csv", "respondent id", "segment")
+    person = wizard.groups.person
+    person.show_key(str(column(draft, "Карта")))
+    person.activated.emit(0)
+    assert wizard.next_button.isEnabled()
+    assert draft.fault() is None
+
+
+def test_one_of_the_columns_that_may_tell_segments_is_chosen(wizard: SurveyWizard) -> None:
+    draft = wizard.draft
+    say_directions(draft)
+    wizard.next()
+    wizard.next()
+    box = wizard.groups.from_column
+    assert [box.itemText(place) for place in range(3)][1] == "Тип клиента"
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    assert draft.missing() == ["segment"]
+    box.show_key(str(column(draft, "Груб")))
+    box.activated.emit(0)
+    assert draft.missing() == []
+    assert "Нет, совсем не груб" in wizard.groups.examples.text()
+
+
+def test_a_stage_can_be_said_of_all_questions_that_have_none(wizard: SurveyWizard) -> None:
+    draft = wizard.draft
+    for header in ("Заказов", "Груб"):
+        draft.give_role(column(draft, header), "question")
+    wizard.next()
+    row = next(n for n, one in enumerate(draft.questions) if one.header == "Заказов")
+    box = wizard.questions.table.cellWidget(row, 1)
+    assert isinstance(box, Choice)
+    box.setEditText("Возврат")
+    assert wizard.questions.same.isVisible()
+    wizard.questions.same.click()
+    assert {one.question.stage for one in draft.questions if one.question} == {
+        *("Оплата", "Доставка", "", "Возврат"),
+    }
+    assert "stage" not in draft.missing()
+
+
+def test_no_two_letters_of_a_page_are_the_same_with_alt(wizard: SurveyWizard) -> None:
+    say_directions(wizard.draft)
+    for page in wizard.steps:
+        for way in ("column", "one", "rules", "list"):
+            wizard.draft.segments = way
+            wizard._show(page)
+            shown: list[QLabel | QPushButton] = [*wizard.findChildren(QLabel)]
+            shown += wizard.findChildren(QPushButton)
+            texts = [one.text().replace("&&", "") for one in shown if one.isVisible()]
+            letters = [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
+            assert len(letters) == len(set(letters)), (page.title, texts)

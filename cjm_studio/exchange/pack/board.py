@@ -26,7 +26,11 @@ def board(told: Sequence[Told], decisions: Sequence[Decision], language: Languag
 
 def tiles(told: Sequence[Told], language: Language, *, keys: Sequence[str]) -> tuple[Tile, ...]:
     """Return how many barriers are so and so."""
-    return tuple(Tile(key, sum(map(_COUNTED[key], told)), said(f"tile_{key}", language)) for key in keys)
+    numbers = {key: sum(map(_COUNTED[key], told)) for key in keys}
+    return tuple(
+        Tile(key, number, count(number, language), said(f"tile_{key}", language))
+        for key, number in numbers.items()
+    )
 
 
 def _any(matches: Callable[[Fate], bool]) -> Callable[[Told], bool]:

@@ -70,10 +70,10 @@ class _Card:
         self.entry = entry = costly.entry
         self.level = Para(entry.level_words, 8.5, bold=True, ink=_level(entry)[1], level=entry.level, most=1)
         figures = "; ".join(filter(None, (entry.now.words if entry.now else "", entry.limit_words)))
-        self.name = [
-            Para(entry.name, 12.5, bold=True, most=2),
-            Para(entry.where, 8.5, ink=LIGHT.ink_2, most=2),
-        ]
+        name = Para(entry.name, 12.5, bold=True)
+        if len(sheet.lines(name, width)) > 2:  # a long name is smaller rather than cut
+            name = Para(entry.name, 10.0, bold=True, most=5)
+        self.name = [name, Para(entry.where, 8.5, ink=LIGHT.ink_2, most=2)]
         self.figures = [Para(figures, 8.5, most=2)]
         total = (said("value", language), costly.value)
         self.factors = [*costly.factors, total] if costly.value else list(costly.factors)
@@ -152,9 +152,8 @@ def _changes(sheet: Sheet, pack: Pack, *, x: float, y: float, width: float, bott
 def _change(entry: Entry) -> list[Para]:
     ink = LIGHT.good if mood_of(entry) == "good" else LIGHT.bad
     return [
-        Para(f"{entry.name} · {entry.status_words}", 9.5, bold=True, most=2),
-        Para(entry.where, 8.0, ink=LIGHT.ink_2, most=1),
-        Para(figures_line(entry), 8.5, most=2),
+        Para(f"{entry.name} · {entry.status_words}", 9.5, bold=True, most=3),
+        Para(f"{entry.where}: {figures_line(entry)}", 8.5, ink=LIGHT.ink_2, most=3),
         Para(entry.change, 8.5, bold=True, ink=ink, most=2),
     ]
 
@@ -162,14 +161,14 @@ def _change(entry: Entry) -> list[Para]:
 def _decisions(sheet: Sheet, pack: Pack, *, x: float, y: float, width: float, bottom: float) -> None:
     tongue, found = pack.language, pack.board.decisions
     y = _heading(sheet, said("decisions", tongue), x=x, y=y, width=width)
-    blocks, fit = [[Para(said("no_decisions", tongue), 9.5, ink=LIGHT.ink_2)]], 1
-    for names in _NAMES if found else ():
-        blocks = [_decision(decision, tongue, names=names) for decision in found]
+    blocks = [[Para(said("no_decisions", tongue), 9.5, ink=LIGHT.ink_2)]]
+    fit = 1
+    for names, of in _namings(len(found)):
+        blocks = [_decision(one, tongue, names=names if at < of else 0) for at, one in enumerate(found)]
         fit = _fitting(sheet, blocks, width, room=bottom - y)
         if fit == len(blocks):
             break
-    if fit < len(blocks):  # a page that is full names no barriers, so that every kind of decision is there
-        blocks = [block[:1] for block in blocks]
+    if fit < len(blocks):
         fit = _fitting(sheet, blocks, width, room=bottom - y - 14)
     y = _list(sheet, blocks[:fit], x=x, y=y, width=width)
     if fit < len(blocks):
@@ -177,9 +176,21 @@ def _decisions(sheet: Sheet, pack: Pack, *, x: float, y: float, width: float, bo
         sheet.text([Para(words, 8.0, ink=LIGHT.ink_2)], x=x, y=y + 4, width=width)
 
 
+def _namings(decisions: int) -> list[tuple[int, int]]:
+    """Return how many barriers are named under how many decisions, from the fullest to the barest."""
+    if not decisions:
+        return []
+    return [(names, decisions) for names in _NAMES] + [
+        (_NAMES[-1], of) for of in range(decisions - 1, -1, -1)
+    ]
+
+
 def _decision(decision: Decision, language: Language, *, names: int) -> list[Para]:
+    words = Para(decision.words, 9.5, bold=True, most=2)
+    if not names:
+        return [words]
     who = named(decision, language, most=names)
-    return [Para(decision.words, 9.5, bold=True, most=2), Para(who, 8.0, ink=LIGHT.ink_2, most=names)]
+    return [words, Para(who, 8.0, ink=LIGHT.ink_2, most=names)]
 
 
 def _fitting(sheet: Sheet, blocks: Sequence[Sequence[Para]], width: float, *, room: float) -> int:

@@ -2,6 +2,7 @@
 
 from cjm_studio.exchange.pack.content import Board, Decision, Entry
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.numbers import count
 from cjm_studio.wording.pack_words import said
 
 SHOWN = 5  # changes on the page for the board; all of them stand on the segments' pages
@@ -16,7 +17,11 @@ def figures_line(entry: Entry) -> str:
 def more_changes(board: Board, language: Language, *, shown: int) -> str:
     """Say how many changes are not on the page for the board, and where they stand."""
     more = len(board.changes) - shown
-    return said("and_more", language, n=more, where=said("segment_pages", language)) if more > 0 else ""
+    return (
+        said("and_more", language, n=count(more, language), where=said("segment_pages", language))
+        if more > 0
+        else ""
+    )
 
 
 def named(decision: Decision, language: Language, *, most: int = NAMED) -> str:
@@ -24,5 +29,5 @@ def named(decision: Decision, language: Language, *, most: int = NAMED) -> str:
     names = [" · ".join(filter(None, (one.name, one.where))) for one in decision.waiting[:most]]
     more = len(decision.waiting) - len(names)
     if more:
-        names.append(said("and_more", language, n=more, where=said("see_all", language)))
+        names.append(said("and_more", language, n=count(more, language), where=said("see_all", language)))
     return "; ".join(names)

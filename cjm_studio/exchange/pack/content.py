@@ -92,6 +92,7 @@ class Tile:
 
     key: str
     number: int
+    written: str  # the number as the reader's language writes it
     words: str
 
 

@@ -74,8 +74,13 @@ def entry_without_cell(line: RegisterLine, language: Language) -> Entry:
 
 
 def base_of(waves: tuple[LifeWave, ...]) -> LifeWave | None:
-    """Return the wave that the last one is judged against: the one that opened the barrier last."""
+    """Return the wave that the last one is judged against: the one that opened the barrier last.
+
+    Of a barrier that has just come back, it is the wave in which it was still closed.
+    """
     before = waves[:-1]
+    if before and waves[-1].status == "regressed":
+        return before[-1]
     return next((wave for wave in reversed(before) if wave.status in ("open", "regressed")), None) or (
         before[0] if before else None
     )
@@ -84,6 +89,8 @@ def base_of(waves: tuple[LifeWave, ...]) -> LifeWave | None:
 def fall_of(wave: LifeWave) -> tuple[float, float] | None:
     """Return by how much the share fell, at least and at most; None where nothing is compared."""
     if wave.least_fall is None or wave.most_fall is None or wave.evidence.hidden:
+        return None
+    if wave.status == "regressed":  # its figures are against the wave that opened it, which is not told of
         return None
     return wave.least_fall, wave.most_fall
 
@@ -136,6 +143,8 @@ def _change(document: Document, last: LifeWave | None, base: LifeWave | None, la
         return said("no_data", language)
     if base is None:
         return said("opened_in", language, wave=document.get(Wave, last.wave).name)
+    if last.status == "regressed":
+        return said("back", language)
     if last.refused:
         return said(f"refused_{last.refused}", language)
     fall = fall_of(last)

@@ -74,8 +74,11 @@ def _change(entry: Entry) -> str:
     return tag(
         "li",
         tag("span", words("b", entry.name) + escape(f" · {entry.status_words}"))
+        + " "
         + words("small", entry.where)
+        + " "
         + words("span", figures_line(entry))
+        + " "
         + words("span", entry.change, mood),
     )
 
@@ -87,7 +90,7 @@ def _decisions(board: Board, language: Language) -> str:
 
 
 def _decision(decision: Decision, language: Language) -> str:
-    return tag("li", words("b", decision.words) + words("small", named(decision, language)))
+    return tag("li", words("b", decision.words) + " " + words("small", named(decision, language)))
 
 
 def _section(section: Section) -> str:

@@ -39,7 +39,11 @@ def tiles(found: tuple[Tile, ...]) -> str:
     return tag(
         "ul",
         "".join(
-            tag("li", words("b", str(tile.number)) + words("span", tile.words), "" if tile.number else "zero")
+            tag(
+                "li",
+                words("b", tile.written) + " " + words("span", tile.words),
+                "" if tile.number else "zero",
+            )
             for tile in found
         ),
         "tiles",
@@ -85,4 +89,4 @@ def _cell(cell: Cell) -> str:
         small = chip(cell.level, cell.small)
     else:
         small = words("small", cell.small) if cell.small else ""
-    return tag("td", main + small)
+    return tag("td", f"{main} {small}" if small else main)

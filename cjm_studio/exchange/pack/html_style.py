@@ -31,7 +31,8 @@ list-style:none;border:1px solid var(--line);border-radius:10px;overflow:hidden}
 .card .total{font-weight:600;color:var(--ink);border-top:1px solid var(--line);padding-top:3px;margin-top:2px}
 .chip{display:inline-flex;align-items:center;gap:5px;font-size:12.5px;font-weight:500;line-height:1.25;
 border-radius:6px;padding:2px 7px 2px 5px;border:1px solid var(--strong-line);color:var(--ink-2)}
-td .chip{margin-top:3px}
+td>b,td>span{display:block}
+td .chip{display:flex;width:max-content;max-width:100%;margin-top:3px}
 .icon{flex:none;width:14px;height:14px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;
 stroke-linejoin:round}
 .bar{display:block;width:100%;height:24px;margin:10px 0 2px}
@@ -61,7 +62,8 @@ tr{break-inside:avoid}
 main{max-width:none;padding:0}h1{font-size:20px}h2{font-size:15px}h3{font-size:11.5px;margin:12px 0 4px}
 small,.small,.chip,th,.tiles span{font-size:9px}table,.card dl{font-size:9.5px;min-width:0}
 .tiles b{font-size:17px}
-.tiles{grid-template-columns:repeat(8,1fr)}.cards{grid-template-columns:repeat(3,1fr)}.card h3{font-size:12px}
+.tiles{grid-template-columns:repeat(auto-fit,minmax(84px,1fr))}
+.cards{grid-template-columns:repeat(3,1fr)}.card h3{font-size:12px}
 .board{margin-top:0}.tiles li{padding:6px 10px}.card{padding:9px 12px}.list li{padding:5px 0}
 .wide{overflow:visible}
 thead{display:table-header-group}section:not(.board){break-before:page}section.flows{break-before:auto}

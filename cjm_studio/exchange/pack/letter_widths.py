@@ -16,4 +16,4 @@ _WIDTHS: Final = {
 def width_of(words: str, *, bold: bool = False) -> float:
     """Return the width of words in sizes of their type."""
     wide = sum(_WIDTHS.get(letter, _CAPITAL if letter.isupper() else _USUAL) for letter in words)
-    return wide * (1.06 if bold else 1.0)
+    return wide * (1.12 if bold else 1.0)

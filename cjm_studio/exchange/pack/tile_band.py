@@ -30,6 +30,6 @@ def tiles_height(sheet: Sheet, tiles: Sequence[Tile], width: float) -> float:
 def _paras(tile: Tile) -> list[Para]:
     ink = LIGHT.ink if tile.number else LIGHT.ink_3
     return [
-        Para(str(tile.number), 16.0, bold=bool(tile.number), ink=ink),
+        Para(tile.written, 16.0, bold=bool(tile.number), ink=ink),
         Para(tile.words, 8.0, ink=LIGHT.ink_2),
     ]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from cjm_studio.comparison.difference import KINDS, VERDICTS, Difference
 from cjm_studio.comparison.telling import Sides
+from cjm_studio.document.document import Changed
 from cjm_studio.document.queries import waves
 from cjm_studio.exchange.difference_table import difference_table
 from cjm_studio.exchange.figure_table import FigureTable
@@ -56,6 +57,8 @@ from cjm_studio.wording.problems import problem_words
 class CompareView(View):
     """Above the matrix, below the differences; what was chosen stays while one is away."""
 
+    whole_project = True
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.metric_id: MetricId | None = None  # None: the worst of all
@@ -66,6 +69,7 @@ class CompareView(View):
         self.differences, self.save_button = DifferenceList(), QToolButton()
         self.other = OtherFile(self)
         self._divided = False
+        self._kept: tuple[object, Compared, str] | None = None  # what was asked, and the answer
         self._title, self._notes, self._summary, self._why = QLabel(), QLabel(), QLabel(), QLabel()
         self._lay_out()
         self._connect()
@@ -118,15 +122,23 @@ class CompareView(View):
         self.other.failed.connect(self._tell)
         self.setFocusProxy(self.table)
 
+    def _on_changed(self, changed: Changed) -> None:
+        self._kept = None
+        super()._on_changed(changed)
+
     def refresh(self) -> None:
         """Show everything anew."""
         self.setAccessibleName(translate("Compare", "Compare"))
         self._offer_head()
         self._show_matrix()
         choice = self.sides.usual(self.sides.choice)
-        self.compared, why = self._compare(choice)
+        asked = (choice, self.session.wave, self.session.language, self.other.document)
+        if self._kept is None or self._kept[0] != asked:  # a look at another metric compares nothing anew
+            self._kept = (asked, *self._compare(choice))
+        _, self.compared, why = self._kept
         self.sides.show_choice(choice, self.other.path, self.compared)
         self._why.setText(" ".join(filter(None, (why, *self.compared.notes))))
+        self._why.setVisible(bool(self._why.text()))
         self._show_lines()
         if not self._divided:
             self._divided = True
@@ -135,7 +147,7 @@ class CompareView(View):
     def _divide(self) -> None:
         """Give the matrix what it needs, if that leaves the differences their share."""
         whole = max(400, self.height() - 100)  # the row above takes the rest
-        upper = min(self._upper.sizeHint().height(), whole * 3 // 5)
+        upper = min(self._upper.sizeHint().height(), whole // 2)
         self._split.setSizes([upper, whole - upper])
 
     def _offer_head(self) -> None:
@@ -165,7 +177,8 @@ class CompareView(View):
             heat = HeatMap(session.document, session.wave, metric=self.metric_id, language=session.language)
             self.matrix = heat.matrix()
         self._title.setText(self.matrix.title)
-        self._notes.setText(" ".join(self.matrix.notes))
+        self._notes.setText(self.matrix.notes[-1])
+        self._title.setToolTip(" ".join(self.matrix.notes))
         self.table.show_matrix(self.matrix)
 
     def _compare(self, choice: Choice) -> tuple[Compared, str]:
@@ -230,9 +243,10 @@ class CompareView(View):
         foot = " · ".join((self.session.name, date))
         return Paper(self.matrix, self.compared, self._heading, foot, self.session.language)
 
-    def print(self) -> None:
+    def print(self) -> bool:
         """Show how it will stand on paper, and print it from there."""
         print_paper(self, self.paper(), self._folder)
+        return True
 
     def _on_metric(self, metric: MetricId | None) -> None:
         self.metric_id = metric

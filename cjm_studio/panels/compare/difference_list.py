@@ -30,11 +30,14 @@ from cjm_studio.look.icons import paint_icon
 from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.look.tokens import Palette
 from cjm_studio.session.compare_sides import Compared
+from cjm_studio.wording.compare_words import COMPARE
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.metric_sentences import said
+from cjm_studio.wording.numbers import count
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = int(Qt.ItemDataRole.UserRole)
-MOST = 3000  # more lines are no list that anybody reads; the table has them all
+MOST = 1000  # more lines are no list that anybody reads; the table has them all
 ICONS = {
     "added": "plus",
     "removed": "minus",
@@ -61,15 +64,19 @@ class Line:
 
 def lines_of(compared: Compared, language: Language, *, kinds: frozenset[object]) -> list[Line]:
     """Return the lines of a comparison, of the chosen kinds or of all."""
-    lines, sides = list[Line](), compared.sides
-    plain = sides.kind == "journeys"
+    lines, sides, left = list[Line](), compared.sides, MOST
+    plain, found = sides.kind == "journeys", 0
     for group in compared.groups:
         shown = [one for one in group.differences if not kinds or (one.verdict or one.kind) in kinds]
-        if shown and len(lines) < MOST:
+        found += len(shown)
+        if shown and left:
             lines.append(Line(group.title, group.note))
-            for one in shown[: MOST - len(lines)]:
-                text, sort = told(one, sides, language), sort_said(one, sides, language)
-                lines.append(Line(group.title, "", text, sort, plain, one))
+        for one in shown[:left]:
+            text, sort = told(one, sides, language), sort_said(one, sides, language)
+            lines.append(Line(group.title, "", text, sort, plain, one))
+        left -= min(left, len(shown))
+    if found > MOST:
+        lines.append(Line(said(COMPARE, "more_lines", language, more=count(found - MOST, language))))
     return lines
 
 

@@ -1,5 +1,6 @@
 """Paints cells of a matrix: colour, icon and word of a level, figure and n; hatched where data are few."""
 
+from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -13,7 +14,15 @@ from cjm_studio.session.compare_matrix import Matrix, MatrixCell
 
 PAD, _ICON, _HATCH = 7, 14, 7.0
 _NARROW, _LONG = 96, 130
-HEAD_HEIGHT, LABEL_WIDTH = 46, 150  # of a printed or saved matrix, at the usual type size
+LABEL_WIDTH = 150  # of a printed or saved matrix, at the usual type size
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """The colour of letters, and of the ground under them where it is not plain."""
+
+    colour: str
+    ground: str = ""
 
 
 def word_font() -> QFont:
@@ -71,35 +80,38 @@ def paint_cell(painter: QPainter, box: QRectF, *, cell: MatrixCell, palette: Pal
     if cell.hatched:
         _hatch(painter, box, colour=palette.grid_strong)
     inside = box.adjusted(PAD, PAD - 1, -PAD, -PAD)
-    y = _word(painter, inside, cell=cell, colours=colours)
-    _figures(painter, inside, top=y, cell=cell, ink=colours.ink if colours.fill else palette.ink)
+    ground = palette.row if cell.hatched else ""  # letters are not read through lines
+    y = _word(painter, inside, cell=cell, ink=_Ink(colours.ink, ground))
+    ink = _Ink(colours.ink if colours.fill else palette.ink, ground)
+    _figures(painter, inside, top=y, cell=cell, ink=ink)
     painter.restore()
 
 
 def _hatch(painter: QPainter, box: QRectF, *, colour: str) -> None:
-    """Lines, not a pattern: a pattern is of pixels, and pictures and paper have others than the screen."""
-    pen = QPen(QColor(colour), 1.0)
-    painter.setPen(pen)
-    turns = ceil((box.width() + box.height()) / _HATCH)
-    for turn in range(1, turns):
-        x = box.left() + turn * _HATCH
-        painter.drawLine(QLineF(x, box.top(), x - box.height(), box.bottom()))
+    """Lines, not a pattern, which is of pixels; they end at the box by themselves, for SVG knows no clip."""
+    painter.setPen(QPen(QColor(colour), 1.0))
+    for turn in range(1, ceil((box.width() + box.height()) / _HATCH)):
+        x = box.left() + turn * _HATCH  # where the line would meet the upper edge
+        start, end = max(0.0, x - box.right()), min(box.height(), x - box.left())
+        painter.drawLine(QLineF(x - start, box.top() + start, x - end, box.top() + end))
 
 
-def _word(painter: QPainter, inside: QRectF, *, cell: MatrixCell, colours: LevelColours) -> float:
+def _word(painter: QPainter, inside: QRectF, *, cell: MatrixCell, ink: _Ink) -> float:
     """Draw icon and word; return where the next line begins."""
     metrics = QFontMetricsF(word_font())
     icon, left = cell.icon or LEVEL_ICONS.get(cell.level, ""), inside.left()
     if icon:
         size = scaled(_ICON)
         y = inside.top() + (metrics.lineSpacing() - size) / 2
-        paint_icon(painter, icon, colour=colours.ink, x=left, y=y, size=size)
+        if ink.ground:
+            painter.fillRect(QRectF(left - 2, y - 1, size + 6, size + 2), QColor(ink.ground))
+        paint_icon(painter, icon, colour=ink.colour, x=left, y=y, size=size)
         left += size + 5
-    _write(painter, QPointF(left, inside.top()), cell.head, inside.right() - left, word_font(), colours.ink)
+    _write(painter, QPointF(left, inside.top()), cell.head, inside.right() - left, word_font(), ink)
     return inside.top() + metrics.lineSpacing()
 
 
-def _figures(painter: QPainter, inside: QRectF, *, top: float, cell: MatrixCell, ink: str) -> None:
+def _figures(painter: QPainter, inside: QRectF, *, top: float, cell: MatrixCell, ink: _Ink) -> None:
     small, rest, y = QFontMetricsF(small_font()), list(cell.small), top
     if cell.figure:
         metrics = QFontMetricsF(figure_font())
@@ -114,23 +126,33 @@ def _figures(painter: QPainter, inside: QRectF, *, top: float, cell: MatrixCell,
         y += small.lineSpacing()
 
 
-def _write(painter: QPainter, at: QPointF, text: str, width: float, font: QFont, ink: str) -> None:
+def _write(painter: QPainter, at: QPointF, text: str, width: float, font: QFont, ink: _Ink) -> None:
     metrics = QFontMetricsF(font)
-    painter.setFont(font)
-    painter.setPen(QColor(ink))
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))
+    if ink.ground and shown:
+        under = QRectF(at.x() - 2, at.y(), metrics.horizontalAdvance(shown) + 4, metrics.lineSpacing())
+        painter.fillRect(under, QColor(ink.ground))
+    painter.setFont(font)
+    painter.setPen(QColor(ink.colour))
     painter.drawText(QPointF(at.x(), at.y() + metrics.ascent()), shown)
 
 
 def matrix_size(matrix: Matrix) -> tuple[float, float]:
     """Return the width and height of a whole matrix on paper."""
     wide = scaled(LABEL_WIDTH) + cell_width(matrix) * len(matrix.columns)
-    return wide, scaled(HEAD_HEIGHT) + cell_height(matrix) * len(matrix.rows)
+    return wide, _head_height(matrix) + cell_height(matrix) * len(matrix.rows)
+
+
+def _head_height(matrix: Matrix) -> float:
+    """Return the height that the longest name of a stage needs over its column, three lines at most."""
+    metrics, wide = QFontMetricsF(word_font()), cell_width(matrix) - PAD - 4
+    lines = [len(wrap(name, wide, width_of=metrics.horizontalAdvance)) for name in matrix.columns]
+    return min(3, max(lines, default=1)) * metrics.lineSpacing() + 8
 
 
 def paint_matrix(painter: QPainter, matrix: Matrix, *, at: QPointF, palette: Palette) -> None:
     """Draw the whole matrix with its heads, for paper and pictures."""
-    label, head, wide = scaled(LABEL_WIDTH), scaled(HEAD_HEIGHT), cell_width(matrix)
+    label, head, wide = scaled(LABEL_WIDTH), _head_height(matrix), cell_width(matrix)
     high = cell_height(matrix)
     for turn, name in enumerate(matrix.columns):
         box = QRectF(at.x() + label + turn * wide, at.y(), wide, head)
@@ -151,4 +173,4 @@ def _paint_head(painter: QPainter, box: QRectF, name: str, ink: str) -> None:
     lines = wrap(name, box.width(), width_of=metrics.horizontalAdvance)
     for turn, line in enumerate(lines[: int(box.height() // metrics.lineSpacing())]):
         at = QPointF(box.left(), box.top() + turn * metrics.lineSpacing())
-        _write(painter, at, line, box.width() + 3, word_font(), ink)
+        _write(painter, at, line, box.width() + 3, word_font(), _Ink(ink))

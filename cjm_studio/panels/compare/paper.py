@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPainter
 
 from cjm_studio.comparison.telling import told
-from cjm_studio.exchange.difference_table import sort_said
 from cjm_studio.look.fonts import font
 from cjm_studio.look.tokens import LIGHT
 from cjm_studio.panels.compare.matrix_painter import matrix_size, paint_matrix
@@ -88,8 +87,7 @@ class _Pen:
             title = " — ".join(part for part in (group.title, group.note) if part)
             self.lines(title, font(13, QFont.Weight.DemiBold), LIGHT.ink, keep=22)
             for one in group.differences:
-                sort, words = (say(one, compared.sides, language) for say in (sort_said, told))
-                self.lines(f"{sort[:1].upper()}{sort[1:]}. {words}", font(12), LIGHT.ink, left=14)
+                self.lines(f"• {told(one, compared.sides, language)}", font(12), LIGHT.ink, left=14)
 
     def lines(self, text: str, type_: QFont, ink: str, *, left: float = 0, keep: float = 0) -> None:
         """Write a text over as many lines as it needs; `keep`: room for what must stand under it."""

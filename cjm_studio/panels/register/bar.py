@@ -1,6 +1,7 @@
 """The line above the table: what is sought, how it is grouped, saved views, and what can be done."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -77,7 +78,7 @@ class RegisterBar(QWidget):
     def show_views(self, names: list[str], current: str) -> None:
         """Offer the saved views; the one that is looked at has a tick."""
         rows: list[tuple[str, Callable[[], object]]] = [
-            (name, lambda name=name: self.view_wanted.emit(name)) for name in names
+            (name, partial(self.view_wanted.emit, name)) for name in names
         ]
         _refill(self.views, rows)
         menu = self.views.menu()

@@ -74,7 +74,7 @@ class Chips(QWidget):
         if not me:
             no_name = translate("Register", "Give your name in the settings to see which barriers are yours.")
             self.marks["mine"].setToolTip(no_name)
-        there = {
+        there: dict[object, str] = {
             mark: f"{term(MARKS, mark, language=language)}  {counts[mark]}"
             for mark in MORE_MARKS
             if counts[mark] or mark in look.marks

@@ -1,13 +1,18 @@
 """What the rule proposes for a barrier, and the two answers to it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from cjm_studio.document.change import Change
+from cjm_studio.document.document import Document
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.register import STATUSES
 from cjm_studio.operations.register import accept_barriers, drop_barriers
 from cjm_studio.operations.register_decisions import confirm_statuses, refuse_status
+from cjm_studio.panels.flow import Flow
 from cjm_studio.panels.register.acting import Acting
 from cjm_studio.panels.register.page_part import words
 from cjm_studio.register.lives import Life
@@ -30,15 +35,16 @@ class DecisionPart(QFrame):
         self.reason = words(column, "quiet")
         self.text = QLineEdit()
         column.addWidget(self.text)
-        self.yes, self.no = QPushButton(), QPushButton()
+        self.yes, self.no, self.drop = QPushButton(), QPushButton(), QPushButton()
         set_role(self.yes, "primary")
-        row = QHBoxLayout()
-        row.addWidget(self.yes)
-        row.addWidget(self.no)
-        row.addStretch(1)
-        column.addLayout(row)
+        answers = QWidget()
+        row = Flow(answers, gap=8)
+        for button in (self.yes, self.no, self.drop):
+            row.addWidget(button)
+        column.addWidget(answers)
         self.yes.clicked.connect(self._confirm)
         self.no.clicked.connect(self._refuse)
+        self.drop.clicked.connect(self._drop)
         self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_row(self, row: RegisterRow) -> None:
@@ -60,9 +66,11 @@ class DecisionPart(QFrame):
             reason = f"{where_words(self._acting.session.document, waiting[0])}. {reason}"
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
-        opens = fresh and status == "open"
-        self.yes.setText(translate("Register", "Accept") if opens else translate("Register", "Confirm"))
-        self.no.setText(translate("Register", "Drop") if opens else translate("Register", "Not yet"))
+        self.yes.setText(translate("Register", "Confirm") if waiting else translate("Register", "Accept"))
+        self.no.setText(translate("Register", "Not yet"))
+        self.drop.setText(translate("Register", "Drop"))
+        self.no.setVisible(bool(waiting))
+        self.drop.setVisible(fresh)
         self.text.setPlaceholderText(translate("Register", "Comment, and the reason where you say no"))
         self.text.setAccessibleName(translate("Register", "Comment"))
 
@@ -77,30 +85,33 @@ class DecisionPart(QFrame):
         return sorted(news, key=lambda life: STATUSES.index(life.waves[-1].proposed))
 
     def _confirm(self) -> None:
-        row, acting = self._row, self._acting
-        if row is None:
-            return
-        cells, document = [life.cell.id for life in self._waiting()[:1]], acting.session.document
-        by, at, text = acting.me, acting.at, self.text.text().strip()
+        by, at, text, document = self._said()
+        cells = [life.cell.id for life in self._waiting()[:1]]
         if cells:
-            done = acting.do(lambda: confirm_statuses(document, cells, by=by, at=at, text=text))
-        else:
-            done = acting.do(lambda: accept_barriers(document, [row.id], by=by, at=at))
-        if done:
-            self.text.clear()
+            self._do(lambda: confirm_statuses(document, cells, by=by, at=at, text=text))
+        elif self._row is not None:
+            barriers = [self._row.id]
+            self._do(lambda: accept_barriers(document, barriers, by=by, at=at))
 
     def _refuse(self) -> None:
-        row, acting = self._row, self._acting
-        if row is None:
-            return
-        waiting, document = self._waiting(), acting.session.document
-        by, at, text = acting.me, acting.at, self.text.text().strip()
+        by, at, text, document = self._said()
+        waiting = self._waiting()
         if waiting:
             cell, wave = waiting[0].cell.id, waiting[0].waves[-1].wave
-            done = acting.do(lambda: refuse_status(document, cell, wave, by=by, at=at, text=text))
-        else:
-            done = acting.do(lambda: drop_barriers(document, [row.id], reason=text, by=by, at=at))
-        if done:
+            self._do(lambda: refuse_status(document, cell, wave, by=by, at=at, text=text))
+
+    def _drop(self) -> None:
+        by, at, text, document = self._said()
+        if self._row is not None:
+            barriers = [self._row.id]
+            self._do(lambda: drop_barriers(document, barriers, reason=text, by=by, at=at))
+
+    def _said(self) -> tuple[str, str, str, Document]:
+        acting = self._acting
+        return acting.me, acting.at, self.text.text().strip(), acting.session.document
+
+    def _do(self, plan: Callable[[], Change]) -> None:
+        if self._acting.do(plan):
             self.text.clear()
         else:
             self.text.setFocus()

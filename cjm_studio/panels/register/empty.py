@@ -1,7 +1,7 @@
 """The register with nothing in it: what it is, and how it fills."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import translate
@@ -21,16 +21,20 @@ class EmptyRegister(QWidget):
         set_role(self.title, "title")
         set_role(self.words, "quiet")
         set_role(self.propose, "primary")
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setMaximumWidth(scaled(600))
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addWidget(inside, 8)
+        row.addStretch(1)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(14)
         column.addStretch(2)
         for label in (self.title, self.words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
-            label.setMaximumWidth(scaled(560))
-            label.setMinimumWidth(scaled(280))
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
         for button in (self.propose, self.new):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

@@ -57,6 +57,7 @@ class FieldsPart(QWidget):
         column.setSpacing(3)
         label = QLabel()
         set_role(label, "label")
+        label.setWordWrap(True)
         label.setBuddy(field)
         column.addWidget(label)
         column.addWidget(field)

@@ -18,7 +18,7 @@ class Keeping(Protocol):
         """The saved views by their names."""
 
     @register_views.setter
-    def register_views(self, views: Mapping[str, Plain]) -> None: ...
+    def register_views(self, views: dict[str, Plain]) -> None: ...
 
 
 class Forgetful:

@@ -1,6 +1,8 @@
 """The life of a barrier in one of its cells: the last interval, the trend, and wave after wave."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -25,6 +27,7 @@ from cjm_studio.wording.numbers import percent
 from cjm_studio.wording.register_words import OTHER_SEASON, REFUSED, YEAR_AGO
 from cjm_studio.wording.terms import BARRIER_STATUSES, term
 
+_CLOSE = 10  # more points than this stand close together
 _SEEN = 3  # waves that are told at once
 
 
@@ -76,6 +79,12 @@ class LifeBlock(QWidget):
         self.cautions.setText("\n".join(care))
         self.cautions.setVisible(bool(care))
         points = [_point(document, wave, language, last=wave is life.waves[-1]) for wave in life.waves]
+        if len(points) > _CLOSE:  # only where the level changes is there room for its icon
+            kept = [now.level != before.level for before, now in pairwise(points)]
+            points = [
+                point if keep or point.current else replace(point, level="")
+                for point, keep in zip(points, [True, *kept], strict=True)
+            ]
         limit = points[0].limit if points else None
         self.plot.show_points(points, limit_words="" if limit is None else percent(limit, language))
         self._show_waves()

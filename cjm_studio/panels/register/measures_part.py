@@ -1,6 +1,7 @@
 """What is done about a barrier: recommendations, hypotheses, experiments, mechanics."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -17,7 +18,7 @@ from cjm_studio.panels.register.page_part import Item, Items, Part, link_button
 from cjm_studio.session.register_rows import RegisterRow
 from cjm_studio.wording.barrier_words import short_day
 from cjm_studio.wording.language import Language
-from cjm_studio.wording.numbers import count, percent
+from cjm_studio.wording.numbers import NO_BREAK, count, percent
 
 _Line = tuple[Item, Callable[[], object]]
 
@@ -40,7 +41,7 @@ class MeasuresPart(Part):
         self.adds = {}
         for kind, items in self.lists.items():
             self.column.addWidget(items)
-            self.adds[kind] = link_button(self.column, lambda kind=kind: self._add(kind))
+            self.adds[kind] = link_button(self.column, partial(self._add, kind))
 
     def show_row(self, row: RegisterRow) -> None:
         """Show what is done about a barrier."""
@@ -88,7 +89,7 @@ class MeasuresPart(Part):
                 if not found.control:
                     kind = translate("Register", "Trial without a control group: change, not effect")
                 days = "–".join(short_day(day, language) for day in (found.start, found.end) if day)
-                n = f"n = {count(found.planned_n, language)}" if found.planned_n else ""
+                n = planned_words(found.planned_n, language) if found.planned_n else ""
                 small = " · ".join(filter(None, (kind, n, days)))
                 yield self._line(found.name, small, measures.remove_experiment, found.id)
 
@@ -101,6 +102,11 @@ class MeasuresPart(Part):
             yield self._line(found.name, small, measures.remove_mechanic, found.id)
 
 
+def planned_words(n: int, language: Language) -> str:
+    """Return how many answers are planned, in one piece that is not broken."""
+    return f"n{NO_BREAK}={NO_BREAK}{count(n, language)}"
+
+
 def _promise(document: Document, found: Hypothesis, language: Language) -> str:
     """Say what a hypothesis promises: from where to where, by when, and how many answers are planned."""
     parts = []
@@ -111,5 +117,5 @@ def _promise(document: Document, found: Hypothesis, language: Language) -> str:
     if found.due:
         parts.append(translate("Register", "by %1").replace("%1", short_day(found.due, language)))
     if found.planned_n:
-        parts.append(f"n = {count(found.planned_n, language)}")
+        parts.append(planned_words(found.planned_n, language))
     return " · ".join([translate("Register", "Hypothesis"), *parts])

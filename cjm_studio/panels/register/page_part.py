@@ -42,6 +42,7 @@ def link_button(column: QVBoxLayout, do: Callable[[], object]) -> QPushButton:
     """Add a button that looks like a link."""
     button = QPushButton()
     set_role(button, "link")
+    button.setMinimumWidth(1)  # long names shall not widen the page
     button.clicked.connect(lambda _=False: do())
     column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     return button
@@ -65,6 +66,7 @@ class Items(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._shown: list[Item] = []
+        self._theme = ""
         self._lines: list[QWidget] = []
         self._removes: Sequence[Callable[[], object]] = ()
 
@@ -72,9 +74,9 @@ class Items(QWidget):
         """Show these lines."""
         self._removes = removes
         self.setVisible(bool(items))
-        if items == self._shown:
+        if items == self._shown and tokens().name == self._theme:
             return
-        self._shown = items
+        self._shown, self._theme = items, tokens().name
         for line in self._lines:
             line.hide()
             line.deleteLater()

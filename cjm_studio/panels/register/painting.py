@@ -1,10 +1,13 @@
 """How the cells of the register are drawn: two lines each, levels as chips, trends as sparks."""
 
+from functools import cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from cjm_studio.look.fonts import panel_font, scaled
+from cjm_studio.layout.wrap import wrap
+from cjm_studio.look.fonts import font, scaled
 from cjm_studio.look.icons import paint_icon
 from cjm_studio.look.theme import tokens
 from cjm_studio.look.tokens import LEVEL_ICONS, Palette
@@ -26,6 +29,16 @@ _STATUS_ICONS = {
     "closed": "circle-check",
     "hypothesis": "circle-help",
 }
+
+
+@cache
+def _made(pixels: int, weight: QFont.Weight) -> QFont:
+    return font(pixels, weight)
+
+
+def _font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Fonts are asked for in every cell, and making one takes longer than drawing its words."""
+    return _made(scaled(size), weight)
 
 
 class RegisterPainting(QStyledItemDelegate):
@@ -66,12 +79,12 @@ def _heading(painter: QPainter, group: Group, palette: Palette, *, room: QRectF)
     size = scaled(_ICON)
     name = "chevron-right" if group.closed else "chevron-down"
     paint_icon(painter, name, colour=palette.ink_2, x=room.left(), y=room.center().y() - size / 2, size=size)
-    painter.setFont(panel_font(13, QFont.Weight.DemiBold))
+    painter.setFont(_font(13, QFont.Weight.DemiBold))
     painter.setPen(QColor(palette.ink))
     words = room.adjusted(size + 8, 0, 0, 0)
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, group.words)
     wide = QFontMetricsF(painter.font()).horizontalAdvance(group.words)
-    painter.setFont(panel_font(12))
+    painter.setFont(_font(12))
     painter.setPen(QColor(palette.ink_3))
     painter.drawText(words.adjusted(wide + 10, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(group.count))
 
@@ -81,28 +94,36 @@ def _cell(painter: QPainter, row: RegisterRow, column: str, palette: Palette, *,
         paint_spark(painter, row.points, room=room.adjusted(2, scaled(10), -6, -scaled(10)), palette=palette)
         return
     first, second = cell_words(row, column), small_words(row, column)
-    two = bool(second)
     line = scaled(_LINE)
-    top = room.center().y() - line - 1 if two else room.center().y() - line / 2
+    top = room.center().y() - line - 1  # first lines stand on one line, whether there are second ones or not
     upper = QRectF(room.left(), top, room.width(), line)
-    if column == "level":
-        upper = _chip(painter, row.line.level, palette, room=upper)
-    elif column == "status":
+    if column == "status":
         upper = _sign(painter, _STATUS_ICONS.get(row.line.status, "circle-dot"), palette.ink_2, room=upper)
-    strong = column == "name"
-    painter.setFont(panel_font(13, QFont.Weight.Medium if strong else QFont.Weight.Normal))
+    strong = column == "name" and row.barrier.accepted
+    painter.setFont(_font(13, QFont.Weight.Medium if strong else QFont.Weight.Normal))
     late = column == "due" and "overdue" in row.line.marks
     ink = palette.danger if late else palette.ink
+    lower = upper.translated(0, line + 2)
+    if column == "status":
+        _write(painter, _overflow(painter, first, ink, room=upper), ink, room=lower)
+        return
     if column == "level":
-        ink = palette.levels.get(row.line.level, palette.levels["none"]).ink
-        painter.setFont(panel_font(12, QFont.Weight.DemiBold))
-    _write(painter, first, ink, room=upper)
-    if two:
-        lower = QRectF(room.left(), top + line + 2, room.width(), line)
+        _chip(painter, row, palette, room=upper)
+    else:
+        _write(painter, first, ink, room=upper)
+    if second:
         if late:
             lower = _sign(painter, "history", palette.danger, room=lower)
-        painter.setFont(panel_font(12))
+        painter.setFont(_font(12))
         _write(painter, second, palette.danger if late else palette.ink_3, room=lower)
+
+
+def _overflow(painter: QPainter, words: str, ink: str, *, room: QRectF) -> str:
+    """Write as many words as one line takes and return the rest."""
+    metrics = QFontMetricsF(painter.font())
+    lines = wrap(words, room.width(), width_of=metrics.horizontalAdvance, most=2)
+    _write(painter, lines[0] if lines else "", ink, room=room)
+    return lines[1] if len(lines) > 1 else ""
 
 
 def _write(painter: QPainter, words: str, ink: str, *, room: QRectF) -> None:
@@ -118,18 +139,17 @@ def _sign(painter: QPainter, name: str, ink: str, *, room: QRectF) -> QRectF:
     return room.adjusted(size + 6, 0, 0, 0)
 
 
-def _chip(painter: QPainter, level: str, palette: Palette, *, room: QRectF) -> QRectF:
-    """Draw the ground and the icon of a level; return the room of its word."""
+def _chip(painter: QPainter, row: RegisterRow, palette: Palette, *, room: QRectF) -> None:
+    """Draw a level: icon and word, on its colour where it has one."""
+    level = row.line.level
     colours = palette.levels.get(level, palette.levels["none"])
-    name = LEVEL_ICONS.get(level, "shield-question")
-    size = scaled(_ICON)
+    name, size = LEVEL_ICONS.get(level, "shield-question"), scaled(_ICON)
+    painter.setFont(_font(12, QFont.Weight.DemiBold))
     if colours.fill:
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(row.level_words) + size + 22
         painter.setPen(QPen(QColor(colours.hatch), 1))
         painter.setBrush(QColor(colours.fill))
-        chip = QRectF(room.left() + 0.5, room.top() - 0.5, size + 10, room.height() + 1)
-        painter.drawRoundedRect(chip, 5, 5)
-        paint_icon(
-            painter, name, colour=colours.ink, x=chip.left() + 5, y=chip.center().y() - size / 2, size=size
-        )
-        return room.adjusted(chip.width() + 7, 0, 0, 0)
-    return _sign(painter, name, colours.ink, room=room)
+        chip = QRectF(room.left() - 0.5, room.top() - 1.5, min(wide, room.width()), room.height() + 2)
+        painter.drawRoundedRect(chip, 6, 6)
+        room = chip.adjusted(7, 0, -6, 0)
+    _write(painter, row.level_words, colours.ink, room=_sign(painter, name, colours.ink, room=room))

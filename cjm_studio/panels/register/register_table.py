@@ -3,7 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from cjm_studio.look.fonts import scaled
@@ -15,15 +23,15 @@ from cjm_studio.wording.language import Language
 
 _HIGH, _HEADING = 54, 36
 _WIDTHS = {
-    "name": 230,
+    "name": 220,
     "level": 196,
-    "status": 168,
-    "trend": 110,
+    "status": 170,
+    "trend": 100,
+    "owner": 124,
+    "due": 116,
     "priority": 150,
-    "owner": 130,
-    "due": 104,
+    "age": 100,
     "cause": 130,
-    "age": 104,
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -44,6 +52,7 @@ class RegisterTable(QTableView):
         super().__init__()
         self.entries_model = RegisterModel()
         self.setModel(self.entries_model)
+        self._headings: list[int] = []
         self.setItemDelegate(RegisterEditing(self, language=language, owners=owners))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -67,25 +76,45 @@ class RegisterTable(QTableView):
         head.setHighlightSections(False)
         head.setSectionsClickable(True)
         head.setSectionsMovable(True)
-        head.setStretchLastSection(True)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.sectionClicked.connect(lambda at: self.sorted_by.emit(COLUMNS[at]))
-        for at, column in enumerate(COLUMNS):
-            self.setColumnWidth(at, scaled(_WIDTHS[column]))
+        self._scale = 0
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        """Columns go with the size of the interface's type."""
+        if self._scale != scaled(100):
+            self._scale = scaled(100)
+            for at, column in enumerate(COLUMNS):
+                self.setColumnWidth(at, scaled(_WIDTHS[column]))
+            self._fit_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words of the customer take what the other columns leave."""
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        others = sum(self.columnWidth(at) for at in range(1, len(COLUMNS)))
+        self.setColumnWidth(0, max(scaled(_WIDTHS["name"]), self.viewport().width() - others))
 
     def show_entries(self, entries: Sequence[Entry], language: Language) -> None:
         """Show entries; what was chosen stays chosen as far as it is still there."""
         chosen, current = set(self.chosen()), self.current()
         column = max(0, self.currentIndex().column())
         offset = self.verticalScrollBar().value()
+        self._set_widths()
         self.selectionModel().blockSignals(True)
         self.verticalHeader().setDefaultSectionSize(scaled(_HIGH))
         self.clearSpans()
         self.entries_model.show_entries(entries, language)
-        for at, entry in enumerate(entries):
-            if isinstance(entry, Group):
-                self.setSpan(at, 0, 1, len(COLUMNS))
-                self.setRowHeight(at, scaled(_HEADING))
+        headings = [at for at, entry in enumerate(entries) if isinstance(entry, Group)]
+        for at in self._headings:  # heights outlive the rows
+            self.setRowHeight(at, scaled(_HIGH))
+        for at in headings:
+            self.setSpan(at, 0, 1, len(COLUMNS))
+            self.setRowHeight(at, scaled(_HEADING))
+        self._headings = headings
         self._choose_again(chosen, current, column)
         self.selectionModel().blockSignals(False)
         self.verticalScrollBar().setValue(offset)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedLayout, QVBoxLay
 from cjm_studio.document.document import Changed
 from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import translate
-from cjm_studio.look.theme import set_role
+from cjm_studio.look.theme import set_role, tokens
+from cjm_studio.look.tokens import ThemeName
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import BarrierId
 from cjm_studio.model.links import Link
@@ -47,11 +48,13 @@ _SEEN: tuple[type[Record], ...] = (
     *(Barrier, BarrierCell, LogEntry, Evidence, Wave, Stage, Segment, Metric, DriverResult),
     *(Hypothesis, Experiment, Mechanic, Link, Card, Source, Journey),
 )
-_WIDE = 900  # from this width on the page stands beside the table, not under it
+_WIDE = 720  # from this width on the page stands beside the table, not under it
 
 
 class RegisterView(View):
     """The bar, the chips, the table and the page; what is looked at stays while away."""
+
+    whole_project = True
 
     def __init__(
         self,
@@ -82,6 +85,7 @@ class RegisterView(View):
         set_role(self.counted, "small")
         set_role(self.said, "warning")
         for label in (self.counted, self.said):
+            label.hide()
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.split = QSplitter()
@@ -122,7 +126,7 @@ class RegisterView(View):
         table, deeds = self.table, self.deeds
         table.reached.connect(self._on_reached)
         table.opened.connect(lambda: self.page.fields.name.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        table.find_wanted.connect(self.find)
+        table.find_wanted.connect(self.seek)
         table.folded.connect(self._fold)
         table.sorted_by.connect(self._sort)
         table.remove_wanted.connect(deeds.remove)
@@ -152,6 +156,7 @@ class RegisterView(View):
         self.setAccessibleName(translate("Register", "Barrier register"))
         self.table.setAccessibleName(translate("Register", "Barriers"))
         self.bar.retranslate(language)
+        self.split.setStyleSheet(f"QSplitter::handle {{ background: {tokens().grid}; }}")
         self.sheet.read(language=language, today=self.acting.today)
         self._pages.setCurrentIndex(0 if self.sheet.rows else 1)
         self.empty.retranslate(proposable=self.deeds.proposable())
@@ -184,12 +189,19 @@ class RegisterView(View):
         self.show_look(look)
         self.table.setFocus()
 
+    def show_barrier(self, id_: BarrierId) -> None:
+        """Put the keyboard on a barrier, whatever is filtered now."""
+        if id_ not in self.table.shown():
+            self._closed.clear()
+            self.clear_filters()
+        self.table.choose(id_)
+
     def tell(self, words: str) -> None:
         """Say what is wrong with what was just done."""
         self.said.setText(words)
         self.said.setVisible(bool(words))
 
-    def find(self) -> None:
+    def seek(self) -> None:
         """Put the keyboard on the field that filters."""
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.search.selectAll()
@@ -197,12 +209,18 @@ class RegisterView(View):
     def edit_chosen(self) -> None:
         self.table.edit(self.table.currentIndex())
 
+    def set_theme(self, theme: ThemeName) -> None:
+        """Draw everything in another theme."""
+        self.sheet.forget()  # the page is made anew for a line that was read anew
+        self.touch()
+
     def finish_writing(self) -> None:
         self.page.commit()
 
     def _on_reached(self, id_: BarrierId | None) -> None:
         row = self.sheet.row(id_)
-        self.page.show_row(row, self.sheet.owners)
+        if row is None or row is not self.page.row:
+            self.page.show_row(row, self.sheet.owners)
 
     def _fold(self, key: str) -> None:
         self._closed ^= {key}
@@ -232,7 +250,7 @@ class RegisterView(View):
         if self.split.orientation() != way or not event.oldSize().isValid():
             self.split.setOrientation(way)
             room = self.width() if beside else self.height()
-            page = min(scaled(440), room * 2 // 5) if beside else room // 2
+            page = min(scaled(440), round(room * 0.36)) if beside else room // 2
             self.split.setSizes([room - page, page])
 
     def event(self, event: QEvent) -> bool:
@@ -246,7 +264,7 @@ class RegisterView(View):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Find):
-            self.find()
+            self.seek()
         elif event.key() == Qt.Key.Key_Escape and not self.table.hasFocus() and self.sheet.rows:
             self.table.setFocus()
         else:

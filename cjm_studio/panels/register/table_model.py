@@ -120,11 +120,10 @@ def small_words(row: RegisterRow, column: str) -> str:
     """Return the second line of a cell."""
     match column:
         case "name":
-            return row.where
+            fresh = "" if row.barrier.accepted else translate("Register", "Proposed")
+            return " · ".join(filter(None, (fresh, row.where)))
         case "level" | "trend":
             return row.figures
-        case "status":
-            return "" if row.barrier.accepted else translate("Register", "not accepted yet")
         case "priority":
             return row.factors
         case "owner":

@@ -1,9 +1,9 @@
 """Fields in the lines of a table: they come into sight with the keyboard and leave the wheel to the table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
 from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.theme import set_role
 
-_LETTERS = 26  # of the widest choice; the list below shows all of it
-
 
 class Choice(QComboBox):
     """A list to choose from that a turning wheel does not change by the way."""
@@ -26,18 +24,21 @@ class Choice(QComboBox):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.offer(choices)
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
         """Show other choices, each with its key; what was chosen stays if it is among them."""
-        before = self.currentData()
+        before = self.key
         self.clear()
         for key, name in choices:
             self.addItem(name, key)
-        longest = max((len(name) for _, name in choices), default=0)
-        self.setMinimumContentsLength(min(max(8, longest), _LETTERS))
-        self.show_key(str(before or ""))
+        self.show_key(before)
+
+    def offer_names(self, names: QStandardItemModel) -> None:
+        """Offer names that many fields share, and let people type others."""
+        self.setModel(names)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
 
     def show_key(self, key: str) -> None:
         """Choose by the key; the first where no choice has it."""
@@ -56,14 +57,29 @@ class Choice(QComboBox):
         show_in_table(self)
 
 
+def names_model(none: str, names: Iterable[str], parent: QWidget) -> QStandardItemModel:
+    """Return names to choose from, each its own key, after words for none of them."""
+    model = QStandardItemModel(parent)
+    for key, name in [("", none), *((name, name) for name in dict.fromkeys(names))]:
+        item = QStandardItem(name)
+        item.setData(key, Qt.ItemDataRole.UserRole)
+        model.appendRow(item)
+    return model
+
+
 class LineButton(QPushButton):
     """A button in a line of a table, its words at the left."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAutoDefault(False)
-        self.setStyleSheet("text-align: left;")
+        self.setStyleSheet("text-align: left; padding: 0 4px;")  # two lines fit
         set_role(self, "link")
+
+    def say(self, words: str) -> None:
+        """Show words, whole in the tooltip."""
+        self.setText(words)
+        self.setToolTip(plain_tip(words))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -93,7 +109,7 @@ class FieldsTable(QTableWidget):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         self.verticalHeader().hide()
-        field, words = Choice().sizeHint().height() + 14, lines * self.fontMetrics().lineSpacing() + 14
+        field, words = Choice().sizeHint().height() + 14, lines * self.fontMetrics().lineSpacing() + 20
         self.verticalHeader().setDefaultSectionSize(max(field, words))
         self.setTabKeyNavigation(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

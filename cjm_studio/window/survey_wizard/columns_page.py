@@ -63,6 +63,11 @@ class ColumnsPage(Page):
         columns = translate("Wizard", "Columns: %1.").replace("%1", str(len(found.columns)))
         return f"{found.file}. {sentence_case(reason)}. {columns}"
 
+    def refresh(self) -> None:
+        """Show what later pages have said of columns."""
+        for box, column in zip(self.roles, self.draft.recognised.columns, strict=True):
+            box.show_key(column.role)
+
     def _file_line(self, several: bool) -> QHBoxLayout:
         line = QHBoxLayout()
         for text, field, shown in (
@@ -84,18 +89,17 @@ class ColumnsPage(Page):
         self.shape.show_key("plain" if self.draft.plain else found.shape)
         self.sheet.show_key(self.draft.sheet)
         self.table.setRowCount(0)
+        self.table.setRowCount(len(found.columns))
         self.roles = []
-        for column in found.columns:
-            self._add(column)
+        for row, column in enumerate(found.columns):
+            self._add(row, column)
         notes = [recognition_words(n.key, n.facts, language=self._language) for n in found.notes]
         more = f" (+{len(notes) - _NOTES})" if len(notes) > _NOTES else ""
         self.notes.setText("\n".join(notes[:_NOTES]) + more)
         self.notes.setToolTip(plain_tip("\n".join(notes)) if more else "")
         self.notes.setVisible(bool(notes))
 
-    def _add(self, column: ColumnGuess) -> None:
-        row = self.table.rowCount()
-        self.table.insertRow(row)
+    def _add(self, row: int, column: ColumnGuess) -> None:
         examples = " · ".join(column.examples[:_EXAMPLES])
         why = sentence_case(recognition_words(column.why.key, column.why.facts, language=self._language))
         for place, text in ((0, column.header), (1, examples), (3, why)):
@@ -111,8 +115,7 @@ class ColumnsPage(Page):
 
     def _choose(self, number: int, role: Role) -> None:
         self.draft.give_role(number, role)
-        for box, column in zip(self.roles, self.draft.recognised.columns, strict=True):
-            box.show_key(column.role)
+        self.refresh()
         self.changed.emit()
 
     def _look_again(self, shape: str) -> None:

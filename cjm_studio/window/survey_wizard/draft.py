@@ -17,7 +17,7 @@ from cjm_studio.window.survey_wizard.rules import (
     segment_rules_text,
     wave_rules_text,
 )
-from cjm_studio.window.survey_wizard.scales import as_question, has_scale, on_metric, turned
+from cjm_studio.window.survey_wizard.scales import as_question, has_scale, on_metric, same_scale, turned
 
 Duplicates = Literal["", "last", "first", "keep"]
 SameAnswer = Literal["", "day", "row"]
@@ -148,12 +148,22 @@ class Draft:
             other
             for other in self.questions
             if other.number != number
-            and asked
-            and other.question
+            and asked is not None
+            and other.question is not None
             and not other.question.direction
-            and (other.question.metric, other.question.minimum, other.question.maximum)
-            == (asked.metric, asked.minimum, asked.maximum)
+            and same_scale(other, asked)
         ]
+
+    def say_alike(self, number: int) -> None:
+        """Say of the questions on the same scale what was said of one."""
+        asked = next(one.question for one in self.recognised.columns if one.number == number)
+        if asked is None:
+            return
+        said = {name: getattr(asked, name) for name in ("direction", "scale", "good", "trouble")}
+        if asked.labels and not asked.metric:
+            said |= {"minimum": asked.minimum, "maximum": asked.maximum, "labels": asked.labels}
+        for other in self.like(number):
+            self.ask(other.number, **said)
 
     def missing(self) -> list[str]:
         """Return what has still to be said, as keys of `words.missing_words`; empty when nothing."""

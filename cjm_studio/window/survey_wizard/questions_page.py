@@ -1,16 +1,17 @@
 """The page of a wide file's questions: what each is about, and which end of its scale is the good one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cjm_studio.look.speech import plain_tip, quoted, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.metrics import Metric
 from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess
-from cjm_studio.window.survey_wizard.cells import Choice, FieldsTable, LineButton, words_cell
+from cjm_studio.window.survey_wizard.cells import Choice, FieldsTable, LineButton, names_model, words_cell
 from cjm_studio.window.survey_wizard.draft import Draft
 from cjm_studio.window.survey_wizard.page import Page
 from cjm_studio.window.survey_wizard.scale_dialog import ScaleDialog
@@ -19,6 +20,7 @@ from cjm_studio.window.survey_wizard.words import set_words, span
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import percent
 
+_EXAMPLE = 16  # letters of an answer that a direction is shown on
 _STAGE, _METRIC, _SCALE, _ENDS, _CHANNEL = range(1, 6)
 
 
@@ -40,7 +42,9 @@ class QuestionsPage(Page):
         self._language = language
         self._metrics = {metric.key: metric for metric in metrics}
         self._stages, self._channels = stages, channels
-        self._last = -1  # the question of which a direction was said last
+        self._stage_names, self._channel_names = QStandardItemModel(), QStandardItemModel()
+        self._shown: list[int] = []  # the numbers of the columns that have a line
+        self._deed: Callable[[], None] = self.refresh  # what the button under the table offers
         self.table = FieldsTable(
             self.title,
             [
@@ -72,17 +76,23 @@ class QuestionsPage(Page):
     def refresh(self) -> None:
         """Show the questions that the page before has left."""
         self.same.hide()
-        self.table.setRowCount(0)
-        for column in self.draft.questions:
-            row = self.table.rowCount()
-            self.table.insertRow(row)
-            self._fill(row, column)
+        numbers = [column.number for column in self.draft.questions]
+        if numbers != self._shown:
+            self._shown = numbers
+            self.table.setRowCount(0)
+            self.table.setRowCount(len(numbers))
+            whole, none = translate("Wizard", "the journey as a whole"), translate("Wizard", "none")
+            self._stage_names = names_model(whole, (*self._stages, *_said(self.draft, "stage")), self)
+            self._channel_names = names_model(none, (*self._channels, *_said(self.draft, "channel")), self)
+            for row, column in enumerate(self.draft.questions):
+                self._fill(row, column)
+        self._renew()
 
     def first_open(self) -> QWidget | None:
         """Return the field of the first question of which something is not said."""
         for row, column in enumerate(self.draft.questions):
             asked = column.question
-            if any(note.key == "ask_stage" for note in column.asked):
+            if _asks_stage(column):
                 return self.table.cellWidget(row, _STAGE)
             if asked is not None and not asked.metric and not has_scale(asked):
                 return self.table.cellWidget(row, _SCALE)
@@ -94,25 +104,51 @@ class QuestionsPage(Page):
         question = column.question
         if question is None:
             return
+        number = column.number
         tip = f"{question.text}\n{' · '.join(column.examples)}"
         self.table.setItem(row, 0, words_cell(question.text, tip=tip))
         self._put(row, _STAGE, self._stage_box(column, question))
         fits = [(m.key, m.name) for m in self._metrics.values() if self._fits(column, m)]
-        metric = Choice([("", translate("Wizard", "a scale of its own")), *fits])
-        metric.show_key(question.metric)
-        metric.activated.connect(lambda: self._choose_metric(row, column.number, metric.key))
+        metric = Choice([("", translate("Wizard", "own scale")), *fits])
+        metric.activated.connect(lambda: self._choose_metric(number, metric.key))
         self._put(row, _METRIC, metric)
-        self._put(row, _SCALE, self._scale_button(row, column, question))
-        ends = Choice(self._ends(question, column.answers))
-        ends.show_key(question.direction)
-        ends.activated.connect(lambda: self._choose_end(row, column.number, ends.key))
+        scale = LineButton()
+        scale.clicked.connect(partial(self._ask_scale, number))
+        self._put(row, _SCALE, scale)
+        ends = Choice()
+        ends.activated.connect(lambda: self._choose_end(number, ends.key))
         self._put(row, _ENDS, ends)
-        names = [(name, name) for name in dict.fromkeys((*self._channels, *_said(self.draft, "channel")))]
-        channel = Choice([("", translate("Wizard", "none")), *names])
-        channel.setEditable(True)
+        channel = Choice()
+        channel.offer_names(self._channel_names)
         channel.show_key(question.channel)
-        channel.currentTextChanged.connect(lambda: self._say(column.number, channel=_value(channel)))
+        channel.currentTextChanged.connect(lambda: self._say(number, channel=_value(channel)))
         self._put(row, _CHANNEL, channel)
+
+    def _renew(self) -> None:
+        """Show what was said in the lines that stand."""
+        for row, column in enumerate(self.draft.questions):
+            question = column.question
+            stage, metric, scale, ends = (self.table.cellWidget(row, place) for place in range(1, 5))
+            if question is None or not isinstance(stage, Choice) or not isinstance(metric, Choice):
+                continue
+            metric.show_key(question.metric)
+            if not _asks_stage(column) and _value(stage) != question.stage:
+                with QSignalBlocker(stage):
+                    stage.setCurrentText(question.stage)
+            if isinstance(scale, LineButton):
+                scale.say(self._scale_words(question))
+                scale.setEnabled(not question.metric)
+            if isinstance(ends, Choice):
+                self._show_ends(ends, column, question)
+
+    def _show_ends(self, ends: Choice, column: ColumnGuess, question: QuestionGuess) -> None:
+        choices = self._ends(question, column.answers)
+        if [ends.itemText(place) for place in range(ends.count())] != [name for _, name in choices]:
+            ends.offer(choices)
+        ends.show_key(question.direction)
+        highest = example(question, column.answers)
+        ends.setToolTip(plain_tip(highest[0]) if highest else "")
+        ends.setEnabled(highest is not None)
 
     def _put(self, row: int, place: int, field: QWidget) -> None:
         header, about = self.table.horizontalHeaderItem(place), self.table.item(row, 0)
@@ -123,10 +159,8 @@ class QuestionsPage(Page):
         return on_metric(self.draft.scale_of(column), metric) is not None
 
     def _stage_box(self, column: ColumnGuess, question: QuestionGuess) -> Choice:
-        alike = [name for name, _ in question.stages]
-        names = dict.fromkeys((*alike, *self._stages, *_said(self.draft, "stage")))
-        box = Choice([("", translate("Wizard", "the journey as a whole")), *((n, n) for n in names)])
-        box.setEditable(True)
+        box = Choice()
+        box.offer_names(self._stage_names)
         box.show_key(question.stage)
         likeness = ", ".join(
             f"{quoted(name)} {percent(share, self._language)}" for name, share in question.stages
@@ -134,21 +168,14 @@ class QuestionsPage(Page):
         if likeness:
             box.setToolTip(translate("Wizard", "Alike: %1").replace("%1", likeness))
         line = box.lineEdit()
-        if any(note.key == "ask_stage" for note in column.asked) and line is not None:
+        if _asks_stage(column) and line is not None:
             box.setCurrentIndex(-1)
             line.setPlaceholderText(translate("Wizard", "choose or type"))
-        box.activated.connect(lambda: self._say(column.number, stage=_value(box)))
+        box.activated.connect(lambda: self._say_stage(column.number, _value(box)))
         box.editTextChanged.connect(
-            lambda text: self._say(column.number, stage=_value(box)) if text else None
+            lambda text: self._say_stage(column.number, _value(box)) if text else None
         )
         return box
-
-    def _scale_button(self, row: int, column: ColumnGuess, question: QuestionGuess) -> QPushButton:
-        button = LineButton(self._scale_words(question))
-        button.setEnabled(not question.metric)
-        button.clicked.connect(partial(self._ask_scale, row, column.number))
-        button.setToolTip(plain_tip(button.text()))
-        return button
 
     def _scale_words(self, question: QuestionGuess) -> str:
         if not has_scale(question):
@@ -156,15 +183,15 @@ class QuestionsPage(Page):
         ends = span(question.minimum or 0, question.maximum or 0)
         if question.metric:
             return ends
-        return f"{ends}: {set_words(beginning(question))}" if question.direction else f"{ends}…"
+        return f"{ends}\n{set_words(beginning(question))}" if question.direction else f"{ends}…"
 
     def _ends(self, question: QuestionGuess, answers: Sequence[str]) -> list[tuple[str, str]]:
         highest = example(question, answers)
-        before = (
-            ""
-            if highest is None
-            else f"{quoted(highest[0]) if highest[0] != str(highest[1]) else highest[0]}: "
-        )
+        before = ""
+        if highest is not None:
+            word, place = highest
+            short = word if len(word) <= _EXAMPLE else word[: _EXAMPLE - 1].rstrip() + "…"
+            before = f"{place}: " if word == str(place) else f"{quoted(short)}: "
         return [
             ("", before + translate("Wizard", "choose")),
             ("higher_is_better", before + translate("Wizard", "good")),
@@ -175,41 +202,49 @@ class QuestionsPage(Page):
         self.draft.ask(number, **said)
         self.changed.emit()
 
-    def _again(self, row: int, number: int) -> None:
-        """Show a line anew, the keyboard where it was."""
-        place = next((p for p in range(1, 6) if self._holds_focus(row, p)), -1)
-        self._fill(row, next(one for one in self.draft.questions if one.number == number))
-        field = self.table.cellWidget(row, place) if place >= 0 else None
-        if field is not None:
-            field.setFocus()
-        self.changed.emit()
-
-    def _holds_focus(self, row: int, place: int) -> bool:
-        field = self.table.cellWidget(row, place)
-        return field is not None and field.hasFocus()
-
-    def _choose_metric(self, row: int, number: int, key: str) -> None:
+    def _choose_metric(self, number: int, key: str) -> None:
         self.draft.put_on(number, self._metrics.get(key))
-        self._again(row, number)
+        self._renewed()
 
-    def _choose_end(self, row: int, number: int, direction: str) -> None:
+    def _choose_end(self, number: int, direction: str) -> None:
         # Sets that were said for the other direction say nothing of this one.
         self.draft.ask(number, direction=direction, good=(), trouble=())
-        self._last = number
-        others = len(self.draft.like(number)) if direction else 0
-        words = translate("Wizard", "Say the same of the other questions on this scale: %1")
-        self.same.setText(words.replace("%1", str(others)))
-        self.same.setVisible(bool(others))
-        self._again(row, number)
+        self._offer_same(number if direction else -1)
+        self._renewed()
 
-    def _say_same(self) -> None:
-        said = next(one.question for one in self.draft.questions if one.number == self._last)
-        for other in self.draft.like(self._last):
-            self.draft.ask(other.number, direction=said.direction if said else "")
-        self.refresh()
+    def _renewed(self) -> None:
+        self._renew()
         self.changed.emit()
 
-    def _ask_scale(self, row: int, number: int) -> None:
+    def _offer_same(self, number: int) -> None:
+        """Offer to say of the questions on the same scale what was just said of one."""
+        others = len(self.draft.like(number)) if number >= 0 else 0
+        words = translate("Wizard", "Say the same of the other questions on this scale: %1")
+        self._offer(words, others, partial(self.draft.say_alike, number))
+
+    def _say_stage(self, number: int, stage: str) -> None:
+        """Take a stage, and offer it for the questions that have none yet."""
+        self._say(number, stage=stage)
+        open_ = [one.number for one in self.draft.questions if _asks_stage(one) and one.number != number]
+        words = translate("Wizard", "The same stage for the other questions without one: %1")
+
+        def say() -> None:
+            for one in open_:
+                self.draft.ask(one, stage=stage)
+
+        self._offer(words, len(open_), say)
+
+    def _offer(self, words: str, others: int, deed: Callable[[], None]) -> None:
+        self._deed = deed
+        self.same.setText(words.replace("%1", str(others)))
+        self.same.setVisible(bool(others))
+
+    def _say_same(self) -> None:
+        self._deed()
+        self.same.hide()
+        self._renewed()
+
+    def _ask_scale(self, number: int) -> None:
         column = next(one for one in self.draft.questions if one.number == number)
         assert column.question is not None
         dialog = ScaleDialog(self, column)
@@ -226,8 +261,13 @@ class QuestionsPage(Page):
                 good=good,
                 trouble=trouble,
             )
-            self._again(row, number)
+            self._offer_same(number)
+            self._renewed()
         dialog.deleteLater()
+
+
+def _asks_stage(column: ColumnGuess) -> bool:
+    return any(note.key == "ask_stage" for note in column.asked)
 
 
 def _said(draft: Draft, field: str) -> Iterable[str]:

@@ -26,7 +26,7 @@ class ScaleDialog(Form):
             parent, translate("Wizard", "Scale"), accept=translate("Wizard", "&Use this scale"), width=560
         )
         self._asked = column.question or QuestionGuess(column.header)
-        scale = beginning(self._asked)
+        scale = beginning(self._asked, len(told(column.answers)))
         self.heading(translate("Wizard", "A scale of its own"))
         self.words(column.header, "quiet")
         self.name = self.field(translate("Wizard", "&Name of the scale"), QLineEdit(scale.name))
@@ -56,12 +56,15 @@ class ScaleDialog(Form):
         )
         self.told = self.words("")
         self._offer(scale)
+        self._listen()
+        self._check()
+
+    def _listen(self) -> None:
         for line in (self.minimum, self.maximum):
             line.textChanged.connect(self._rescale)
         for box in (self.good, self.trouble, *(box for _, box in self.places)):
             box.activated.connect(self._check)
         self.direction.activated.connect(self._turn)
-        self._check()
 
     def _pair(self, *fields: tuple[str, QWidget]) -> None:
         """Add two fields side by side."""
@@ -134,7 +137,9 @@ class ScaleDialog(Form):
     def _check(self) -> None:
         scale = self.scale()
         usable = bool(self.direction.key) and scale.sound and not (self.places and not scale.labels)
-        if not self.direction.key:
+        if self.places and not scale.labels:
+            said = translate("Wizard", "Say which place each answer has on the scale.")
+        elif not self.direction.key:
             said = translate("Wizard", "Say whether the highest answer is good or bad.")
         elif not usable:
             said = translate("Wizard", "Good and trouble answers must be different ones, and some of each.")

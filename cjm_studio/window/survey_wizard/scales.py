@@ -10,8 +10,6 @@ from cjm_studio.survey.mapping_text import better_and_worse
 from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess
 from cjm_studio.survey.survey_file import Note
 
-_LONGEST = 11  # places of a scale that has words
-
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -42,15 +40,15 @@ class Scale:
 
 
 def as_question(column: ColumnGuess) -> ColumnGuess:
-    """Return a column that people say holds answers, its scale as far as the answers tell it."""
+    """Return a column that people say holds answers, its scale as far as the answers tell it.
+
+    Which place words have that no table knows is not guessed: people say it.
+    """
     found = scale_of(column.answers)
     question = QuestionGuess(column.header)
     if found is not None:
         question = replace(question, minimum=found.minimum, maximum=found.maximum, labels=found.labels)
-    elif words := told(column.answers):
-        labels = tuple((word, place) for place, word in enumerate(words[:_LONGEST], 1))
-        question = replace(question, minimum=1, maximum=max(2, len(labels)), labels=labels)
-    asked = tuple(Note(key, {"column": column.header}) for key in ("ask_stage",))
+    asked = (Note("ask_stage", {"column": column.header}),)
     return replace(column, question=question, asked=asked, sure=False)
 
 
@@ -94,15 +92,28 @@ def turned(question: QuestionGuess, metrics: Mapping[str, Metric]) -> QuestionGu
     )
 
 
+def same_scale(column: ColumnGuess, asked: QuestionGuess) -> bool:
+    """Say whether the answers of a question stand on a scale, in the same words if it has words."""
+    own = column.question
+    if own is None or own.metric != asked.metric:
+        return False
+    if own.metric or not asked.labels:
+        return (own.minimum, own.maximum) == (asked.minimum, asked.maximum)
+    words = set(dict(own.labels)) | set(told(column.answers))
+    return words <= set(dict(asked.labels))
+
+
 def has_scale(question: QuestionGuess) -> bool:
     """Without a metric that is known, the ends of the scale make one of its own."""
     return question.minimum is not None and question.maximum is not None
 
 
-def beginning(question: QuestionGuess) -> Scale:
-    """Return the scale to begin from: as said so far, the direction open to change."""
+def beginning(question: QuestionGuess, answers: int = 5) -> Scale:
+    """Return the scale to begin from: as said so far, else with a place for each of so many answers."""
     direction: Direction = question.direction or "higher_is_better"
-    low, high = question.minimum if question.minimum is not None else 1, question.maximum or 5
+    low, high = 1, max(2, answers)
+    if question.minimum is not None and question.maximum is not None:
+        low, high = question.minimum, question.maximum
     asked = replace(question, minimum=low, maximum=high, direction=direction)
     good, trouble = better_and_worse(asked)
     if direction == "higher_is_better":

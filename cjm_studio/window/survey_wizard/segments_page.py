@@ -49,9 +49,7 @@ class SegmentsPage(Page):
         self.file = QPushButton(translate("Wizard", "Choose the list…"))
         self.person, self.id, self.group = Choice(), Choice(), Choice()
         self._header: list[str] = []  # of the list
-        self.form = QFormLayout()
-        self.form.setVerticalSpacing(10)
-        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.form = self._form()
         self._rows: list[tuple[Segments, QWidget]] = []
         self._row(None, translate("Wizard", "&Segments"), self.way)
         self._row("column", translate("Wizard", "Col&umn"), self.from_column)
@@ -79,6 +77,12 @@ class SegmentsPage(Page):
     @property
     def words(self) -> str:
         return translate("Wizard", "Say which answers belong to which segment.")
+
+    def _form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return form
 
     def _row(self, way: Segments | None, text: str, field: QWidget) -> None:
         if text:

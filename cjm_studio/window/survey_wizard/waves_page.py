@@ -42,7 +42,7 @@ class WavesPage(Page):
         self._row(translate("Wizard", "Name of the wa&ve"), self.wave)
         self.form.addRow(self.ranges)
         self._row(translate("Wizard", "Sea&son of the waves"), self.season)
-        self._row(translate("Wizard", "Who ans&wered twice"), self.duplicates)
+        self._row(translate("Wizard", "Who a&nswered twice"), self.duplicates)
         self._row(translate("Wizard", "&Twice means"), self.same)
         self.column.addLayout(self.form)
         self.column.addWidget(self.personal)

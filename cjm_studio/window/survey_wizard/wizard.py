@@ -55,7 +55,7 @@ class SurveyWizard(QDialog):
     ) -> None:
         """`others` are further files of the same columns, `again` recognises another sheet or shape."""
         super().__init__(parent)
-        self._language: Language = language
+        self.language: Language = language
         self._others = others
         self.draft = Draft(recognised, sheet, metrics={metric.key: metric for metric in metrics})
         self.setWindowTitle(translate("Wizard", "Import survey answers"))
@@ -168,7 +168,7 @@ class SurveyWizard(QDialog):
         words = missing_words()
         fault = None if page.missing() else self.draft.fault()
         told = [words[key] for key in page.missing()]
-        told += [problem_words(fault, self._language)] if fault is not None else []
+        told += [problem_words(fault, self.language)] if fault is not None else []
         self.needed.setText("\n".join(told))
         self.needed.setVisible(bool(told))
         self.back.setEnabled(place > 0)
@@ -188,7 +188,7 @@ class SurveyWizard(QDialog):
             except BadInput as problem:
                 from cjm_studio.window.questions import tell_problem
 
-                tell_problem(self, problem, self._language)
+                tell_problem(self, problem, self.language)
 
 
 def save_mapping(draft: Draft, path: Path) -> None:

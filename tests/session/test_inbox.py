@@ -1,0 +1,124 @@
+"""What waits for people in a project, and what is new since a reader left it."""
+
+from pathlib import Path
+
+import pytest
+
+from cjm_studio.document.document import ChangeSource
+from cjm_studio.model.errors import BadInput
+from cjm_studio.model.ids import RecordId
+from cjm_studio.model.metrics import Source, Wave
+from cjm_studio.model.register import Barrier, BarrierCell
+from cjm_studio.operations.journeys import edit_project
+from cjm_studio.operations.reviews import reviewed
+from cjm_studio.session.inbox import Due, due_words, inbox, inbox_of_file, summary
+from cjm_studio.storage.project_file import ProjectFile
+from cjm_studio.storage.tables import LogHead
+from tests.builders import ProjectBuilder, shop
+
+TODAY = "2025-06-10"
+
+
+def due(project: ProjectBuilder, *, who: str = "", today: str = TODAY) -> list[Due]:
+    return inbox(project.document(), today=today, who=who, since="", log=[])
+
+
+def barrier(**fields: object) -> ProjectBuilder:
+    project = ProjectBuilder()
+    project.journey("Clients", "Search", "Choice")
+    made = project.add(Barrier, **{"accepted": True, "origin": "hand", "owner": "Anna", **fields})
+    segment = project.records[1].id
+    project.add(BarrierCell, barrier=made.id, segment=segment, stage=project.named("Choice").id)
+    return project
+
+
+def kinds(found: list[Due]) -> list[str]:
+    return [one.kind for one in found]
+
+
+def test_barriers_wait_for_an_owner_a_review_or_their_removal() -> None:
+    assert kinds(due(barrier())) == []
+    assert kinds(due(barrier(owner=""))) == ["barrier_no_owner"]
+    assert kinds(due(barrier(review="2025-06-01"))) == ["barrier_review"]
+    assert kinds(due(barrier(review="2025-06-01", due="2025-06-02"))) == ["barrier_overdue"]
+    assert kinds(due(barrier(owner="", accepted=False))) == []
+
+
+def test_a_barrier_is_called_by_its_name_and_place_and_is_mine_by_its_owner() -> None:
+    (one,) = due(barrier(name="Slow code", review="2025-06-01"), who=" anna ")
+    assert (one.name, one.mine, one.day) == ("Slow code · Choice · Clients", True, "2025-06-01")
+    assert due_words(one, "en") == ("Barrier to review", "Barrier to review, due since 1 June 2025")
+
+
+def test_a_journey_waits_for_its_review_and_its_next_wave() -> None:
+    project = ProjectBuilder()
+    project.journey("Clients", "Search", cadence="quarterly", reviewed="2025-02-28", owner="Anna")
+    source = project.add(Source, name="Survey")
+    wave = project.add(Wave, name="Winter", start="2025-02-01", end="2025-02-28")
+    project.answers("csat", stage="Search", wave=wave, source=source, counts={1: 40})
+    found = due(project, who="Anna")
+    assert [(one.kind, one.day, one.mine) for one in found] == [
+        ("journey_review", "2025-05-28", True),
+        ("wave_late", "2025-05-28", True),
+    ]
+    assert due(project, today="2025-05-27") == []
+
+
+def test_a_journey_that_does_not_say_how_often_waits_for_nothing() -> None:
+    project = ProjectBuilder()
+    project.journey("Clients", "Search")
+    assert due(project) == []
+
+
+def head(seq: int, who: str, at: str, source: str = "user") -> LogHead:
+    return LogHead(seq, at, who, source, "edit_card", "")
+
+
+def test_what_others_have_changed_since_i_left_is_counted_by_who() -> None:
+    log = [
+        head(1, "Oleg", "2025-06-01T10:00:00.000Z"),
+        head(2, "Oleg", "2025-06-08T10:00:00.000Z"),
+        head(3, "Anna", "2025-06-08T11:00:00.000Z"),
+        head(4, "Oleg", "2025-06-09T10:00:00.000Z"),
+        head(5, "", "2025-06-09T10:00:00.000Z"),
+    ]
+    document = ProjectBuilder().document()
+    found = inbox(document, today=TODAY, who="Anna", since="2025-06-07T00:00:00.000Z", log=log)
+    assert [(one.name, one.count) for one in found] == [("Oleg", 2), ("", 1)]
+    assert summary(found, "en") == "3 changes by others"
+    assert summary(found, "ru") == "3 изменения от других"
+    assert inbox(document, today=TODAY, who="Anna", since="", log=log) == []
+
+
+def test_a_review_of_today_moves_the_next_one_on() -> None:
+    project = barrier(review="2025-06-01")
+    document = project.document()
+    document.apply(reviewed(document, RecordId("barrier-1"), today=TODAY), ChangeSource.USER)
+    assert document.get(Barrier, RecordId("barrier-1")).review == "2025-09-10"
+    assert inbox(document, today=TODAY, who="", since="", log=[]) == []
+    assert not reviewed(document, RecordId("project"), today=TODAY)
+
+
+def test_a_barrier_is_reviewed_as_often_as_its_journey() -> None:
+    project = ProjectBuilder()
+    project.journey("Clients", "Search", cadence="monthly", reviewed=TODAY)
+    made = project.add(Barrier, accepted=True, origin="hand", review="2025-06-01")
+    segment = project.records[1].id
+    project.add(BarrierCell, barrier=made.id, segment=segment, stage=project.named("Search").id)
+    document = project.document()
+    document.apply(reviewed(document, made.id, today=TODAY), ChangeSource.USER)
+    assert document.get(Barrier, made.id).review == "2025-07-10"
+
+
+def test_a_file_at_rest_is_read_and_a_broken_one_is_refused(tmp_path: Path, state: Path) -> None:
+    path = tmp_path / "shop.cjm"
+    with ProjectFile.create(list(shop().document()), path, who="Oleg") as file:
+        file.document.apply(edit_project(file.document, name="Other"), ChangeSource.USER)
+        file.publish()
+    before = path.read_bytes()
+    found = inbox_of_file(path, today=TODAY, who="Anna", since="2025-01-01T00:00:00.000Z")
+    assert ("changes", "Oleg", 1) in [(one.kind, one.name, one.count) for one in found]
+    assert path.read_bytes() == before
+    (tmp_path / "broken.cjm").write_bytes(b"nothing")
+    with pytest.raises(BadInput):
+        inbox_of_file(tmp_path / "broken.cjm", today=TODAY, who="", since="")
