@@ -4,9 +4,9 @@ from cjm_studio.document.change import Change
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.map import Segment
 from cjm_studio.model.metrics import Metric
-from cjm_studio.model.register import BarrierCell, Opening
+from cjm_studio.model.register import Barrier, BarrierCell, LogEntry, Opening
 from cjm_studio.operations.cells import Coming
-from cjm_studio.operations.register import proposed_barriers
+from cjm_studio.operations.register import proposed_barriers, renewed_openings
 from cjm_studio.register.openings import opening
 
 
@@ -19,5 +19,11 @@ def proposals(coming: Coming) -> Change:
         rule = coming.get(Segment, evidence.segment).rule
         return opening(evidence, coming.get(Metric, evidence.metric), rule=rule)
 
-    added = proposed_barriers(in_turn, list(coming.all(BarrierCell)), opening_of)
-    return Change(added=added) if added else Change()
+    cells = list(coming.all(BarrierCell))
+    accepted = {barrier.id for barrier in coming.all(Barrier) if barrier.accepted}
+    settled = {cell.id for cell in cells if cell.barrier in accepted}
+    settled |= {entry.cell for entry in coming.all(LogEntry) if entry.cell is not None}
+    return Change(
+        added=proposed_barriers(in_turn, cells, opening_of),
+        updated=renewed_openings(in_turn, cells, opening_of, settled=settled),
+    )

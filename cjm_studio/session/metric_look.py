@@ -26,6 +26,7 @@ class Look:
     waves: tuple[WaveId, ...] = ()
     channel: ChannelId | None = None  # None: all together
     other: MetricId | None = None  # the expectation or importance that was asked
+    stage: StageId | None = None  # of a trend; None: the journey as a whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,35 @@ class Mark:
     label: str = ""
     spoken: str = ""
     row: int = -1  # of the table
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What chance alone lets expect of one wave, over its piece of the axis."""
+
+    left: float
+    right: float
+    low: float
+    high: float
+    centre: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A measure that was put to work: where on the axis it stands, and its name with its day."""
+
+    at: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrendLines:
+    """What a trend has beside its marks; places are counted in waves from the first one."""
+
+    places: tuple[float, ...]  # of the groups, which are the waves
+    bounds: tuple[Bounds, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    runs: tuple[tuple[int, ...], ...] = ()  # groups that are joined by a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +94,7 @@ class Chart:
     joined: bool = False  # the series follow each other in time
     roles: tuple[str, ...] = ()  # of a stacked chart, for each series: trouble, neutral, good
     levels: tuple[tuple[str, str], ...] = ()  # for each group: level and its word, or nothing
+    trend: TrendLines | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from cjm_studio.document.document import Document
-from cjm_studio.document.queries import segments, waves
-from cjm_studio.model.ids import MetricId, WaveId
+from cjm_studio.document.queries import segments, stages, waves
+from cjm_studio.model.ids import JourneyId, MetricId, StageId, WaveId
+from cjm_studio.model.map import Journey, Stage
 from cjm_studio.model.metrics import Metric, Reading, Wave
 from cjm_studio.session.metric_look import Look, Sheet
 from cjm_studio.session.metric_reader import Reader
@@ -19,6 +20,7 @@ SHEETS: Mapping[str, tuple[str, str]] = {
     "channels": ("series_sheets", "by_channel"),
     "channel_pairs": ("channel_sheet", "channel_pairs"),
     "waves": ("series_sheets", "by_wave"),
+    "trend": ("trend_sheet", "trend_sheet"),
     "change": ("change_sheet", "change_sheet"),
     "funnel": ("funnel_sheet", "funnel_sheet"),
     "expectation": ("gap_sheets", "expectation_sheet"),
@@ -37,16 +39,23 @@ def sheet(key: str, reader: Reader) -> Sheet:
     return make(reader)
 
 
-def metrics_asked(document: Document) -> list[Metric]:
-    """Return the metrics that any stage was asked about, those of the barrier rule first."""
-    asked = {reading.metric for reading in document.all(Reading) if reading.stage is not None}
+def metrics_asked(document: Document, *, whole: bool = False) -> list[Metric]:
+    """Return the metrics that any stage, or a journey as a whole, was asked about: the rule's first."""
+    asked = {reading.metric for reading in document.all(Reading) if whole or reading.stage is not None}
     return sorted((m for m in document.all(Metric) if m.id in asked), key=lambda metric: not metric.primary)
 
 
-def usual_look(session: Session, last: Look | None = None) -> Look | None:
+def asked_of_whole(document: Document, journey: JourneyId, metric: MetricId) -> bool:
+    """Say whether a segment was asked about its journey as a whole."""
+    segment = document.get(Journey, journey).segment
+    found = document.naming(Reading, segment)
+    return any(reading.stage is None and reading.metric == metric for reading in found)
+
+
+def usual_look(session: Session, last: Look | None = None, *, key: str = "") -> Look | None:
     """Return what is looked at: as before where that is still there; None where nothing was measured."""
     document, journey, wave = session.document, session.journey, session.wave
-    asked = metrics_asked(document)
+    asked = metrics_asked(document, whole=key == "trend")
     if journey is None or wave is None or not asked:
         return None
     ids = [metric.id for metric in asked]
@@ -63,7 +72,24 @@ def usual_look(session: Session, last: Look | None = None) -> Look | None:
         tuple(w for w in last.waves if w in document) if last else (),
         last.channel if last and last.channel in document else None,
         last.other if last and last.other in ids else None,
+        _stage(document, journey, metric.id, last),
     )
+
+
+def _stage(document: Document, journey: JourneyId, metric: MetricId, last: Look | None) -> StageId | None:
+    """Return the stage of a trend: the chosen one or its namesake, else the first that was asked about."""
+    own = stages(document, journey)
+    record = document.records.get(last.stage) if last and last.stage else None
+    name = record.name.strip().casefold() if isinstance(record, Stage) else ""
+    alike = [one.id for one in own if record and (one == record or one.name.strip().casefold() == name)]
+    if alike:
+        return alike[0]
+    whole = asked_of_whole(document, journey, metric)
+    if whole and last is not None and last.stage is None:
+        return None
+    asked = {reading.stage for reading in document.all(Reading) if reading.metric == metric}
+    found = [one.id for one in own if one.id in asked]
+    return next(iter(found or [one.id for one in own if not whole]), None)
 
 
 def _before(document: Document, wave: WaveId, last: WaveId | None) -> WaveId | None:

@@ -11,7 +11,7 @@ from cjm_studio.wording.language import Language
 from cjm_studio.wording.terms import term
 
 CHIPS: Final = ("mine", "no_owner", "overdue", "came_back", "no_evidence")  # those seen at once
-MORE_MARKS: Final = ("proposed", "review_due", "no_due", "no_hypothesis", "hypothesis", "merged")
+MORE_MARKS: Final = ("proposed", "review_due", "no_due", "no_hypothesis", "hypothesis", "merged", "dropped")
 _LEVEL_TURN: Final = ("hypothesis", "not_enough_data", "none", "watch", "barrier", "critical")
 
 
@@ -119,7 +119,8 @@ def fitting(rows: Sequence[RegisterRow], look: RegisterLook, *, me: str) -> list
 
 def marked(rows: Sequence[RegisterRow], look: RegisterLook, *, me: str) -> list[RegisterRow]:
     """Return the barriers that have all the marks, in the order that is asked for."""
-    found = [row for row in rows if look.marks <= marks_of(row, me)] if look.marks else list(rows)
+    gone = "dropped" in look.marks  # dropped ones are seen only where they are asked for
+    found = [row for row in rows if look.marks <= marks_of(row, me) and ("dropped" in row.line.marks) == gone]
     if look.sort in _KEYS:
         found.sort(key=_KEYS[look.sort], reverse=look.falling)
     return found
@@ -129,7 +130,8 @@ def counts_of_marks(rows: Sequence[RegisterRow], *, me: str) -> dict[str, int]:
     """Return how many barriers have each mark."""
     counts = dict.fromkeys((*CHIPS, *MORE_MARKS), 0)
     for row in rows:
-        for mark in marks_of(row, me) & counts.keys():
+        marks = marks_of(row, me)
+        for mark in ("dropped",) if "dropped" in marks else marks & counts.keys():
             counts[mark] += 1
     return counts
 

@@ -9,8 +9,8 @@ from cjm_studio.document.document import Document
 from cjm_studio.document.queries import segments
 from cjm_studio.model.ids import BarrierId
 from cjm_studio.model.map import Journey, Stage
-from cjm_studio.model.register import STATUSES
-from cjm_studio.register.lines import register_lines
+from cjm_studio.model.register import STATUSES, LogEntry
+from cjm_studio.register.lines import dropped_lines, register_lines
 from cjm_studio.session.register_look import (
     FIELDS,
     Entry,
@@ -59,6 +59,8 @@ class RegisterSheet:
         if self._read == (language, today):
             return
         lines = register_lines(self._document, today=today)
+        if any(entry.status == "dropped" for entry in self._document.all(LogEntry)):
+            lines += dropped_lines(self._document, today=today)
         self.rows = [RegisterRow(self._document, line, language=language, today=today) for line in lines]
         self._by_id = {row.id: row for row in self.rows}
         self._read, self.language = (language, today), language

@@ -10,22 +10,22 @@ if TYPE_CHECKING:
 
     Keys = np.ndarray[Any, np.dtype[np.uint64]]
 
-_HELD = 1 << 23  # keys in memory; more wait in files, each of which has a share of all keys
 _SHARES = 6  # bits of a key that tell its share
 
 
-def repeated_keys(pieces: "Iterable[Keys]", folder: Path) -> "Keys":
+def repeated_keys(pieces: "Iterable[Keys]", folder: Path, *, most: int = 1 << 23) -> "Keys":
     """Return the keys that stand more than once, each of them once; they are evenly spread, as hashes are.
 
-    No piece has more than a million. To sort them takes a fifth of the time of counting in a hash table.
+    At most `most` of them stand in memory, and no piece has more; all others wait in files. Sorting takes a
+    fifth of the time of a hash table.
     """
     import numpy as np
 
-    held, count = np.empty(_HELD, np.uint64), 0
+    held, count = np.empty(most, np.uint64), 0
     paths: list[Path] = []
     with TemporaryDirectory(dir=folder) as away:
         for piece in pieces:
-            if count + len(piece) > _HELD:
+            if count + len(piece) > most:
                 paths, count = _put_away(held[:count], Path(away)), 0
             held[count : count + len(piece)] = piece
             count += len(piece)

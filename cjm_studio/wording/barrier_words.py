@@ -31,6 +31,7 @@ MARKS: Final[Terms] = {
     "no_hypothesis": ("Nothing is tried", "Без гипотез"),
     "hypothesis": ("Not measured", "Без измерений"),
     "merged": ("Made of several", "Объединённые"),
+    "dropped": ("Dropped", "Отклонённые"),
 }
 
 COLUMNS: Final[Terms] = {

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from cjm_studio.document.document import ChangeSource
@@ -23,7 +23,8 @@ from cjm_studio.operations.register_edits import declare_barrier, edit_barriers
 from cjm_studio.panels.register.keeping import Forgetful
 from cjm_studio.panels.register.register_view import RegisterView
 from cjm_studio.panels.register.table_model import COLUMNS
-from cjm_studio.session.register_look import Group
+from cjm_studio.panels.register.votes_sheet import VotesSheet
+from cjm_studio.session.register_look import Group, RegisterLook
 from cjm_studio.session.session import Session
 from cjm_studio.storage.project_file import ProjectFile
 from tests.builders import shop
@@ -152,6 +153,15 @@ def test_alt_and_an_arrow_put_barriers_in_order_by_hand(view: RegisterView, sess
     assert "without groups" in view.said.text()
 
 
+def test_what_is_dragged_lands_before_the_line_under_it(view: RegisterView) -> None:
+    on(view, "I never find my size")
+    view.table.selectRow(1)
+    view.table.land(3)
+    assert titles(view) == ["I never find my size", "Payment"]
+    view.table.land(view.table.viewport().height() - 2)
+    assert titles(view) == ["Payment", "I never find my size"]
+
+
 def test_only_what_people_have_declared_is_deleted(view: RegisterView, session: Session) -> None:
     on(view, "Payment")
     press(view, Qt.Key.Key_Delete)
@@ -161,6 +171,52 @@ def test_only_what_people_have_declared_is_deleted(view: RegisterView, session: 
     assert titles(view) == ["Payment"]
     session.undo()
     assert len(titles(view)) == 2
+
+
+def test_the_keys_of_the_map_s_commands_are_the_table_s_own(view: RegisterView) -> None:
+    def takes(key: Qt.Key, how: Qt.KeyboardModifier) -> bool:
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, how)
+        event.ignore()
+        QApplication.sendEvent(view.table, event)
+        return event.isAccepted()
+
+    plain, ctrl = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+    assert takes(Qt.Key.Key_Delete, plain)
+    assert takes(Qt.Key.Key_F, ctrl)
+    assert takes(Qt.Key.Key_A, ctrl)
+    assert takes(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert not takes(Qt.Key.Key_Z, ctrl)
+    assert not takes(Qt.Key.Key_1, ctrl)
+
+
+def test_the_menu_offers_what_fits_the_choice(view: RegisterView) -> None:
+    menu = QMenu(view)
+    on(view, "I never find my size")
+    view.table.selectRow(1)
+    view.deeds.fill(menu)
+    offered = {action.text(): action.isEnabled() for action in menu.actions()}
+    assert offered["Delete"]
+    assert not offered["Accept"]
+    assert not offered["Merge into this one"]
+
+
+def test_another_language_and_theme_show_the_same_barriers(view: RegisterView, session: Session) -> None:
+    session.speak("ru")
+    assert view.table.entries_model.headerData(0, Qt.Orientation.Horizontal) == "Барьер"
+    assert view.sheet.rows[0].status_words == "Ухудшение"
+    view.set_theme("dark")
+    assert titles(view) == ["Payment", "I never find my size"]
+
+
+def test_votes_stand_beside_the_computed_order(view: RegisterView, session: Session, qtbot: QtBot) -> None:
+    sheet = VotesSheet(view, view.acting, view.sheet)
+    qtbot.addWidget(sheet)
+    sheet.table.item(1, 3).setText("7")
+    sheet.table.item(0, 3).setText("many")
+    assert barrier(session, "I never find my size").votes == 7
+    assert [sheet.table.item(row, 3).text() for row in range(2)] == ["", "7"]
+    sheet.take.click()
+    assert titles(view) == ["I never find my size", "Payment"]
 
 
 def test_slash_leads_to_the_filter_and_enter_to_the_page(view: RegisterView) -> None:
@@ -197,6 +253,12 @@ def test_who_drops_a_proposal_says_why(view: RegisterView) -> None:
     view.page.decision.drop.click()
     assert titles(view) == ["I never find my size"]
     assert view.said.text() == ""
+    view.show_look(RegisterLook(marks=frozenset({"dropped"})))
+    assert titles(view) == ["Payment"]
+    view.table.selectAll()
+    view.deeds.accept()
+    view.clear_filters()
+    assert titles(view) == ["Payment", "I never find my size"]
 
 
 def test_fields_of_the_page_edit_the_barrier_they_were_typed_for(

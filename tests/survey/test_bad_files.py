@@ -112,3 +112,10 @@ def test_every_refusal_and_every_reason_has_its_words() -> None:
         "dont_know",
     }
     assert reasons <= set(LEFT_OUT)
+
+
+def test_a_file_with_a_comment_in_the_place_of_a_name_is_refused_before_it_fills_the_memory(
+    tmp_path: Path,
+) -> None:
+    text = HEAD + "".join(f"comment number {n},pay,nps,7\n" for n in range(500_001))
+    assert refusal(tmp_path, text) == "survey_too_fine"

@@ -84,3 +84,12 @@ def test_equal_rows_of_unknown_people_count_and_are_told(tmp_path: Path) -> None
     )
     assert left_out(read_text(tmp_path, text, 'duplicates = "first"')) == {"duplicate": (1, (3,))}
     assert read_text(tmp_path, text.replace(" 10:00:07", "").replace(" 10:01:00", "")).notes == ()
+
+
+def test_a_person_who_comes_back_after_many_others_is_found(tmp_path: Path) -> None:
+    others = "".join(f"p{number},2026-09-03,New,Pay,nps,5\n" for number in range(3000))
+    first, again = "Late,2026-09-01,New,Pay,nps,9\n", " LATE,2026-09-02,new,pay ,nps,8\n"
+    file = read_text(tmp_path, HEADER + first + others + again)
+    assert left_out(file) == {"duplicate": (1, (2,))}
+    file = read_text(tmp_path, HEADER + first + others + again.replace("pay", "Find"))
+    assert left_out(file) == {}

@@ -88,6 +88,8 @@ class RegisterDeeds:
         """Ask why, and drop what is only proposed."""
         acting = self._acting
         chosen = [one for one in self.chosen() if self._fresh(one)]
+        if not chosen:
+            return
         asked = [Asked("reason", translate("Register", "Why are they no barriers?"), needed=True)]
         title = translate("Register", "Drop the proposed barriers: %1").replace("%1", str(len(chosen)))
         said = ask(self._view, title, asked, accept=translate("Register", "Drop"))
@@ -136,6 +138,14 @@ class RegisterDeeds:
         if fields:
             self._acting.do(lambda: edit_barriers(self._document, chosen, **fields))
 
+    def vote(self) -> None:
+        """Show the workshop's votes beside the computed order."""
+        from cjm_studio.panels.register.votes_sheet import VotesSheet
+
+        sheet = VotesSheet(self._view, self._acting, self._view.sheet)
+        sheet.exec()
+        sheet.deleteLater()
+
     def forget_order(self) -> None:
         """Let the chosen barriers stand where their priority puts them."""
         chosen = self.chosen()
@@ -162,6 +172,7 @@ class RegisterDeeds:
             (translate("Register", "Drop…"), self.drop, fresh),
             (translate("Register", "Merge into this one"), self.merge, len(chosen) > 1),
             (translate("Register", "Order by priority again"), self.forget_order, self._ordered(chosen)),
+            (translate("Register", "Votes and priority…"), self.vote, bool(self._view.sheet.rows)),
             (translate("Register", "Copy"), self._view.table.copy, bool(chosen)),
             (translate("Register", "Delete"), self.remove, bool(hand_made(self._document, chosen))),
         )

@@ -12,19 +12,21 @@ from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.map import Segment, Stage
 from cjm_studio.model.metrics import Metric, Wave
+from cjm_studio.model.register import BarrierCell
 from cjm_studio.panels.evidence_faces import interval_face
 from cjm_studio.panels.history_plot import HistoryPlot, WavePoint
 from cjm_studio.panels.interval_bar import IntervalBar
 from cjm_studio.panels.level_chip import LevelChip
 from cjm_studio.panels.register.page_part import Item, Items, link_button, words
 from cjm_studio.register.lives import Life, LifeWave
+from cjm_studio.register.mechanics import mixed_effects
 from cjm_studio.wording.barrier_words import change_words
 from cjm_studio.wording.evidence_words import cautions_words, counts_words, share_line
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import percent
-from cjm_studio.wording.register_words import OTHER_SEASON, REFUSED, YEAR_AGO
+from cjm_studio.wording.register_words import EFFECTS_MIXED, OTHER_SEASON, REFUSED, YEAR_AGO
 from cjm_studio.wording.terms import BARRIER_STATUSES, term
 
 _CLOSE = 10  # more points than this stand close together
@@ -93,7 +95,12 @@ class LifeBlock(QWidget):
         if self._life is None or self._told is None:
             return
         document, language = self._told
-        told = [_item(document, wave, language) for wave in reversed(self._life.waves)]
+        cell, lived = self._life.cell, self._life.waves
+        told = []
+        for wave, before in zip(reversed(lived), [*reversed(lived[:-1]), None], strict=True):
+            item = _item(document, wave, language)
+            mixed = _mixed(document, cell, wave, before=before, language=language)
+            told.append(replace(item, small="\n".join(filter(None, (item.small, mixed)))))
         self.waves.show_items(told if self._all else told[:_SEEN])
         self.more.setVisible(not self._all and len(told) > _SEEN)
         text = translate("Register", "All waves: %1").replace("%1", str(len(told)))
@@ -111,6 +118,18 @@ def _point(document: Document, wave: LifeWave, language: Language, *, last: bool
     spoken = f"{name}: {share_line(found, language)}, {level_words(found.level, language).lower()}"
     limit = found.limit.value if found.limit and shown else None
     return WavePoint(name, found.share if shown else None, low, high, limit, found.level, spoken, last)
+
+
+def _mixed(
+    document: Document, cell: BarrierCell, wave: LifeWave, *, before: LifeWave | None, language: Language
+) -> str:
+    """Say which mechanics started since the wave before, where their effects cannot be told apart."""
+    if before is None:
+        return ""
+    first, second = document.get(Wave, before.wave), document.get(Wave, wave.wave)
+    found = mixed_effects(document, cell.segment, cell.stage, first=first, second=second)
+    names = ", ".join(mechanic.name for mechanic in found)
+    return EFFECTS_MIXED[language].format(names=names) if found else ""
 
 
 def _item(document: Document, wave: LifeWave, language: Language) -> Item:

@@ -10,6 +10,7 @@ from cjm_studio.model.register import LogEntry
 from cjm_studio.operations.register_decisions import comment
 from cjm_studio.panels.register.acting import Acting
 from cjm_studio.panels.register.page_part import Item, Items, Part, link_button
+from cjm_studio.register.history import history_of
 from cjm_studio.session.register_rows import RegisterRow
 from cjm_studio.wording.barrier_words import short_day
 from cjm_studio.wording.language import Language
@@ -48,7 +49,7 @@ class LogPart(Part):
         self.text.setPlaceholderText(translate("Register", "Write a comment, Enter adds it"))
         self.text.setAccessibleName(translate("Register", "Comment"))
         document = self._acting.session.document
-        found = sorted(document.naming(LogEntry, row.id), key=lambda entry: entry.at, reverse=True)
+        found = list(reversed(history_of(document, row.id)))
         shown = found if self._all else found[:_SEEN]
         self.items.show_items([_item(document, entry, row.language) for entry in shown])
         self.more.setVisible(len(found) > len(shown))

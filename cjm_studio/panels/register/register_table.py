@@ -253,9 +253,14 @@ class RegisterTable(QTableView):
         if event.source() is not self:
             event.ignore()
             return
-        at = self.rowAt(event.position().toPoint().y())
-        below = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem
-        row = self.entries_model.row_at(at + below if at >= 0 else -1)
         event.setDropAction(Qt.DropAction.IgnoreAction)  # the order comes from the project, not from here
         event.accept()
+        self.land(event.position().toPoint().y())
+
+    def land(self, y: int) -> None:
+        """Let what is dragged land before the row whose upper half is here, or after the last one."""
+        at = self.rowAt(y)
+        if at >= 0 and y > self.rowViewportPosition(at) + self.rowHeight(at) // 2:
+            at += 1
+        row = self.entries_model.row_at(at)
         self.dropped.emit(row.id if row is not None else None)
