@@ -45,6 +45,29 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>Check the map</source>
+        <translation>Проверка карты</translation>
+    </message>
+    <message>
+        <source>Show where</source>
+        <translation>Показать место</translation>
+    </message>
+    <message>
+        <source>Enter in the list does this too</source>
+        <translation>То же — Enter в списке</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter in the list does this too; it can be undone</source>
+        <translation>То же — Ctrl+Enter в списке; действие можно отменить</translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Enter: %2</source>
+        <translation>%1. Ctrl+Enter: %2</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>No files yet</source>
@@ -137,6 +160,14 @@
         <translation>Сохранить &amp;как…</translation>
     </message>
     <message>
+        <source>Sa&amp;ve a version…</source>
+        <translation>Сохранить верси&amp;ю…</translation>
+    </message>
+    <message>
+        <source>A&amp;ll versions…</source>
+        <translation>Вс&amp;е версии…</translation>
+    </message>
+    <message>
         <source>&amp;Import survey answers…</source>
         <translation>&amp;Импорт ответов опроса…</translation>
     </message>
@@ -159,6 +190,10 @@
     <message>
         <source>&amp;SVG, to edit…</source>
         <translation>&amp;SVG для правки…</translation>
+    </message>
+    <message>
+        <source>Mont&amp;hly pack…</source>
+        <translation>Еже&amp;месячный отчёт…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -313,6 +348,14 @@
         <translation>Метрик&amp;и</translation>
     </message>
     <message>
+        <source>Comp&amp;are</source>
+        <translation>Ср&amp;авнение</translation>
+    </message>
+    <message>
+        <source>&amp;Barrier register</source>
+        <translation>&amp;Реестр барьеров</translation>
+    </message>
+    <message>
         <source>&amp;Zoom</source>
         <translation>&amp;Масштаб</translation>
     </message>
@@ -327,6 +370,14 @@
     <message>
         <source>S&amp;ources panel</source>
         <translation>Панель исто&amp;чников</translation>
+    </message>
+    <message>
+        <source>C&amp;heck the map</source>
+        <translation>Пров&amp;ерка карты</translation>
+    </message>
+    <message>
+        <source>&amp;What is due</source>
+        <translation>Что на очере&amp;ди</translation>
     </message>
     <message>
         <source>&amp;Next panel</source>
@@ -493,6 +544,10 @@
         <translation>Выбрать &amp;цитаты…</translation>
     </message>
     <message>
+        <source>&amp;Key drivers from a file…</source>
+        <translation>&amp;Ключевые драйверы по файлу…</translation>
+    </message>
+    <message>
         <source>Agree a &amp;limit…</source>
         <translation>Допустимый п&amp;редел…</translation>
     </message>
@@ -614,6 +669,105 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Метрика</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Волна</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Охват</translation>
+    </message>
+    <message>
+        <source>Which stages are mapped and measured</source>
+        <translation>Какие этапы описаны и измерены</translation>
+    </message>
+    <message>
+        <source>Save and print</source>
+        <translation>Сохранить и напечатать</translation>
+    </message>
+    <message>
+        <source>Compare with another file</source>
+        <translation>Сравнить с другим файлом</translation>
+    </message>
+    <message>
+        <source>Save both tables as %1…</source>
+        <translation>Сохранить обе таблицы как %1…</translation>
+    </message>
+    <message>
+        <source>Save the picture as %1…</source>
+        <translation>Сохранить картинку как %1…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Напечатать…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Print the comparison</source>
+        <translation>Печать сравнения</translation>
+    </message>
+    <message>
+        <source>Two segments</source>
+        <translation>Два сегмента</translation>
+    </message>
+    <message>
+        <source>As-is and to-be</source>
+        <translation>«Как есть» и «как будет»</translation>
+    </message>
+    <message>
+        <source>Two waves</source>
+        <translation>Две волны</translation>
+    </message>
+    <message>
+        <source>A saved version and now</source>
+        <translation>Сохранённая версия и сейчас</translation>
+    </message>
+    <message>
+        <source>Another file and now</source>
+        <translation>Другой файл и сейчас</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Раньше</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>Одна сторона</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Другая сторона</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Показывать только</translation>
+    </message>
+    <message>
+        <source>Projects and their text forms</source>
+        <translation>Проекты и их текстовые формы</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n stage(s)</source>
@@ -660,6 +814,25 @@
     <message>
         <source>Close the panel</source>
         <translation>Закрыть панель</translation>
+    </message>
+</context>
+<context>
+    <name>Drivers</name>
+    <message>
+        <source>Key drivers: choose the survey files that were imported</source>
+        <translation>Ключевые драйверы: выберите загруженные файлы опроса</translation>
+    </message>
+    <message>
+        <source>Working out the key drivers…</source>
+        <translation>Рассчитываем ключевые драйверы…</translation>
+    </message>
+    <message>
+        <source>Key drivers</source>
+        <translation>Ключевые драйверы</translation>
+    </message>
+    <message>
+        <source>Which outcome is to be explained?</source>
+        <translation>Какой итог объяснить?</translation>
     </message>
 </context>
 <context>
@@ -937,6 +1110,14 @@
 <context>
     <name>History</name>
     <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Все изменения</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>История</translation>
     </message>
@@ -952,6 +1133,46 @@
         <source>%1, taken back</source>
         <translation>%1, отменено</translation>
     </message>
+    <message>
+        <source>Find a change: what, who, when</source>
+        <translation>Найти: что, кто, когда</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>Отменить это изменение</translation>
+    </message>
+    <message>
+        <source>What has been changed since stays as it is.</source>
+        <translation>То, что изменено позже, останется как есть.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Изменений ещё нет.</translation>
+    </message>
+    <message>
+        <source>undone or done again: %1</source>
+        <translation>отмена или повтор: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this change is left to take back: it was changed since.</source>
+        <translation>Отменять уже нечего: всё это позже изменили.</translation>
+    </message>
+    <message>
+        <source>The change is taken back.</source>
+        <translation>Изменение отменено.</translation>
+    </message>
+    <message>
+        <source>Taken back as far as it fits. Left as it is: %1</source>
+        <translation>Отменено то, что удалось. Осталось как есть: %1</translation>
+    </message>
+    <message>
+        <source>what was changed since</source>
+        <translation>то, что изменено позже</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -966,6 +1187,22 @@
     <message>
         <source>All files</source>
         <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>The answers of “%1” are in the project already.</source>
+        <translation>Ответы из файла «%1» уже есть в проекте.</translation>
+    </message>
+    <message>
+        <source>The file has not changed. It can be read in another way.</source>
+        <translation>Файл не изменился. Его можно прочитать по-другому.</translation>
+    </message>
+    <message>
+        <source>&amp;Read anew…</source>
+        <translation>&amp;Прочитать заново…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
     </message>
     <message>
         <source>Looking at the file…</source>
@@ -998,6 +1235,41 @@
     <message>
         <source>readings: %1</source>
         <translation>замеров: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>somebody without a name</source>
+        <translation>автор не указан</translation>
+    </message>
+    <message>
+        <source>%1 (yours)</source>
+        <translation>%1 (вы владелец)</translation>
+    </message>
+    <message>
+        <source>Since you were last here: %1</source>
+        <translation>С вашего прошлого визита: %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Что на очереди</translation>
+    </message>
+    <message>
+        <source>Nothing is due, and nobody else has changed anything.</source>
+        <translation>Ничего не ждёт, и никто другой ничего не менял.</translation>
+    </message>
+    <message>
+        <source>Reviewed today</source>
+        <translation>Пересмотрено сегодня</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter in the list does this too; it can be undone</source>
+        <translation>То же — Ctrl+Enter в списке; действие можно отменить</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1755,10 @@
         <translation>Метрики</translation>
     </message>
     <message>
+        <source>Work out from a file…</source>
+        <translation>Рассчитать по файлу…</translation>
+    </message>
+    <message>
         <source>Nothing was measured yet. Import survey answers to see charts.</source>
         <translation>Пока ничего не измерено. Загрузите ответы опроса, чтобы увидеть графики.</translation>
     </message>
@@ -1626,6 +1902,89 @@
     <message>
         <source>Stage</source>
         <translation>Этап</translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>Monthly pack</source>
+        <translation>Ежемесячный отчёт</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>One page for the board, then a page for each segment: what opened, closed, came back, is overdue. Only proven changes count.</source>
+        <translation>Страница для руководства, затем страница на каждый сегмент: что открылось, закрылось, вернулось, просрочено. Учитываются только доказанные изменения.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>PDF, to print and send</source>
+        <translation>PDF: напечатать или отправить</translation>
+    </message>
+    <message>
+        <source>PowerPoint, to edit</source>
+        <translation>PowerPoint: править самим</translation>
+    </message>
+    <message>
+        <source>Excel, with every figure</source>
+        <translation>Excel: со всеми цифрами</translation>
+    </message>
+    <message>
+        <source>HTML, one page for a browser</source>
+        <translation>HTML: одна страница для браузера</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>По состоянию на</translation>
+    </message>
+    <message>
+        <source>What was due before this day is overdue. At first it is the latest day in the project: the same project and the same day give the same file, to the byte.</source>
+        <translation>Что нужно было сделать до этого дня, то просрочено. Сначала здесь последняя дата проекта: тот же проект и тот же день дают тот же файл до последнего байта.</translation>
+    </message>
+    <message>
+        <source>New since</source>
+        <translation>Новое после</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>с самого начала</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Сегменты</translation>
+    </message>
+    <message>
+        <source>monthly pack</source>
+        <translation>ежемесячный отчёт</translation>
+    </message>
+    <message>
+        <source>The monthly pack is in %1</source>
+        <translation>Ежемесячный отчёт: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Making the monthly pack…</source>
+        <translation>Отчёт готовится…</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2425,489 @@
     </message>
 </context>
 <context>
+    <name>Register</name>
+    <message>
+        <source>A recommendation</source>
+        <translation>Рекомендация</translation>
+    </message>
+    <message>
+        <source>What shall be done</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>If we change</source>
+        <translation>Если изменим</translation>
+    </message>
+    <message>
+        <source>the share in trouble falls from, %</source>
+        <translation>доля затруднений снизится с, %</translation>
+    </message>
+    <message>
+        <source>to, %</source>
+        <translation>до, %</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>к дате</translation>
+    </message>
+    <message>
+        <source>Answers planned in each group or wave</source>
+        <translation>Сколько ответов нужно в каждой группе или волне</translation>
+    </message>
+    <message>
+        <source>A hypothesis</source>
+        <translation>Гипотеза</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no: change, not effect</source>
+        <translation>нет: изменение, а не эффект</translation>
+    </message>
+    <message>
+        <source>Name of the experiment</source>
+        <translation>Название эксперимента</translation>
+    </message>
+    <message>
+        <source>It tests</source>
+        <translation>Что проверяет</translation>
+    </message>
+    <message>
+        <source>With a control group</source>
+        <translation>С контрольной группой</translation>
+    </message>
+    <message>
+        <source>People planned in each group</source>
+        <translation>Сколько людей нужно в каждой группе</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>An experiment</source>
+        <translation>Эксперимент</translation>
+    </message>
+    <message>
+        <source>What works now</source>
+        <translation>Что уже работает</translation>
+    </message>
+    <message>
+        <source>Since which day</source>
+        <translation>С какого дня</translation>
+    </message>
+    <message>
+        <source>A mechanic: a measure that works already</source>
+        <translation>Механика: мера, которая уже работает</translation>
+    </message>
+    <message>
+        <source>There is no stage yet at which a barrier could stand.</source>
+        <translation>Пока нет этапа, на котором мог бы стоять барьер.</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>Словами клиента</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Где он стоит</translation>
+    </message>
+    <message>
+        <source>A barrier that is not measured yet</source>
+        <translation>Барьер, который ещё не измеряли</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Filter by words   /</source>
+        <translation>Найти по словам   /</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Найти по словам</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Группировка</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Виды</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>New barrier…</source>
+        <translation>Новый барьер…</translation>
+    </message>
+    <message>
+        <source>As an XLSX file…</source>
+        <translation>В файл XLSX…</translation>
+    </message>
+    <message>
+        <source>As a CSV file…</source>
+        <translation>В файл CSV…</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Сохранить этот вид…</translation>
+    </message>
+    <message>
+        <source>Forget the view “%1”</source>
+        <translation>Удалить вид «%1»</translation>
+    </message>
+    <message>
+        <source>open since %1</source>
+        <translation>открыт с волны «%1»</translation>
+    </message>
+    <message>
+        <source>Life over the waves</source>
+        <translation>Жизнь по волнам</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Сегмент</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Владелец</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Подразделение</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Give your name in the settings to see which barriers are yours.</source>
+        <translation>Укажите своё имя в настройках, чтобы увидеть свои барьеры.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Сбросить все фильтры</translation>
+    </message>
+    <message>
+        <source>The rule proposes: %1</source>
+        <translation>Правило предлагает: %1</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Пока нет</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Comment, and the reason where you say no</source>
+        <translation>Комментарий; для отказа — причина</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>To put barriers in order by hand, show all of them without groups and sorting.</source>
+        <translation>Чтобы расставить барьеры вручную, покажите их все, без групп и сортировки.</translation>
+    </message>
+    <message>
+        <source>Why are they no barriers?</source>
+        <translation>Почему это не барьеры?</translation>
+    </message>
+    <message>
+        <source>Drop the proposed barriers: %1</source>
+        <translation>Отклонить предложенные барьеры: %1</translation>
+    </message>
+    <message>
+        <source>Answers prove this barrier: it cannot be deleted. Drop the proposal instead.</source>
+        <translation>Этот барьер доказан ответами, удалить его нельзя. Отклоните предложение.</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>как есть</translation>
+    </message>
+    <message>
+        <source>Responsible units</source>
+        <translation>Подразделения</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Следующий пересмотр</translation>
+    </message>
+    <message>
+        <source>Edit barriers: %1</source>
+        <translation>Изменить барьеры: %1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Показать на карте</translation>
+    </message>
+    <message>
+        <source>Edit the chosen barriers…</source>
+        <translation>Изменить выбранные…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Отклонить…</translation>
+    </message>
+    <message>
+        <source>Merge into this one</source>
+        <translation>Объединить с этим</translation>
+    </message>
+    <message>
+        <source>Order by priority again</source>
+        <translation>Снова по приоритету</translation>
+    </message>
+    <message>
+        <source>Votes and priority…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Barrier register</source>
+        <translation>Реестр барьеров</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>не согласована</translation>
+    </message>
+    <message>
+        <source>2026-05-31</source>
+        <translation>31.05.2026</translation>
+    </message>
+    <message>
+        <source>No barriers yet</source>
+        <translation>Барьеров пока нет</translation>
+    </message>
+    <message>
+        <source>The register follows every barrier from the wave that proves it to the wave that closes it: who owns it, what is done, whether it helped. It fills by itself when answers prove a barrier; one that nobody has measured yet can be added by hand.</source>
+        <translation>Реестр ведёт каждый барьер от волны, которая его доказала, до волны, которая его закрыла: кто отвечает, что делается, помогло ли. Он пополняется сам, когда ответы доказывают барьер; тот, что ещё не измеряли, можно добавить вручную.</translation>
+    </message>
+    <message>
+        <source>Propose barriers</source>
+        <translation>Предложить барьеры</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Важность</translation>
+    </message>
+    <message>
+        <source>Nothing was measured here yet.</source>
+        <translation>Здесь ещё ничего не измеряли.</translation>
+    </message>
+    <message>
+        <source>All waves: %1</source>
+        <translation>Все волны: %1</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Принят</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Объединён</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Разделён</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Write a comment, Enter adds it</source>
+        <translation>Комментарий; Enter добавит его</translation>
+    </message>
+    <message>
+        <source>The whole log: %1</source>
+        <translation>Весь журнал: %1</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>отклонён</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Статус: %1</translation>
+    </message>
+    <message>
+        <source>What is done about it</source>
+        <translation>Что делаем</translation>
+    </message>
+    <message>
+        <source>Add a recommendation…</source>
+        <translation>Добавить рекомендацию…</translation>
+    </message>
+    <message>
+        <source>Add a hypothesis…</source>
+        <translation>Добавить гипотезу…</translation>
+    </message>
+    <message>
+        <source>Add an experiment…</source>
+        <translation>Добавить эксперимент…</translation>
+    </message>
+    <message>
+        <source>Add a mechanic…</source>
+        <translation>Добавить механику…</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Убрать: %1</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Рекомендация</translation>
+    </message>
+    <message>
+        <source>If we change: %1</source>
+        <translation>Если изменим: %1</translation>
+    </message>
+    <message>
+        <source>Experiment with a control group</source>
+        <translation>Эксперимент с контрольной группой</translation>
+    </message>
+    <message>
+        <source>Trial without a control group: change, not effect</source>
+        <translation>Проба без контрольной группы: изменение, а не эффект</translation>
+    </message>
+    <message>
+        <source>Mechanic, works since %1</source>
+        <translation>Механика, работает с %1</translation>
+    </message>
+    <message>
+        <source>the share falls from %1 to %2</source>
+        <translation>доля снизится с %1 до %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>к %1</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Гипотеза</translation>
+    </message>
+    <message>
+        <source>Barriers</source>
+        <translation>Барьеры</translation>
+    </message>
+    <message>
+        <source>Shown: %1 of %2</source>
+        <translation>Показано: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Название вида</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Сохранить этот вид</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Предложен</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочен</translation>
+    </message>
+    <message>
+        <source>Votes and priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order by votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Import finished</source>
@@ -2280,6 +3122,10 @@
         <translation>подтверждает карточек: %1</translation>
     </message>
     <message>
+        <source>supports barriers: %1</source>
+        <translation>подтверждает барьеров: %1</translation>
+    </message>
+    <message>
         <source>All sources</source>
         <translation>Все источники</translation>
     </message>
@@ -2308,12 +3154,20 @@
         <translation>Вторичный</translation>
     </message>
     <message>
+        <source>Link to a barrier, the journey or segment</source>
+        <translation>Связать с барьером, путём, сегментом</translation>
+    </message>
+    <message>
         <source>Withdraw from it</source>
         <translation>Отвязать от него</translation>
     </message>
     <message>
         <source>Merge with another…</source>
         <translation>Объединить с другим…</translation>
+    </message>
+    <message>
+        <source>It is linked to all of these.</source>
+        <translation>Со всеми уже связан.</translation>
     </message>
     <message>
         <source>What it supports</source>
@@ -2861,8 +3715,176 @@
         <translation>удаление оценки команды</translation>
     </message>
     <message>
+        <source>review of the map</source>
+        <translation>пересмотр карты</translation>
+    </message>
+    <message>
+        <source>review of the barrier</source>
+        <translation>пересмотр барьера</translation>
+    </message>
+    <message>
+        <source>new version</source>
+        <translation>новая версия</translation>
+    </message>
+    <message>
+        <source>name of a version</source>
+        <translation>название версии</translation>
+    </message>
+    <message>
+        <source>removal of a version</source>
+        <translation>удаление версии</translation>
+    </message>
+    <message>
+        <source>return to the version</source>
+        <translation>возврат к версии</translation>
+    </message>
+    <message>
+        <source>earlier change taken back</source>
+        <translation>отмена прежнего изменения</translation>
+    </message>
+    <message>
         <source>levels worked out anew</source>
         <translation>пересчёт уровней</translation>
+    </message>
+    <message>
+        <source>key drivers of</source>
+        <translation>ключевые драйверы</translation>
+    </message>
+    <message>
+        <source>barriers proposed by the rule</source>
+        <translation>барьеры, предложенные правилом</translation>
+    </message>
+    <message>
+        <source>acceptance of the barrier</source>
+        <translation>принятие барьера</translation>
+    </message>
+    <message>
+        <source>acceptance of barriers</source>
+        <translation>принятие барьеров</translation>
+    </message>
+    <message>
+        <source>dropping of the barrier</source>
+        <translation>отклонение барьера</translation>
+    </message>
+    <message>
+        <source>dropping of barriers</source>
+        <translation>отклонение барьеров</translation>
+    </message>
+    <message>
+        <source>confirmed status of the barrier</source>
+        <translation>подтверждение статуса барьера</translation>
+    </message>
+    <message>
+        <source>status of the barrier</source>
+        <translation>статус барьера</translation>
+    </message>
+    <message>
+        <source>refused status of the barrier</source>
+        <translation>отклонение статуса барьера</translation>
+    </message>
+    <message>
+        <source>comment on the barrier</source>
+        <translation>комментарий к барьеру</translation>
+    </message>
+    <message>
+        <source>closing of the hypothesis</source>
+        <translation>закрытие гипотезы</translation>
+    </message>
+    <message>
+        <source>reopening of the hypothesis</source>
+        <translation>возвращение гипотезы</translation>
+    </message>
+    <message>
+        <source>new base of the barrier</source>
+        <translation>новая точка отсчёта барьера</translation>
+    </message>
+    <message>
+        <source>new barrier</source>
+        <translation>новый барьер</translation>
+    </message>
+    <message>
+        <source>further stage of the barrier</source>
+        <translation>ещё один этап барьера</translation>
+    </message>
+    <message>
+        <source>fields of the barrier</source>
+        <translation>поля барьера</translation>
+    </message>
+    <message>
+        <source>fields of barriers</source>
+        <translation>поля барьеров</translation>
+    </message>
+    <message>
+        <source>removal of a barrier</source>
+        <translation>удаление барьера</translation>
+    </message>
+    <message>
+        <source>removal of barriers</source>
+        <translation>удаление барьеров</translation>
+    </message>
+    <message>
+        <source>place of the barrier in the register</source>
+        <translation>место барьера в реестре</translation>
+    </message>
+    <message>
+        <source>order of barriers</source>
+        <translation>порядок барьеров</translation>
+    </message>
+    <message>
+        <source>merging of barriers into</source>
+        <translation>объединение барьеров в</translation>
+    </message>
+    <message>
+        <source>splitting of the barrier</source>
+        <translation>разделение барьера</translation>
+    </message>
+    <message>
+        <source>new recommendation</source>
+        <translation>новая рекомендация</translation>
+    </message>
+    <message>
+        <source>removal of the recommendation</source>
+        <translation>удаление рекомендации</translation>
+    </message>
+    <message>
+        <source>new hypothesis</source>
+        <translation>новая гипотеза</translation>
+    </message>
+    <message>
+        <source>fields of the hypothesis</source>
+        <translation>поля гипотезы</translation>
+    </message>
+    <message>
+        <source>removal of the hypothesis</source>
+        <translation>удаление гипотезы</translation>
+    </message>
+    <message>
+        <source>new experiment</source>
+        <translation>новый эксперимент</translation>
+    </message>
+    <message>
+        <source>fields of the experiment</source>
+        <translation>поля эксперимента</translation>
+    </message>
+    <message>
+        <source>removal of the experiment</source>
+        <translation>удаление эксперимента</translation>
+    </message>
+    <message>
+        <source>new mechanic</source>
+        <translation>новая механика</translation>
+    </message>
+    <message>
+        <source>fields of the mechanic</source>
+        <translation>поля механики</translation>
+    </message>
+    <message>
+        <source>removal of the mechanic</source>
+        <translation>удаление механики</translation>
+    </message>
+    <message>
+        <source>confirmed statuses</source>
+        <translation>подтверждение статусов</translation>
     </message>
     <message>
         <source>last change</source>
@@ -2913,6 +3935,85 @@
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message>
+        <source>Save a version</source>
+        <translation>Сохранить версию</translation>
+    </message>
+    <message>
+        <source>Save the version</source>
+        <translation>Сохранить версию</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>As “Before the workshop” or “Agreed in May”</source>
+        <translation>Например, «До воркшопа» или «Согласовано в мае»</translation>
+    </message>
+    <message>
+        <source>Note, if needed</source>
+        <translation>Заметка, если нужна</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>No versions yet. Save one before something large: a workshop, an import, a presentation.</source>
+        <translation>Версий ещё нет. Сохраните версию перед чем-то важным: воркшопом, загрузкой ответов, показом.</translation>
+    </message>
+    <message>
+        <source>A version keeps the whole project as it was, also what is deleted later. It lies in the same file and leaves it when it is removed.</source>
+        <translation>Версия хранит весь проект, в том числе то, что потом удалено. Она лежит в том же файле и исчезает из него, когда её удаляют.</translation>
+    </message>
+    <message>
+        <source>Save a version…</source>
+        <translation>Сохранить версию…</translation>
+    </message>
+    <message>
+        <source>Open to read</source>
+        <translation>Открыть для чтения</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>Сравнить с нынешней</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>The project is again as in “%1”. Ctrl+Z leads back.</source>
+        <translation>Проект снова такой, как в версии «%1». Вернуть всё назад: Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>The version “%1” is saved.</source>
+        <translation>Версия «%1» сохранена.</translation>
+    </message>
+    <message>
+        <source>%1, version “%2”</source>
+        <translation>%1, версия «%2»</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Untitled</source>
@@ -2958,16 +4059,56 @@
         <translation>Почему</translation>
     </message>
     <message>
-        <source>%1 was recognised as %2, %3 columns.</source>
-        <translation>%1: распознано как %2, столбцов: %3.</translation>
+        <source>Columns: %1.</source>
+        <translation>Столбцов: %1.</translation>
     </message>
     <message>
-        <source>Segments, waves, duplicates</source>
-        <translation>Сегменты, волны, повторы</translation>
+        <source>&amp;Table</source>
+        <translation>&amp;Таблица</translation>
+    </message>
+    <message>
+        <source>&amp;Written by</source>
+        <translation>&amp;Чем записан</translation>
+    </message>
+    <message>
+        <source>Save these answers as a &amp;mapping…</source>
+        <translation>Сохранить это описание столб&amp;цов…</translation>
+    </message>
+    <message>
+        <source>&amp;Waves</source>
+        <translation>&amp;Волны</translation>
+    </message>
+    <message>
+        <source>Name of the wa&amp;ve</source>
+        <translation>Название во&amp;лны</translation>
+    </message>
+    <message>
+        <source>Sea&amp;son of the waves</source>
+        <translation>&amp;Сезон волн</translation>
+    </message>
+    <message>
+        <source>Who a&amp;nswered twice</source>
+        <translation>&amp;Повторные ответы</translation>
+    </message>
+    <message>
+        <source>&amp;Twice means</source>
+        <translation>Повтор — &amp;это когда</translation>
+    </message>
+    <message>
+        <source>Waves and answers given twice</source>
+        <translation>Волны и повторные ответы</translation>
+    </message>
+    <message>
+        <source>People are told apart by “%1”; it is kept nowhere.</source>
+        <translation>Людей различает столбец «%1»; он нигде не сохраняется.</translation>
     </message>
     <message>
         <source>As the column says</source>
         <translation>Как в столбце</translation>
+    </message>
+    <message>
+        <source>One wave: the quarter of the last answer</source>
+        <translation>Одна волна: квартал последнего ответа</translation>
     </message>
     <message>
         <source>By date: a quarter is a wave</source>
@@ -2978,44 +4119,68 @@
         <translation>По дате: месяц — волна</translation>
     </message>
     <message>
-        <source>This file is a wave</source>
-        <translation>Этот файл — волна</translation>
+        <source>By date: waves that I name</source>
+        <translation>По дате: свои волны</translation>
     </message>
     <message>
-        <source>All of it is the wave named below</source>
-        <translation>Всё это — волна, названная ниже</translation>
+        <source>One wave, named like the file</source>
+        <translation>Одна волна с именем файла</translation>
     </message>
     <message>
-        <source>The last answer of a person in a wave counts</source>
-        <translation>Считается последний ответ человека в волне</translation>
+        <source>One wave, named below</source>
+        <translation>Одна волна с названием ниже</translation>
     </message>
     <message>
-        <source>The first answer of a person in a wave counts</source>
-        <translation>Считается первый ответ человека в волне</translation>
+        <source>As usual: the last answer of a respondent counts</source>
+        <translation>Обычно: учесть последний ответ респондента</translation>
     </message>
     <message>
-        <source>Every row counts</source>
-        <translation>Считается каждая строка</translation>
+        <source>The last answer counts, even if most are repeats</source>
+        <translation>Учесть последний, даже если повторов большинство</translation>
     </message>
     <message>
-        <source>Save these answers as a mapping…</source>
-        <translation>Сохранить эти ответы как разметку…</translation>
+        <source>The first answer counts</source>
+        <translation>Учесть первый ответ</translation>
     </message>
     <message>
-        <source>Segment of all answers</source>
-        <translation>Сегмент всех ответов</translation>
+        <source>All answers count</source>
+        <translation>Учесть все ответы</translation>
+    </message>
+    <message>
+        <source>the same respondent, question and wave</source>
+        <translation>совпали респондент, вопрос и волна</translation>
+    </message>
+    <message>
+        <source>the same respondent, question and day</source>
+        <translation>совпали респондент, вопрос и день</translation>
+    </message>
+    <message>
+        <source>all cells of the row are equal</source>
+        <translation>совпали все ячейки строки</translation>
     </message>
     <message>
         <source>Waves</source>
         <translation>Волны</translation>
     </message>
     <message>
-        <source>Name of the wave</source>
-        <translation>Название волны</translation>
+        <source>From</source>
+        <translation>С</translation>
     </message>
     <message>
-        <source>Who answered twice</source>
-        <translation>Кто ответил дважды</translation>
+        <source>To</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Сезон</translation>
+    </message>
+    <message>
+        <source>Add a wav&amp;e</source>
+        <translation>Доб&amp;авить волну</translation>
+    </message>
+    <message>
+        <source>Remove the last wave</source>
+        <translation>Убрать последнюю волну</translation>
     </message>
     <message>
         <source>Not imported, for it says who somebody is: %1.</source>
@@ -3042,6 +4207,10 @@
         <translation>Метрика</translation>
     </message>
     <message>
+        <source>Scale</source>
+        <translation>Шкала</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>Канал</translation>
     </message>
@@ -3054,16 +4223,28 @@
         <translation>путь в целом</translation>
     </message>
     <message>
-        <source>a scale of its own</source>
-        <translation>своя шкала</translation>
-    </message>
-    <message>
         <source>choose</source>
         <translation>выберите</translation>
     </message>
     <message>
         <source>none</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>own scale</source>
+        <translation>своя шкала</translation>
+    </message>
+    <message>
+        <source>Alike: %1</source>
+        <translation>Похоже: %1</translation>
+    </message>
+    <message>
+        <source>choose or type</source>
+        <translation>выберите или впишите</translation>
+    </message>
+    <message>
+        <source>Say…</source>
+        <translation>Задать…</translation>
     </message>
     <message>
         <source>good</source>
@@ -3074,36 +4255,172 @@
         <translation>плохо</translation>
     </message>
     <message>
+        <source>Say the same of the other questions on this scale: %1</source>
+        <translation>Так же ответить про остальные вопросы с этой шкалой: %1</translation>
+    </message>
+    <message>
+        <source>The same stage for the other questions without one: %1</source>
+        <translation>Тот же этап остальным вопросам без этапа: %1</translation>
+    </message>
+    <message>
         <source>Import survey answers</source>
         <translation>Импорт ответов опроса</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Назад</translation>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>Далее</translation>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Далее</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Импортировать</translation>
+        <source>Im&amp;port</source>
+        <translation>&amp;Загрузить</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Шаг %1 из %2</translation>
+    </message>
+    <message>
+        <source>The same for: %1.</source>
+        <translation>То же для файлов: %1.</translation>
     </message>
     <message>
         <source>Save the mapping</source>
         <translation>Сохранить разметку</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
         <source>Segment</source>
         <translation>Сегмент</translation>
     </message>
     <message>
+        <source>Condition</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Without a segment, a line adds a condition to the one above: both must hold.</source>
+        <translation>Строка без сегмента добавляет условие к строке выше: должны выполняться оба.</translation>
+    </message>
+    <message>
+        <source>Add a l&amp;ine</source>
+        <translation>Добавить строк&amp;у</translation>
+    </message>
+    <message>
+        <source>Remove the last line</source>
+        <translation>Убрать последнюю строку</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>и ещё</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>равно</translation>
+    </message>
+    <message>
+        <source>is one of: a, b, c</source>
+        <translation>одно из: а, б, в</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>не меньше</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>не больше</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>заполнено</translation>
+    </message>
+    <message>
+        <source>&amp;Use this scale</source>
+        <translation>&amp;Взять эту шкалу</translation>
+    </message>
+    <message>
+        <source>A scale of its own</source>
+        <translation>Своя шкала</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the scale</source>
+        <translation>&amp;Название шкалы</translation>
+    </message>
+    <message>
+        <source>may be left out</source>
+        <translation>можно не указывать</translation>
+    </message>
+    <message>
+        <source>&amp;Lowest answer</source>
+        <translation>На&amp;именьший ответ</translation>
+    </message>
+    <message>
+        <source>&amp;Highest answer</source>
+        <translation>Наи&amp;больший ответ</translation>
+    </message>
+    <message>
+        <source>The highest answer &amp;means</source>
+        <translation>Наибольший ответ — &amp;это</translation>
+    </message>
+    <message>
+        <source>&amp;Good answers begin at</source>
+        <translation>&amp;Хорошие начинаются с</translation>
+    </message>
+    <message>
+        <source>&amp;Trouble begins at</source>
+        <translation>&amp;Плохие начинаются с</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>Место на шкале</translation>
+    </message>
+    <message>
+        <source>What the answers stand for</source>
+        <translation>Места ответов на шкале</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>не учитывать</translation>
+    </message>
+    <message>
+        <source>Say which place each answer has on the scale.</source>
+        <translation>Укажите место каждого ответа на шкале.</translation>
+    </message>
+    <message>
+        <source>Say whether the highest answer is good or bad.</source>
+        <translation>Укажите, хорошо или плохо, когда ответ наибольший.</translation>
+    </message>
+    <message>
+        <source>Good and trouble answers must be different ones, and some of each.</source>
+        <translation>Нужны и хорошие, и плохие ответы, и они не должны совпадать.</translation>
     </message>
     <message>
         <source>Answers to a question</source>
@@ -3146,24 +4463,104 @@
         <translation>Яндекс Формы</translation>
     </message>
     <message>
-        <source>Say which column holds the segment, or name one segment for all answers.</source>
-        <translation>Укажите столбец с сегментом или назовите один сегмент для всех ответов.</translation>
+        <source>Choose the column of segments, or name one segment for all answers.</source>
+        <translation>Выберите столбец с сегментами или назовите один сегмент для всех ответов.</translation>
     </message>
     <message>
-        <source>Say which columns hold the answers to questions.</source>
-        <translation>Укажите, в каких столбцах ответы на вопросы.</translation>
+        <source>Every rule needs a column and a value, the first one also a segment.</source>
+        <translation>В каждом правиле нужны столбец и значение, в первом — ещё и сегмент.</translation>
     </message>
     <message>
-        <source>Every question needs a metric.</source>
-        <translation>У каждого вопроса должна быть метрика.</translation>
+        <source>Choose the list, its two columns, and the column of respondents in this file.</source>
+        <translation>Выберите список, два его столбца и столбец с респондентами в этом файле.</translation>
+    </message>
+    <message>
+        <source>Name the wave.</source>
+        <translation>Назовите волну.</translation>
+    </message>
+    <message>
+        <source>Every wave needs a name and its first or last day, as 2026-09-01.</source>
+        <translation>У каждой волны нужны название и первый или последний день, например 2026-09-01.</translation>
+    </message>
+    <message>
+        <source>Say of every question which stage it is about.</source>
+        <translation>Укажите для каждого вопроса, о каком он этапе.</translation>
+    </message>
+    <message>
+        <source>Every question needs a metric, or a scale of its own.</source>
+        <translation>Каждому вопросу нужна метрика или своя шкала.</translation>
+    </message>
+    <message>
+        <source>Say which columns hold answers to questions, or which hold the metric and the answer.</source>
+        <translation>Укажите, в каких столбцах ответы на вопросы или в каких метрика и ответ.</translation>
+    </message>
+    <message>
+        <source>good %1, trouble %2</source>
+        <translation>хорошие %1, плохие %2</translation>
     </message>
     <message>
         <source>Say of every scale which end is the good one.</source>
         <translation>Укажите для каждой шкалы, какой её край — хороший.</translation>
     </message>
     <message>
-        <source>Say which columns hold the metric and the answer.</source>
-        <translation>Укажите столбцы с метрикой и ответом.</translation>
+        <source>From a column</source>
+        <translation>Из столбца</translation>
+    </message>
+    <message>
+        <source>One segment for all answers</source>
+        <translation>Один сегмент для всех ответов</translation>
+    </message>
+    <message>
+        <source>By rules: the first that holds decides</source>
+        <translation>По правилам: решает первое подходящее</translation>
+    </message>
+    <message>
+        <source>From a list of respondents in another file</source>
+        <translation>Из списка респондентов в другом файле</translation>
+    </message>
+    <message>
+        <source>Choose the list…</source>
+        <translation>Выбрать список…</translation>
+    </message>
+    <message>
+        <source>&amp;Segments</source>
+        <translation>&amp;Сегменты</translation>
+    </message>
+    <message>
+        <source>Col&amp;umn</source>
+        <translation>С&amp;толбец</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>Наз&amp;вание</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>Сп&amp;исок</translation>
+    </message>
+    <message>
+        <source>Respondent, in t&amp;his file</source>
+        <translation>&amp;Респондент в этом файле</translation>
+    </message>
+    <message>
+        <source>&amp;Respondent, in the list</source>
+        <translation>Р&amp;еспондент в списке</translation>
+    </message>
+    <message>
+        <source>Se&amp;gment, in the list</source>
+        <translation>Сег&amp;мент в списке</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Сегменты</translation>
+    </message>
+    <message>
+        <source>Say which answers belong to which segment.</source>
+        <translation>Укажите, какие ответы к какому сегменту относятся.</translation>
+    </message>
+    <message>
+        <source>List of respondents</source>
+        <translation>Список респондентов</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import counts_of, journeys, stages
 from cjm_studio.model.ids import ChannelId, JourneyId, MetricId, SegmentId, StageId, WaveId
-from cjm_studio.model.map import Journey, Stage
+from cjm_studio.model.map import Journey, Segment, Stage
 from cjm_studio.model.metrics import Metric, Reading
 from cjm_studio.statistics.answers import Answers
 from cjm_studio.statistics.hidden_groups import hidden_groups
@@ -15,18 +15,20 @@ from cjm_studio.statistics.weights import pooled
 
 NOBODY = Answers()
 
+Asked = StageId | SegmentId  # a segment stands for what it was asked about its journey as a whole
+
 
 @dataclass(slots=True)
 class Cells:
     """Looks answers up, each cell once; made anew for every look at the document."""
 
     document: Document
-    _channels: dict[tuple[StageId, MetricId, WaveId], dict[ChannelId | None, Answers]] = field(
+    _channels: dict[tuple[Asked, MetricId, WaveId], dict[ChannelId | None, Answers]] = field(
         default_factory=dict
     )
 
     def answers(
-        self, stage: StageId, metric: MetricId, wave: WaveId, *, channel: ChannelId | None = None
+        self, stage: Asked, metric: MetricId, wave: WaveId, *, channel: ChannelId | None = None
     ) -> Answers:
         """Return the answers of a stage, through one channel if one is named; hidden ones are nobody's."""
         if channel is None:
@@ -37,7 +39,7 @@ class Cells:
 
     def figure(
         self,
-        stage: StageId,
+        stage: Asked,
         metric: Metric,
         wave: WaveId,
         *,
@@ -49,7 +51,7 @@ class Cells:
             return Measured(measure, hidden=True)
         return measured(metric, self.answers(stage, metric.id, wave, channel=channel), measure)
 
-    def by_channel(self, stage: StageId, metric: MetricId, wave: WaveId) -> dict[ChannelId | None, Answers]:
+    def by_channel(self, stage: Asked, metric: MetricId, wave: WaveId) -> dict[ChannelId | None, Answers]:
         """Return the answers of a stage by channel, hidden ones too; None: no channel is known."""
         key = (stage, metric, wave)
         if key not in self._channels:
@@ -59,15 +61,16 @@ class Cells:
             self._channels[key] = {channel: _added_up(these) for channel, these in found.items()}
         return self._channels[key]
 
-    def hidden_channels(self, stage: StageId, metric: MetricId, wave: WaveId) -> frozenset[ChannelId | None]:
+    def hidden_channels(self, stage: Asked, metric: MetricId, wave: WaveId) -> frozenset[ChannelId | None]:
         """Return the channels that are not shown: from the stage's total one could work them out."""
         return hidden_groups({c: a.n for c, a in self.by_channel(stage, metric, wave).items()})
 
-    def _readings(self, stage: StageId, metric: MetricId, wave: WaveId) -> list[Reading]:
+    def _readings(self, stage: Asked, metric: MetricId, wave: WaveId) -> list[Reading]:
+        whole = isinstance(self.document[stage], Segment)
         return [
             reading
             for reading in self.document.naming(Reading, stage)
-            if reading.metric == metric and reading.wave == wave
+            if reading.metric == metric and reading.wave == wave and (reading.stage is None or not whole)
         ]
 
 

@@ -12,7 +12,7 @@ from cjm_studio.model.ids import StageId, WaveId
 from cjm_studio.model.map import Channel, Journey, Segment
 from cjm_studio.model.metrics import Metric, Reading, Wave
 from cjm_studio.session.card_faces import sentence_case
-from cjm_studio.session.measured_cells import Cells, Column, columns
+from cjm_studio.session.measured_cells import Asked, Cells, Column, columns
 from cjm_studio.session.metric_look import Look, Unit
 from cjm_studio.statistics.measures import Measure, Measured
 from cjm_studio.wording.language import Language
@@ -69,7 +69,7 @@ class Reader:
         """The waves that were chosen, by date; all if none were."""
         return [w for w in waves(self.document) if not self.look.waves or w.id in self.look.waves]
 
-    def figure(self, stage: StageId, wave: WaveId | None = None) -> Measured | None:
+    def figure(self, stage: Asked, wave: WaveId | None = None) -> Measured | None:
         """Return the figure of a stage in the look's wave, or another, through the chosen channel."""
         look = self.look
         return self.cells.figure(

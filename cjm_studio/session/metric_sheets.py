@@ -5,7 +5,7 @@ from importlib import import_module
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import segments, stages, waves
-from cjm_studio.model.ids import JourneyId, MetricId, StageId, WaveId
+from cjm_studio.model.ids import JourneyId, MetricId, RecordId, StageId, WaveId
 from cjm_studio.model.map import Journey, Stage
 from cjm_studio.model.metrics import Metric, Reading, Wave
 from cjm_studio.session.metric_look import Look, Sheet
@@ -72,24 +72,25 @@ def usual_look(session: Session, last: Look | None = None, *, key: str = "") -> 
         tuple(w for w in last.waves if w in document) if last else (),
         last.channel if last and last.channel in document else None,
         last.other if last and last.other in ids else None,
-        _stage(document, journey, metric.id, last),
+        _stage(session, journey, metric.id, last),
     )
 
 
-def _stage(document: Document, journey: JourneyId, metric: MetricId, last: Look | None) -> StageId | None:
+def _stage(session: Session, journey: JourneyId, metric: MetricId, last: Look | None) -> StageId | None:
     """Return the stage of a trend: the chosen one or its namesake, else the first that was asked about."""
-    own = stages(document, journey)
-    record = document.records.get(last.stage) if last and last.stage else None
-    name = record.name.strip().casefold() if isinstance(record, Stage) else ""
-    alike = [one.id for one in own if record and (one == record or one.name.strip().casefold() == name)]
-    if alike:
-        return alike[0]
+    document, own = session.document, stages(session.document, journey)
+    chosen = document.records.get((last.stage if last else session.selection.stage) or RecordId(""))
+    if isinstance(chosen, Stage):
+        name = chosen.name.strip().casefold()
+        alike = [one for one in own if one.name.strip().casefold() == name]
+        if alike:
+            return chosen.id if chosen in alike else alike[0].id
     whole = asked_of_whole(document, journey, metric)
     if whole and last is not None and last.stage is None:
         return None
-    asked = {reading.stage for reading in document.all(Reading) if reading.metric == metric}
-    found = [one.id for one in own if one.id in asked]
-    return next(iter(found or [one.id for one in own if not whole]), None)
+    asked = (one for one in own if any(r.metric == metric for r in document.naming(Reading, one.id)))
+    first = next(asked, None if whole or not own else own[0])
+    return first.id if first else None
 
 
 def _before(document: Document, wave: WaveId, last: WaveId | None) -> WaveId | None:

@@ -79,7 +79,7 @@ def better_and_worse(question: QuestionGuess) -> tuple[tuple[int, ...], tuple[in
     if question.good and question.trouble:
         return question.good, question.trouble
     low, high = question.minimum or 0, question.maximum or 0
-    half = (high - low + 1 - 1) // 2
+    half = max(1, (high - low) // 2)  # the middle of an odd scale is neither
     lower, upper = tuple(range(low, low + half)), tuple(range(high - half + 1, high + 1))
     return (upper, lower) if question.direction == "higher_is_better" else (lower, upper)
 

@@ -54,8 +54,7 @@ class Desk:
         self.window = window
         self.session = session
         self.worth_saving = worth_saving  # even before its first edit
-        # What was worked out anew on opening is no edit; it would be worked out again.
-        self.renewed: Change | None = None
+        self.renewed: list[Change] = []  # on opening; no edit, for it would be done again
         self.page = ProjectPage(session, theme=window.theme, keeping=window.settings)
         self.autosave = Autosave(self)
         self.looked = window.settings.looked(session.file.path)  # when this user last left the project
@@ -72,7 +71,6 @@ class Desk:
         self.page.map_made.connect(self._on_map_made)
         self.page.view_changed.connect(self._on_view_changed)
         self.page.command_wanted.connect(window.menus.do)
-        self.page.add_segment_wanted.connect(lambda: window.menus.do("add_segment"))
         self._zoom = window.status.zoom.zoom_wanted.connect(self._set_zoom)
         self.aside = Aside(window)
 
@@ -140,9 +138,8 @@ class Desk:
     @property
     def modified(self) -> bool:
         """Whether something would be lost if the project were closed without saving."""
-        file, steps = self.session.file, self.session.history.done
-        edited = file.modified and not (self.renewed is not None and steps == [self.renewed])
-        return edited or (self.worth_saving and file.path is None)
+        file, renewed = self.session.file, self.renewed and self.session.history.done == self.renewed
+        return (file.modified and not renewed) or (self.worth_saving and file.path is None)
 
     def begin(self) -> None:
         """Show the project: the map first, what stands around it then."""

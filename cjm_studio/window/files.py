@@ -97,7 +97,7 @@ def take_up(window: "MainWindow", file: ProjectFile, *, worth_saving: bool = Fal
     renewed = session.do(renewal(session.document))
     window.show_project_parts(True)
     window.desk = Desk(window, session, worth_saving=worth_saving)
-    window.desk.renewed = renewed.change if renewed and not unsaved else None
+    window.desk.renewed = [renewed.change] if renewed and not unsaved else []
     window.desk.begin()
     if file.recovered:
         _tell_of_recovery(window)

@@ -66,8 +66,7 @@ class ProjectPage(QWidget):
 
     map_made = Signal()
     view_changed = Signal()
-    command_wanted = Signal(str)
-    add_segment_wanted = Signal()
+    command_wanted = Signal(str)  # the id of a command
 
     def __init__(
         self,
@@ -113,7 +112,7 @@ class ProjectPage(QWidget):
         column.addWidget(self._words)
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        self._add.clicked.connect(self.add_segment_wanted)
+        self._add.clicked.connect(lambda: self.command_wanted.emit("add_segment"))
         return page
 
     def show_journey(self) -> None:

@@ -1,19 +1,9 @@
 """The words of the linter: what each rule finds, why that matters, how to mend it, and its one-key fix."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from cjm_studio.wording.language import Language
-
-
-class RuleWords(NamedTuple):
-    """The sentences of one rule in one language; `fix` is the button that mends it at once, if any does."""
-
-    name: str  # of all findings of the rule together
-    what: str
-    why: str
-    mend: str
-    fix: str = ""
-
+from cjm_studio.wording.rule_words import RuleWords
 
 SEVERITY_NAMES: Final[dict[str, dict[Language, str]]] = {
     "high": {"en": "Mend first", "ru": "Исправить прежде всего"},

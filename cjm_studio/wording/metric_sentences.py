@@ -50,6 +50,10 @@ HEADS: Final[Terms] = {
     "metric": ("Metric", "Метрика"),
     "outcome": ("Outcome", "Итог"),
     "interval": ("95% interval", "Интервал 95 %"),
+    "season": ("Season", "Сезон"),
+    "day": ("Date", "Дата"),
+    "expected_from": ("Expected from", "Ожидалось от"),
+    "expected_to": ("Expected to", "Ожидалось до"),
 }
 
 MEASURES: Final[Terms] = {
@@ -65,6 +69,7 @@ SHEETS: Final[Terms] = {
     "segments": ("By segment", "По сегментам"),
     "channels": ("By channel", "По каналам"),
     "waves": ("By wave", "По волнам"),
+    "trend": ("Trend", "Тренд"),
     "channel_pairs": ("Channels compared", "Сравнение каналов"),
     "change": ("Change or noise", "Изменение или шум"),
     "funnel": ("Funnel", "Воронка"),

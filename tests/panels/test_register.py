@@ -1,8 +1,6 @@
-"""The register view: read, filtered, grouped, edited by keys, put in order, exported."""
+"""The table of the register: read, filtered, grouped, edited by keys, put in order."""
 
-import csv
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,75 +10,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from cjm_studio.document.document import ChangeSource
-from cjm_studio.model.map import Stage
-from cjm_studio.model.metrics import Source, Wave
-from cjm_studio.model.register import Barrier, LogEntry, Mechanic
-from cjm_studio.operations import register_measures
-from cjm_studio.operations.evaluation import renew_evidence
-from cjm_studio.operations.register import propose_barriers
-from cjm_studio.operations.register_edits import declare_barrier, edit_barriers
-from cjm_studio.panels.register.keeping import Forgetful
+from cjm_studio.model.register import Barrier
+from cjm_studio.operations.register_edits import edit_barriers
 from cjm_studio.panels.register.register_view import RegisterView
 from cjm_studio.panels.register.table_model import COLUMNS
-from cjm_studio.panels.register.votes_sheet import VotesSheet
-from cjm_studio.session.register_look import Group, RegisterLook
 from cjm_studio.session.session import Session
-from cjm_studio.storage.project_file import ProjectFile
-from tests.builders import shop
-
-NOW = datetime(2025, 9, 1, 12, 0)
+from tests.panels.register_reader import barrier, measured_shop, on, press, shown_register, titles
 
 
 @pytest.fixture
 def session(state: Path) -> Iterator[Session]:
-    """A shop whose payment is hard: two waves, one barrier proposed by the rule."""
-    project = shop()
-    source = next(record for record in project.records if isinstance(record, Source))
-    later = project.add(Wave, name="2025 summer", start="2025-07-01", end="2025-07-31")
-    for stage, counts in (("Search", {3: 5, 6: 30, 7: 25}), ("Payment", {1: 24, 2: 8, 3: 6, 6: 12, 7: 10})):
-        project.answers("ces2", stage=stage, wave=later, source=source, counts=counts)
-    document = project.document()
-    document.apply(renew_evidence(document), ChangeSource.USER)
-    document.apply(propose_barriers(document), ChangeSource.USER)
-    with ProjectFile.create(list(document)) as file:
-        yield Session(file, language="en")
+    with measured_shop() as made:
+        yield made
 
 
 @pytest.fixture
 def view(session: Session, qtbot: QtBot) -> RegisterView:
-    """Its register, with a barrier that people have declared beside the proved one."""
-    search = next(stage for stage in session.document.all(Stage) if stage.name == "Search")
-    session.do(
-        declare_barrier(session.document, [search.id], "I never find my size", by="Ann", at="2025-08-01")
-    )
-    made = RegisterView(session, Forgetful("Ann"), now=lambda: NOW)
-    qtbot.addWidget(made)
-    made.resize(1400, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
-def titles(view: RegisterView) -> list[str]:
-    return [
-        f"[{entry.words}]" if isinstance(entry, Group) else entry.title
-        for entry in view.table.entries_model.entries
-    ]
-
-
-def barrier(session: Session, name: str) -> Barrier:
-    return next(one for one in session.document.all(Barrier) if one.name == name)
-
-
-def press(view: RegisterView, key: Qt.Key, *, alt: bool = False, text: str = "") -> None:
-    how = Qt.KeyboardModifier.AltModifier if alt else Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(view.table, QKeyEvent(QEvent.Type.KeyPress, key, how, text))
-
-
-def on(view: RegisterView, title: str, column: str = "name") -> None:
-    row = titles(view).index(title)
-    view.table.setCurrentIndex(view.table.entries_model.index(row, COLUMNS.index(column)))
+    return shown_register(session, qtbot)
 
 
 def test_a_line_says_where_how_bad_and_how_sure(view: RegisterView) -> None:
@@ -208,17 +154,6 @@ def test_another_language_and_theme_show_the_same_barriers(view: RegisterView, s
     assert titles(view) == ["Payment", "I never find my size"]
 
 
-def test_votes_stand_beside_the_computed_order(view: RegisterView, session: Session, qtbot: QtBot) -> None:
-    sheet = VotesSheet(view, view.acting, view.sheet)
-    qtbot.addWidget(sheet)
-    sheet.table.item(1, 3).setText("7")
-    sheet.table.item(0, 3).setText("many")
-    assert barrier(session, "I never find my size").votes == 7
-    assert [sheet.table.item(row, 3).text() for row in range(2)] == ["", "7"]
-    sheet.take.click()
-    assert titles(view) == ["I never find my size", "Payment"]
-
-
 def test_slash_leads_to_the_filter_and_enter_to_the_page(view: RegisterView) -> None:
     found: list[str] = []
     view.table.find_wanted.connect(lambda: found.append("find"))
@@ -226,65 +161,6 @@ def test_slash_leads_to_the_filter_and_enter_to_the_page(view: RegisterView) -> 
     press(view, Qt.Key.Key_Slash, text="/")
     press(view, Qt.Key.Key_Return)
     assert found == ["find", "page"]
-
-
-def test_the_page_shows_the_life_and_accepts_what_is_proposed(view: RegisterView, session: Session) -> None:
-    on(view, "Payment")
-    page = view.page
-    assert page.title.text() == "Payment"
-    assert page.decision.question.text() == "The rule proposes: worse"
-    assert page.blocks[0].waves.texts() == ["2025 summer — worse", "2025 spring — open"]
-    page.decision.yes.click()
-    assert page.decision.isHidden()
-    accepted = next(one for one in session.document.all(Barrier) if not one.name)
-    assert accepted.accepted
-    log = session.document.naming(LogEntry, accepted.id)
-    assert [(entry.kind, entry.status, entry.by) for entry in log] == [
-        ("opened", "", "Ann"),
-        ("status", "worse", "Ann"),
-    ]
-
-
-def test_who_drops_a_proposal_says_why(view: RegisterView) -> None:
-    on(view, "Payment")
-    view.page.decision.drop.click()
-    assert view.said.text() == "Say why: the reason stays in the barrier's history."
-    view.page.decision.text.setText("A fault of the form")
-    view.page.decision.drop.click()
-    assert titles(view) == ["I never find my size"]
-    assert view.said.text() == ""
-    view.show_look(RegisterLook(marks=frozenset({"dropped"})))
-    assert titles(view) == ["Payment"]
-    view.table.selectAll()
-    view.deeds.accept()
-    view.clear_filters()
-    assert titles(view) == ["Payment", "I never find my size"]
-
-
-def test_fields_of_the_page_edit_the_barrier_they_were_typed_for(
-    view: RegisterView, session: Session
-) -> None:
-    on(view, "I never find my size")
-    view.page.fields.units.setText("Shop, Site")
-    on(view, "Payment")
-    assert barrier(session, "I never find my size").units == ("Shop", "Site")
-    assert view.page.fields.units.text() == ""
-
-
-def test_measures_comments_and_their_removal_are_seen_at_once(view: RegisterView, session: Session) -> None:
-    on(view, "I never find my size")
-    one = barrier(session, "I never find my size").id
-    session.do(register_measures.add_recommendation(session.document, one, "A size table"))
-    session.do(register_measures.mechanic_for(session.document, one, "2025-08-20", name="A chat"))
-    measures = view.page.measures
-    assert measures.lists["recommendation"].texts() == ["A size table"]
-    assert measures.lists["mechanic"].texts() == ["A chat"]
-    view.page.log.text.setText("Asked the supplier")
-    view.page.log.text.returnPressed.emit()
-    assert view.page.log.items.texts()[0] == "Asked the supplier"
-    mechanic = next(iter(session.document.all(Mechanic)))
-    session.do(register_measures.remove_mechanic(session.document, mechanic.id))
-    assert measures.lists["mechanic"].texts() == []
 
 
 def test_a_saved_view_brings_its_filters_and_groups_back(view: RegisterView) -> None:
@@ -300,24 +176,6 @@ def test_a_saved_view_brings_its_filters_and_groups_back(view: RegisterView) -> 
     assert view.views._keeping.register_views == {}
 
 
-def test_the_file_holds_what_is_shown_and_no_formula(
-    view: RegisterView, session: Session, tmp_path: Path
-) -> None:
-    one = barrier(session, "I never find my size")
-    session.do(edit_barriers(session.document, [one.id], owner="=1+1"))
-    path = tmp_path / "register.csv"
-    view.deeds.write_file(path)
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    assert [row["Barrier"] for row in rows] == ["Payment", "I never find my size"]
-    assert rows[0]["n"] == "60"
-    assert rows[0]["In trouble"] == "38"
-    assert float(rows[0]["Interval 95 %, from"]) < float(rows[0]["Share in trouble"])
-    assert rows[1]["Owner"] == "'=1+1"
-    view.deeds.write_file(tmp_path / "register.xlsx")
-    assert (tmp_path / "register.xlsx").read_bytes()[:2] == b"PK"
-
-
 def test_columns_sort_and_the_third_click_gives_the_own_order_back(view: RegisterView) -> None:
     order = titles(view)
     view.table.sorted_by.emit("name")
@@ -327,16 +185,3 @@ def test_columns_sort_and_the_third_click_gives_the_own_order_back(view: Registe
     view.table.sorted_by.emit("name")
     assert view.look.sort == ""
     assert titles(view) == order
-
-
-def test_an_empty_register_says_how_it_fills(session: Session, qtbot: QtBot) -> None:
-    for one in list(session.document.all(Barrier)):
-        from cjm_studio.document.change import removing
-
-        session.do(removing(one))
-    view = RegisterView(session, Forgetful(), now=lambda: NOW)
-    qtbot.addWidget(view)
-    view.show()
-    assert view.empty.isVisible()
-    view.empty.propose.click()
-    assert titles(view) == ["Payment"]

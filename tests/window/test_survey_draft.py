@@ -1,6 +1,7 @@
 """What people say in the wizard is in its mapping, and the command line reads the same by it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from cjm_studio.model.metrics import BUILT_IN_METRICS, Metric, Reading, Source, 
 from cjm_studio.storage.resting_file import read
 from cjm_studio.survey.read_survey import read_survey
 from cjm_studio.survey.recognise import recognise
+from cjm_studio.survey.recognised import QuestionGuess
 from cjm_studio.survey.survey_file import SurveyFile
 from cjm_studio.window.survey_wizard.draft import Draft
 from cjm_studio.window.survey_wizard.rules import RuleLine, WaveLine
@@ -180,3 +182,48 @@ def test_a_wizard_that_nobody_corrects_reads_as_the_command_line_does(tmp_path: 
     draft = Draft(recognise(path))
     assert draft.missing() == []
     assert by_keys(read_survey(path, draft.mapping())) == by_keys(read_survey(path))
+
+
+def test_a_scale_of_two_answers_has_a_good_one_and_one_of_trouble(draft: Draft, answers: Path) -> None:
+    say_directions(draft)
+    number = column(draft, "Груб")
+    draft.give_role(number, "question")
+    labels = ((RUDE[0], 1), (RUDE[1], 2))
+    draft.ask(number, stage="Доставка", direction="higher_is_worse", minimum=1, maximum=2, labels=labels)
+    assert draft.fault() is None
+    (own,) = (m for m in read_survey(answers, draft.mapping()).metrics if m.key not in BUILT_IN_METRICS)
+    assert (own.good, own.trouble) == ((1,), (2,))
+
+
+def test_the_name_of_a_scale_that_means_another_metric_is_told(draft: Draft) -> None:
+    say_directions(draft)
+    a_scale_in_words(draft)
+    draft.ask(column(draft, "Груб"), scale="NPS")
+    problem = draft.fault()
+    assert problem is not None
+    assert problem.key == "scale_word_taken"
+
+
+def test_what_was_said_of_one_question_is_said_of_those_on_the_same_scale(draft: Draft) -> None:
+    for header in ("Груб", "Заказов"):
+        draft.give_role(column(draft, header), "question")
+    number = column(draft, "Груб")
+    a_scale_in_words(draft)
+    assert [one.header for one in draft.like(number)] == []
+    draft.recognised = replace(
+        draft.recognised,
+        columns=tuple(
+            replace(one, answers=RUDE[:2], question=QuestionGuess(one.header))
+            if "Заказов" in one.header
+            else one
+            for one in draft.recognised.columns
+        ),
+    )
+    assert [one.header for one in draft.like(number)] == ["Заказов"]
+    draft.say_alike(number)
+    other = next(one.question for one in draft.questions if one.header == "Заказов")
+    assert other is not None
+    assert (other.scale, other.direction, other.good, dict(other.labels)[RUDE[1]]) == (
+        *("Грубость", "higher_is_worse"),
+        *((1,), 2),
+    )

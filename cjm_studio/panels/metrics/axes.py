@@ -62,6 +62,20 @@ class NameAxis(pg.AxisItem):  # type: ignore[misc]
             self.setWidth(widest + 14)
 
 
+    def show_names_at(self, names: tuple[str, ...], places: Sequence[float], *, step: float) -> None:
+        """Show names line by line at these places, so many pixels a unit; of names too close the later stay."""
+        metrics = QFontMetricsF(panel_font(12))
+        wide = [max(map(metrics.horizontalAdvance, name.split("\n"))) for name in names]
+        ticks, free = [], float("inf")
+        for at, name, width in reversed(list(zip(places, names, wide, strict=True))):
+            if at * step + width / 2 <= free:
+                ticks.append((at, name))
+                free = at * step - width / 2 - 8
+        self.setTicks([ticks])
+        deepest = max((name.count("\n") + 1 for name in names), default=1)
+        self.setHeight(deepest * metrics.lineSpacing() + 10)
+
+
 def dress(axis: pg.AxisItem, palette: Palette) -> None:
     """Give an axis the colours and type of the theme."""
     axis.setPen(QPen(QColor(palette.grid_strong)))

@@ -10,6 +10,7 @@ from cjm_studio.look.tokens import Palette
 from cjm_studio.panels.metrics.axes import NameAxis, NumberAxis, dress
 from cjm_studio.panels.metrics.drawing import SIZE, column, draw, line, place_of
 from cjm_studio.panels.metrics.level_heads import LevelHead
+from cjm_studio.panels.metrics.trend_drawing import FixNames, draw_trend
 from cjm_studio.session.metric_look import Chart, Mark
 from cjm_studio.wording.language import Language
 
@@ -30,6 +31,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         self._tints: list[tuple[int, QGraphicsRectItem]] = []  # of levels
         self._under: tuple[int, QGraphicsRectItem] | None = None  # of the stage that is selected
         self._ring: pg.ScatterPlotItem | None = None
+        self._fixes: FixNames | None = None
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
@@ -43,10 +45,13 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         self._chart, self._palette = chart, palette
         plot = self.getPlotItem()
         plot.clear()
-        self._heads, self._tints, self._under, self._ring = [], [], None, None
+        self._heads, self._tints, self._under, self._ring, self._fixes = [], [], None, None, None
         self.setBackground(QColor(palette.row))
         self._set_axes(chart, palette, language)
-        draw(plot, chart, palette)
+        (draw if chart.trend is None else draw_trend)(plot, chart, palette)
+        if chart.trend is not None and chart.trend.fixes:
+            self._fixes = FixNames(chart.trend.fixes, chart.high, palette)
+            plot.addItem(self._fixes, ignoreBounds=True)
         for group, (level, word) in enumerate(chart.levels):
             fill = palette.levels[level].fill if level else ""
             if fill:
@@ -114,14 +119,20 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         shown = QFontMetricsF(panel_font(12)).horizontalAdvance("−100 %") + scaled(34)
         axis.setWidth(shown)
         room = (self.width() - shown) / several
-        plot.getAxis("bottom").show_names(chart.groups, room=max(24.0, room - 10))
+        if chart.trend is not None:
+            plot.getAxis("bottom").show_names_at(chart.groups, chart.trend.places, step=room)
+        else:
+            plot.getAxis("bottom").show_names(chart.groups, room=max(24.0, room - 10))
         for head in self._heads:
             head.give_width(room)
         height = max(120.0, self.height() - plot.getAxis("bottom").height() - 12)
         above = LevelHead.height() / height if self._heads else 0.02
+        above = FixNames.height() / height if self._fixes else above
         top = chart.low + (chart.high - chart.low) / (1 - min(0.5, above))
         for head in self._heads:
             head.setY(top)
+        if self._fixes is not None:
+            self._fixes.stand(top)
         plot.setRange(xRange=(-0.5, several - 0.5), yRange=(chart.low, top), padding=0)
 
     def point_at(self, row: int, *, group: int | None) -> None:

@@ -8,18 +8,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
-from cjm_studio.document.queries import channels, segments, waves
+from cjm_studio.document.queries import channels, segments, stages, waves
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.metrics import Metric
 from cjm_studio.panels.filter_button import FilterButton
 from cjm_studio.panels.flow import Flow
 from cjm_studio.session.metric_look import Look
-from cjm_studio.session.metric_sheets import metrics_asked
+from cjm_studio.session.metric_sheets import asked_of_whole, metrics_asked
 from cjm_studio.session.session import Session
 from cjm_studio.statistics.measures import measures_of
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.metric_sentences import MEASURES, said
+from cjm_studio.wording.trend_words import trend_words
 
 # What can be chosen on each sheet, in this order.
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -29,6 +30,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "channels": ("metric", "measure", "wave", "channel"),
     "channel_pairs": ("metric", "measure", "wave", "channel"),
     "waves": ("metric", "measure", "channel", "waves"),
+    "trend": ("stage", "metric", "measure", "channel"),
     "change": ("metric", "measure", "before", "wave", "channel"),
     "funnel": ("wave", "channel"),
     "expectation": ("metric", "other", "wave", "channel"),
@@ -36,6 +38,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "opportunity": ("metric", "other", "wave", "channel"),
     "drivers": ("wave",),
 }
+
+
+_DROPS = ("stage", "metric", "measure", "other", "before", "wave", "channel")
 
 
 class Drop(QWidget):
@@ -83,7 +88,7 @@ class Chooser(QWidget):
         super().__init__(parent)
         self._session = session
         self._look: Look | None = None
-        self.drops = {name: Drop() for name in ("metric", "measure", "other", "before", "wave", "channel")}
+        self.drops = {name: Drop() for name in _DROPS}
         self.segments, self.waves = FilterButton(), FilterButton()
         flow = Flow(self, gap=10)
         for drop in self.drops.values():
@@ -101,11 +106,12 @@ class Chooser(QWidget):
         self._look = look
         session, document = self._session, self._session.document
         language, metric = session.language, document.get(Metric, look.metric)
-        asked = [(one.id, metric_name(one, language)) for one in metrics_asked(document)]
+        asked = [(one.id, metric_name(one, language)) for one in metrics_asked(document, whole=key == "trend")]
         rounds = [(wave.id, wave.name) for wave in reversed(waves(document))]
         at = [id_ for id_, _ in rounds].index(look.wave)
         used = [(channel.id, channel.name) for channel in channels(document)]
         options: dict[str, tuple[str, list[tuple[object, str]]]] = {
+            "stage": (translate("Metrics", "Stage"), self._stages(look)),
             "metric": (translate("Metrics", "Metric"), [*asked]),
             "measure": (
                 translate("Metrics", "Figure"),
@@ -125,6 +131,13 @@ class Chooser(QWidget):
         self.waves.choose(*look.waves)
         for name, holder in self._filters.items():
             holder.setVisible(name in FIELDS[key])
+
+    def _stages(self, look: Look) -> list[tuple[object, str]]:
+        document, language = self._session.document, self._session.language
+        found: list[tuple[object, str]] = [(one.id, one.name) for one in stages(document, look.journey)]
+        if asked_of_whole(document, look.journey, look.metric):
+            found.append((None, trend_words("whole", language)))
+        return found
 
     def _other_name(self, key: str) -> str:
         if key == "opportunity":

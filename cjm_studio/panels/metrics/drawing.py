@@ -28,6 +28,8 @@ def line(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) 
 
 def place_of(chart: Chart, mark: Mark) -> tuple[float, float]:
     """Return where a mark stands in the plot."""
+    if chart.trend is not None:
+        return chart.trend.places[mark.group], mark.value
     if chart.form == "plane":
         return mark.at or 0.0, mark.value
     if chart.form == "stacked":
@@ -88,11 +90,12 @@ def _points(plot: pg.PlotItem, chart: Chart, palette: Palette) -> None:
             ink, anchor = (palette.ink_3, (0.5, 1.1)) if hidden else (palette.ink, (-0.3, 0.5))
             labels.append(Label(*place_of(chart, mark), mark.label, ink, anchor))
     for drawn, marks in by_ink.items():
-        _draw_marks(plot, chart, marks, drawn, palette=palette)
-    _show(plot, chart, labels)
+        draw_marks(plot, chart, marks, drawn, palette=palette)
+    show_labels(plot, chart, labels)
 
 
-def _draw_marks(plot: pg.PlotItem, chart: Chart, marks: list[Mark], ink: Ink, *, palette: Palette) -> None:
+def draw_marks(plot: pg.PlotItem, chart: Chart, marks: list[Mark], ink: Ink, *, palette: Palette) -> None:
+    """Draw marks of one look with their intervals."""
     import numpy as np
 
     places = np.array([place_of(chart, mark) for mark in marks])
@@ -149,7 +152,7 @@ def _stacked(plot: pg.PlotItem, chart: Chart, palette: Palette) -> None:
     )
     inks = [readable_on(colour) for colour in colours]
     told = [mark for mark in pieces if mark.value >= _LABELLED]
-    _show(plot, chart, [Label(*place_of(chart, m), m.label, inks[m.series]) for m in told])
+    show_labels(plot, chart, [Label(*place_of(chart, m), m.label, inks[m.series]) for m in told])
 
 
 def _bars(plot: pg.PlotItem, chart: Chart, palette: Palette) -> None:
@@ -158,15 +161,16 @@ def _bars(plot: pg.PlotItem, chart: Chart, palette: Palette) -> None:
     groups = [mark.group for mark in chart.marks]
     heights = [mark.value for mark in chart.marks]
     plot.addItem(pg.BarGraphItem(x=groups, height=heights, width=0.6, brush=fill, pen=line(ink, 1.4)))
-    _show(plot, chart, [Label(m.group, m.value, m.label, palette.ink, (0.5, 1.08)) for m in chart.marks])
+    show_labels(plot, chart, [Label(m.group, m.value, m.label, palette.ink, (0.5, 1.08)) for m in chart.marks])
 
 
 def _plane(plot: pg.PlotItem, chart: Chart, palette: Palette) -> None:
-    _draw_marks(plot, chart, list(chart.marks), series_ink(chart, 0, palette), palette=palette)
-    _show(plot, chart, [Label(*place_of(chart, m), m.label, palette.ink, (0.5, 1.5)) for m in chart.marks])
+    draw_marks(plot, chart, list(chart.marks), series_ink(chart, 0, palette), palette=palette)
+    show_labels(plot, chart, [Label(*place_of(chart, m), m.label, palette.ink, (0.5, 1.5)) for m in chart.marks])
 
 
-def _show(plot: pg.PlotItem, chart: Chart, labels: list[Label]) -> None:
+def show_labels(plot: pg.PlotItem, chart: Chart, labels: list[Label]) -> None:
+    """Add words beside marks."""
     far = 10 * max(abs(chart.low), abs(chart.high), 1.0)
     if labels:
         plot.addItem(Labels(labels, QRectF(-far, -far, 2 * far, 2 * far)), ignoreBounds=True)

@@ -10,6 +10,7 @@ from cjm_studio.session.metric_look import Chart, Mark
 SHAPES = ("o", "s", "t1", "d", "t", "star")  # as pyqtgraph names them
 _LEVEL_SHAPES = {"watch": "d", "barrier": "t1", "critical": "s"}
 _OUTCOME_SHAPES = {"better": "t1", "worse": "t"}
+_SIGNAL = "star"  # with its words beside it
 _QUIET = ("noise", "few", "few_open", "not_enough_data")
 
 
@@ -29,6 +30,9 @@ def ink_of(chart: Chart, mark: Mark, palette: Palette) -> Ink:
     if mark.level in _OUTCOME_SHAPES:
         good = palette.cards["expectation"].accent
         return Ink(good if mark.level == "better" else palette.danger, _OUTCOME_SHAPES[mark.level])
+    if mark.level.startswith("signal_"):
+        good = palette.cards["expectation"].accent
+        return Ink(good if mark.level == "signal_better" else palette.danger, _SIGNAL)
     if mark.level in _QUIET:
         return Ink(palette.ink_3, "o", hollow=mark.level != "noise")
     if mark.level:

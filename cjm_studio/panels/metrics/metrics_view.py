@@ -23,6 +23,7 @@ from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.look.tokens import PALETTES, Palette, ThemeName
+from cjm_studio.model.ids import MetricId, StageId
 from cjm_studio.model.map import Stage
 from cjm_studio.panels.metrics.chooser import Chooser
 from cjm_studio.panels.metrics.figure_model import FigureTableView
@@ -131,12 +132,20 @@ class MetricsView(View):
                 self.look = replace(self.look, other=other)
         self.touch()
 
+    def show_trend(self, stage: StageId | None, metric: MetricId | None = None) -> None:
+        """Look at the trend of a stage, or of the journey as a whole."""
+        self._key = "trend"
+        look = self.look or usual_look(self.session, key="trend")
+        if look is not None:
+            self.look = replace(look, stage=stage, metric=metric or look.metric)
+        self.touch()
+
     def refresh(self) -> None:
         """Show the sheet anew; the chart comes a moment later where pyqtgraph is not there yet."""
         language = self.session.language
         self._name_pages()
         self.setAccessibleName(translate("Metrics", "Metrics"))
-        self.look = usual_look(self.session, self.look)
+        self.look = usual_look(self.session, self.look, key=self._key)
         for widget in (self.chooser, self._split, self.save_button):
             widget.setVisible(self.look is not None)
         self.guesses.setVisible(self.look is not None and self._key == "perception")
@@ -238,7 +247,10 @@ class MetricsView(View):
             self.show_sheet(list(SHEETS)[at])
 
     def _on_look(self, look: Look) -> None:
+        moved = self.look is not None and look.stage != self.look.stage
         self.look = look
+        if moved and look.stage is not None:
+            self.session.select(Selection(stage=look.stage))
         if look.wave != self.session.wave:
             self.session.show_wave(look.wave)  # which shows this view anew
         else:
@@ -257,6 +269,9 @@ class MetricsView(View):
         self._mark()
 
     def _on_selected(self, selection: Selection) -> None:
+        if self._key == "trend" and self.look and selection.stage not in (None, self.look.stage):
+            self.show_trend(selection.stage)
+            return
         if not self.isVisible():
             self._stale = True
             return

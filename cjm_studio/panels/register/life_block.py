@@ -96,14 +96,15 @@ class LifeBlock(QWidget):
             return
         document, language = self._told
         cell, lived = self._life.cell, self._life.waves
+        pairs = list(zip(reversed(lived), [*reversed(lived[:-1]), None], strict=bool(lived)))
         told = []
-        for wave, before in zip(reversed(lived), [*reversed(lived[:-1]), None], strict=True):
+        for wave, before in pairs if self._all else pairs[:_SEEN]:
             item = _item(document, wave, language)
             mixed = _mixed(document, cell, wave, before=before, language=language)
             told.append(replace(item, small="\n".join(filter(None, (item.small, mixed)))))
-        self.waves.show_items(told if self._all else told[:_SEEN])
-        self.more.setVisible(not self._all and len(told) > _SEEN)
-        text = translate("Register", "All waves: %1").replace("%1", str(len(told)))
+        self.waves.show_items(told)
+        self.more.setVisible(len(told) < len(lived))
+        text = translate("Register", "All waves: %1").replace("%1", str(len(lived)))
         self.more.setText(text)
 
     def _show_all(self) -> None:

@@ -65,7 +65,7 @@ class Items(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        self._shown: list[Item] = []
+        self.items: list[Item] = []
         self._theme = ""
         self._lines: list[QWidget] = []
         self._removes: Sequence[Callable[[], object]] = ()
@@ -74,9 +74,9 @@ class Items(QWidget):
         """Show these lines."""
         self._removes = removes
         self.setVisible(bool(items))
-        if items == self._shown and tokens().name == self._theme:
+        if items == self.items and tokens().name == self._theme:
             return
-        self._shown, self._theme = items, tokens().name
+        self.items, self._theme = items, tokens().name
         for line in self._lines:
             line.hide()
             line.deleteLater()
@@ -86,7 +86,7 @@ class Items(QWidget):
 
     def texts(self) -> list[str]:
         """Return what the lines say."""
-        return [item.text for item in self._shown]
+        return [item.text for item in self.items]
 
     def _line(self, at: int, item: Item) -> QWidget:
         line = QWidget()

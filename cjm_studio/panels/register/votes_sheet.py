@@ -47,6 +47,7 @@ class VotesSheet(QDialog):
             translate("Register", "Votes"),
         )
         self.table.setHorizontalHeaderLabels(list(heads))
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)

@@ -18,6 +18,8 @@ from cjm_studio.panels.pane import Pane
 from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.session import Session
 from cjm_studio.session.source_uses import Use, linkable, uses_of
+from cjm_studio.wording.left_out import LEFT_OUT, kept_note_words
+from cjm_studio.wording.numbers import count
 from cjm_studio.wording.terms import SOURCE_KINDS, term
 
 _USE = int(Qt.ItemDataRole.UserRole)
@@ -130,14 +132,23 @@ class SourcePage(Pane):
         self.remove.setText(translate("Sources", "Remove the source"))
 
     def _file_words(self, source: Source) -> str:
+        """What was counted of a file, what was left out and why, and what was remarked about it."""
         if source.rows is None or source.accepted is None:
             return translate("Sources", "From the file %1.").replace("%1", source.file)
-        words = translate("Sources", "From the file %1: %2 of %3 rows counted.")
-        return (
-            words.replace("%1", source.file)
-            .replace("%2", str(source.accepted))
-            .replace("%3", str(source.rows))
-        )
+        language = self.session.language
+        words = translate("Sources", "From the file %1: %2 of %3 answers counted.")
+        for mark, said in (
+            ("%1", source.file),
+            ("%2", count(source.accepted, language)),
+            ("%3", count(source.rows, language)),
+        ):
+            words = words.replace(mark, said)
+        left = [
+            f"{sentence_case(term(LEFT_OUT, one.reason, language=language))}: {count(one.count, language)}"
+            for one in source.left_out
+        ]
+        notes = [kept_note_words(note, language=language) for note in source.notes]
+        return "\n".join([words, *left, *(note for note in notes if note)])
 
     def _show_uses(self, uses: list[Use]) -> None:
         row = self.uses.currentRow()

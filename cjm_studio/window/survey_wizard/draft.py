@@ -9,6 +9,7 @@ from cjm_studio.model.metrics import BUILT_IN_METRICS, Metric
 from cjm_studio.survey.answered import with_answers
 from cjm_studio.survey.mapping import parse_mapping
 from cjm_studio.survey.mapping_text import mapping_text, toml_text
+from cjm_studio.survey.metric_words import MetricWords
 from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess, Recognised, Role
 from cjm_studio.window.survey_wizard.rules import (
     RuleLine,
@@ -198,7 +199,7 @@ class Draft:
     def fault(self) -> BadInput | None:
         """Return what is wrong with what was said, though nothing is missing."""
         try:
-            parse_mapping(self.mapping())
+            MetricWords(self.metrics.values(), parse_mapping(self.mapping()).scales)
         except BadInput as problem:
             return problem
         return None

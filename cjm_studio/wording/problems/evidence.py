@@ -13,12 +13,6 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "Ответы посчитаны и из «{one}», и из «{other}», так что это два источника. "
         "Если в них одни и те же ответы, удалите один из них.",
     },
-    "drivers_nobody_told_apart": {
-        "en": "Key drivers need to know which answers one person gave. “{file}” has one row an answer and no "
-        'column that tells people apart; name it in a mapping: respondent = "...".',
-        "ru": "Для ключевых драйверов нужно знать, какие ответы дал один человек. В «{file}» строка — это "
-        'ответ, а столбца, различающего людей, нет; назовите его в разметке: respondent = "...".',
-    },
     "drivers_no_outcome": {
         "en": "Nobody was asked for “{metric}” about the journey as a whole. Asked so in the file: {known}.",
         "ru": "«{metric}» о пути в целом никто не спрашивал. Такие вопросы в файле: {known}.",

@@ -458,4 +458,10 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "Шкала «{scale}» называется «{word}», а это слово занято другой метрикой. "
         "Дайте ей свои ключ и название.",
     },
+    "drivers_nobody_told_apart": {
+        "en": "Key drivers need to know which answers one person gave. “{file}” has one row an answer and no "
+        'column that tells people apart; name it in a mapping: respondent = "...".',
+        "ru": "Для ключевых драйверов нужно знать, какие ответы дал один человек. В «{file}» строка — это "
+        'ответ, а столбца, различающего людей, нет; назовите его в описании столбцов: respondent = "...".',
+    },
 }
