@@ -25,13 +25,13 @@ def run(options: argparse.Namespace) -> int:
     import json
 
     from cjm_studio.cli.day_asked import day_asked
+    from cjm_studio.cli.renewed import renewed
     from cjm_studio.lint.report import lint_lines, lint_table
     from cjm_studio.lint.rules import findings
-    from cjm_studio.storage.resting_file import read
     from cjm_studio.wording.language import language_of_environment
 
     today = day_asked(options.today) if options.today else date.today().isoformat()
-    document, language = read(options.file), language_of_environment()
+    document, language = renewed(options.file), language_of_environment()
     found = findings(document, today=today)
     if options.json:
         print(json.dumps(lint_table(document, found, language=language), ensure_ascii=False, indent=2))

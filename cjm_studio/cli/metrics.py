@@ -16,11 +16,11 @@ def run(options: argparse.Namespace) -> int:
     """Print the metrics of all waves."""
     import json
 
+    from cjm_studio.cli.renewed import renewed
     from cjm_studio.exchange.metric_table import metric_lines, metric_table
-    from cjm_studio.storage.resting_file import read
     from cjm_studio.wording.language import language_of_environment
 
-    document = read(options.file)
+    document = renewed(options.file)
     if options.json:
         print(json.dumps(metric_table(document), ensure_ascii=False, indent=2))
     else:

@@ -17,14 +17,11 @@ def run(options: argparse.Namespace) -> int:
     import json
     from datetime import date
 
-    from cjm_studio.document.document import ChangeSource
+    from cjm_studio.cli.renewed import renewed
     from cjm_studio.exchange.register_table import register_table, register_text
-    from cjm_studio.operations.register import propose_barriers
-    from cjm_studio.storage.resting_file import read
     from cjm_studio.wording.language import language_of_environment
 
-    document = read(options.file)
-    document.apply(propose_barriers(document), ChangeSource.STORED)  # in memory: the file stays as it is
+    document = renewed(options.file)
     today = date.today().isoformat()  # dates in the register are days where the reader is
     if options.json:
         print(json.dumps(register_table(document, today=today), ensure_ascii=False, indent=2))

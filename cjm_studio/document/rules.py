@@ -6,6 +6,7 @@ from cjm_studio.document.change import Change, removing, updating
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.map import Card, Picture, Place
 from cjm_studio.model.record import OnRemoval, Record
+from cjm_studio.model.register import Barrier, BarrierCell
 
 if TYPE_CHECKING:
     from cjm_studio.document.document import Document
@@ -29,6 +30,7 @@ def with_consequences(document: "Document", change: Change) -> Change:
             else:
                 forgetting.setdefault(dependant.id, set()).add(field)
         queue.extend(_homeless_card(document, id_, leaving, housed))
+        queue.extend(_homeless_proposal(document, id_, leaving))
         _drop_unseen_picture(document, id_, leaving)
     result = change
     for id_, fields in forgetting.items():
@@ -60,6 +62,20 @@ def _homeless_card(
     card = document.get(Card, place.card)
     leaving[card.id] = card
     return [card.id]
+
+
+def _homeless_proposal(
+    document: "Document", id_: RecordId, leaving: dict[RecordId, Record]
+) -> list[RecordId]:
+    """A barrier that only the rule spoke for leaves with its last cell; what a person has accepted stays."""
+    cell = document.records.get(id_)
+    if not isinstance(cell, BarrierCell) or cell.barrier in leaving:
+        return []
+    barrier = document.get(Barrier, cell.barrier)
+    if barrier.accepted or any(other.id not in leaving for other in document.naming(BarrierCell, barrier.id)):
+        return []
+    leaving[barrier.id] = barrier
+    return [barrier.id]
 
 
 def _drop_unseen_picture(document: "Document", id_: RecordId, leaving: dict[RecordId, Record]) -> None:

@@ -1691,6 +1691,10 @@
 <context>
     <name>Metrics</name>
     <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>Метрика</translation>
     </message>
@@ -2716,7 +2720,7 @@
     </message>
     <message>
         <source>Votes and priority…</source>
-        <translation type="unfinished"></translation>
+        <translation>Голоса и приоритет…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2880,27 +2884,27 @@
     </message>
     <message>
         <source>Votes and priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Голоса и приоритет</translation>
     </message>
     <message>
         <source>Barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Барьер</translation>
     </message>
     <message>
         <source>By priority</source>
-        <translation type="unfinished"></translation>
+        <translation>По приоритету</translation>
     </message>
     <message>
         <source>By votes</source>
-        <translation type="unfinished"></translation>
+        <translation>По голосам</translation>
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Голоса</translation>
     </message>
     <message>
         <source>Order by votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Расставить по голосам</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3166,6 +3170,10 @@
         <translation>Объединить с другим…</translation>
     </message>
     <message>
+        <source>From the file %1: %2 of %3 answers counted.</source>
+        <translation>Из файла %1: учтено ответов %2 из %3.</translation>
+    </message>
+    <message>
         <source>It is linked to all of these.</source>
         <translation>Со всеми уже связан.</translation>
     </message>
@@ -3184,10 +3192,6 @@
     <message>
         <source>From the file %1.</source>
         <translation>Из файла %1.</translation>
-    </message>
-    <message>
-        <source>From the file %1: %2 of %3 rows counted.</source>
-        <translation>Из файла %1: учтено строк — %2 из %3.</translation>
     </message>
     <message>
         <source>New source</source>

@@ -6,7 +6,6 @@ from cjm_studio.lint.finding import Facts, Spot
 from cjm_studio.lint.ground import Ground
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import MetricId, StageId
-from cjm_studio.model.metrics import Metric
 from cjm_studio.model.register import BarrierCell
 from cjm_studio.register.lines import RegisterLine
 
@@ -22,12 +21,12 @@ def unregistered(ground: Ground) -> Iterator[Spot]:
         key = (evidence.stage, evidence.metric)
         if key not in latest or turn[evidence.wave] > turn[latest[key].wave]:
             latest[key] = evidence
-    proved: dict[StageId, list[str]] = {}
+    proved: dict[StageId, list[MetricId]] = {}
     for key, evidence in latest.items():
         if evidence.level in ("barrier", "critical") and key not in known and not evidence.hidden:
-            proved.setdefault(evidence.stage, []).append(ground.document.get(Metric, evidence.metric).name)
+            proved.setdefault(evidence.stage, []).append(evidence.metric)
     for stage, metrics in proved.items():
-        yield Spot(stage, (("metrics", ", ".join(sorted(metrics))),))
+        yield Spot(stage, (("metrics", "\n".join(metrics)),))
 
 
 def unaccepted(ground: Ground) -> Iterator[Spot]:
@@ -35,8 +34,8 @@ def unaccepted(ground: Ground) -> Iterator[Spot]:
     for line in ground.register:
         if "proposed" in line.marks:
             cells = [life.cell.metric for life in line.lives]
-            names = {ground.document.get(Metric, metric).name for metric in cells if metric is not None}
-            yield Spot(line.barrier.id, (("metrics", ", ".join(sorted(names))),))
+            metrics = dict.fromkeys(metric for metric in cells if metric is not None)
+            yield Spot(line.barrier.id, (("metrics", "\n".join(metrics)),))
 
 
 def marked(mark: str, *facts: str) -> Rule:

@@ -1,7 +1,7 @@
 """Rules about what was measured: unmeasured stages, old figures, unequal scales, answers left out."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from cjm_studio.document.queries import segments
@@ -9,9 +9,8 @@ from cjm_studio.lint.finding import Spot
 from cjm_studio.lint.ground import Ground
 from cjm_studio.model.ids import MetricId
 from cjm_studio.model.map import Journey
-from cjm_studio.model.metrics import Metric, Reading, Source
+from cjm_studio.model.metrics import Reading, Source
 from cjm_studio.wording.cadence import before, months_of
-from cjm_studio.wording.numbers import DASH
 
 STALE_AFTER: Final = 12  # months, unless the journey is reviewed more often
 SMALL: Final = 30  # answers; below, the rule gives little more than "not enough data"
@@ -44,8 +43,7 @@ def metric_stale(ground: Ground) -> Iterator[Spot]:
             wave = ground.last_wave(journey.id, metric)
             day = (wave.end or wave.start)[:10] if wave is not None else ""
             if day and day < due:
-                name = ground.document.get(Metric, metric).name
-                yield Spot(journey.id, (("metric", name), ("day", day)))
+                yield Spot(journey.id, (("metrics", metric), ("day", day)))
 
 
 def scales_unequal(ground: Ground) -> Iterator[Spot]:
@@ -61,8 +59,7 @@ def scales_unequal(ground: Ground) -> Iterator[Spot]:
         most = max(sorted(usual), key=usual.__getitem__)
         for stage, metrics in asked.items():
             if metrics and most not in metrics and usual[most] > 1:
-                facts = (("metric", _scales(ground, metrics)), ("usual", _scales(ground, [most])))
-                yield Spot(stage, facts)
+                yield Spot(stage, (("asked", "\n".join(sorted(metrics))), ("usual", most)))
 
 
 def segment_too_small(ground: Ground) -> Iterator[Spot]:
@@ -92,8 +89,3 @@ def _metrics_of(ground: Ground, journey: Journey) -> list[MetricId]:
         for metric in metrics
     }
     return sorted(found)
-
-
-def _scales(ground: Ground, metrics: Iterable[MetricId]) -> str:
-    known = [ground.document.get(Metric, metric) for metric in sorted(metrics)]
-    return ", ".join(f"{m.name} ({m.minimum}{DASH}{m.maximum})" for m in known)

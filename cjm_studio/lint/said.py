@@ -4,16 +4,19 @@ from dataclasses import dataclass
 
 from cjm_studio.document.document import Document
 from cjm_studio.lint.finding import Finding
-from cjm_studio.model.ids import JourneyId
+from cjm_studio.model.ids import JourneyId, MetricId, RecordId
 from cjm_studio.model.map import Journey, Place, Segment, Stage
+from cjm_studio.model.metrics import Metric
 from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.wording.days import day_words
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.lint_words import RULE_WORDS, WITHOUT_DAY
-from cjm_studio.wording.numbers import count, percent
+from cjm_studio.wording.metric_names import metric_name
+from cjm_studio.wording.numbers import DASH, count, percent
 from cjm_studio.wording.terms import CARD_KINDS, term
 
 _DAYS = ("due", "review", "day")
+_METRICS = ("metrics", "asked", "usual")  # their facts are ids
 _LONGEST = 60
 
 
@@ -32,10 +35,17 @@ class Said:
 def said(document: Document, finding: Finding, *, language: Language) -> Said:
     """Return the words of a finding."""
     words = RULE_WORDS[language][finding.rule]
-    facts = {name: _fact(name, value, language) for name, value in finding.facts}
+    facts = {
+        name: _metrics(document, str(value), scales=name != "metrics", language=language)
+        if name in _METRICS
+        else _fact(name, value, language)
+        for name, value in finding.facts
+    }
     what = words.what
     if "{day}" in what and "day" not in facts:
         what = WITHOUT_DAY[language]
+    if not facts.get("metrics", "-"):  # proposed without a metric
+        what = what.replace(" ({metrics})", "")
     place = place_words(document, finding)
     return Said(words.name, what.format(**facts), place, words.why, words.mend, words.fix)
 
@@ -74,6 +84,15 @@ def _barrier(document: Document, barrier: Barrier) -> str:
     where = next(iter(places), "")
     more = f" +{len(places) - 1}" if len(places) > 1 else ""
     return f"{barrier.name} · {where}{more}" if barrier.name and where else barrier.name or where + more
+
+
+def _metrics(document: Document, ids: str, *, scales: bool, language: Language) -> str:
+    known = [document.get(Metric, MetricId(RecordId(id_))) for id_ in ids.split("\n") if id_]
+    names = {
+        metric_name(metric, language) + (f" ({metric.minimum}{DASH}{metric.maximum})" if scales else "")
+        for metric in known
+    }
+    return ", ".join(sorted(names))
 
 
 def _fact(name: str, value: str | float, language: Language) -> str:

@@ -76,6 +76,7 @@ class Opening(msgspec.Struct, frozen=True, kw_only=True):
     scale: tuple[int, int]
     trouble: tuple[int, ...]
     rule: str  # the segment's rule
+    day: str = ""  # the wave's own, in case it leaves the project; empty: it had none
 
 
 class BarrierCell(Record, frozen=True, kw_only=True, tag="barrier_cell"):

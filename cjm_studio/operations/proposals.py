@@ -3,7 +3,7 @@
 from cjm_studio.document.change import Change
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.map import Segment
-from cjm_studio.model.metrics import Metric
+from cjm_studio.model.metrics import Metric, Wave
 from cjm_studio.model.register import Barrier, BarrierCell, LogEntry, Opening
 from cjm_studio.operations.cells import Coming
 from cjm_studio.operations.register import proposed_barriers, renewed_openings
@@ -16,8 +16,12 @@ def proposals(coming: Coming) -> Change:
     in_turn = sorted(coming.all(Evidence), key=lambda evidence: turns[evidence.wave])
 
     def opening_of(evidence: Evidence) -> Opening | None:
-        rule = coming.get(Segment, evidence.segment).rule
-        return opening(evidence, coming.get(Metric, evidence.metric), rule=rule)
+        return opening(
+            evidence,
+            coming.get(Metric, evidence.metric),
+            wave=coming.get(Wave, evidence.wave),
+            rule=coming.get(Segment, evidence.segment).rule,
+        )
 
     cells = list(coming.all(BarrierCell))
     accepted = {barrier.id for barrier in coming.all(Barrier) if barrier.accepted}

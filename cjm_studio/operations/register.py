@@ -13,7 +13,8 @@ from cjm_studio.model.ids import BarrierCellId, BarrierId, MetricId, RecordId, S
 from cjm_studio.model.record import Record
 from cjm_studio.model.register import Barrier, BarrierCell, LogEntry, Opening
 from cjm_studio.register.lives import Life, lives_by_barrier
-from cjm_studio.register.openings import PROVEN, opening_of
+from cjm_studio.register.openings import opening_of
+from cjm_studio.statistics.barrier_life import PROVEN
 
 Lives = Mapping[BarrierId, Sequence[Life]]
 

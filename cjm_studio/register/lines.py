@@ -1,6 +1,6 @@
 """The lines of the register: every barrier with its lives, priority and marks, in the order to look at."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -80,7 +80,7 @@ class _Around:
 
     def line(self, barrier: Barrier, found: tuple[Life, ...]) -> RegisterLine:
         log = sorted(self._log.get(barrier.id, ()), key=lambda entry: entry.at)
-        status = found[0].status if found else "hypothesis"
+        status = _status(found)
         opened, opened_on = self._opened(found, log)
         return RegisterLine(
             barrier,
@@ -125,8 +125,16 @@ class _Around:
         return [mark for mark, held in holds.items() if held]
 
 
+def _status(found: Sequence[Life]) -> str:
+    """The status of the most serious cell; too few answers since do not open what is closed everywhere."""
+    if not found:
+        return "hypothesis"
+    return "closed" if all(life.rests for life in found) else found[0].status
+
+
 def _seriousness(life: Life) -> tuple[int, int, str]:
-    return _STATUS_TURN.get(life.status, 0), -_LEVEL_TURN.get(life.level, 0), life.cell.id
+    status = "closed" if life.rests else life.status
+    return _STATUS_TURN.get(status, 0), -_LEVEL_TURN.get(life.level, 0), life.cell.id
 
 
 def _turn(line: RegisterLine) -> tuple[object, ...]:

@@ -11,18 +11,10 @@ from cjm_studio.document.queries import waves
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import BarrierCellId, BarrierId, MetricId, StageId, WaveId
 from cjm_studio.model.register import Barrier, BarrierCell, LogEntry, Opening
-from cjm_studio.register.openings import (
-    PROVEN,
-    asked_otherwise,
-    opening_of,
-    other_limit,
-    why_not_compared,
-)
+from cjm_studio.register.openings import asked_otherwise, opening_of, other_limit, why_not_compared
 from cjm_studio.register.seasons import Seasons
-from cjm_studio.statistics.barrier_life import WaveFacts, WaveStep, barrier_life
+from cjm_studio.statistics.barrier_life import PROVEN, WaveFacts, WaveStep, barrier_life
 from cjm_studio.statistics.tracking import WaveChange
-
-__all__ = ["Life", "LifeWave", "lives", "lives_by_barrier", "opening_of", "why_not_compared"]
 
 
 class LifeWave(msgspec.Struct, frozen=True, gc=False):
@@ -70,6 +62,12 @@ class Life:
         return self.waves[0].wave if self.waves else None
 
     @property
+    def rests(self) -> bool:
+        """Whether it is closed, and no wave since has said anything else: too few answers say nothing."""
+        silent = ("not_enough_data", "no_proof_of_change")
+        return next((w.status for w in reversed(self.waves) if w.status not in silent), self.status) == "closed"
+
+    @property
     def came_back(self) -> bool:
         """Whether it was closed, returned, and has not been closed again."""
         news = [wave.status for wave in self.waves if wave.status in ("regressed", "closed")]
@@ -97,6 +95,7 @@ class _Lived:
         self._document = document
         order = waves(document)
         self._turn = {wave.id: turn for turn, wave in enumerate(order)}
+        self._day = {wave.id: wave.start or wave.end for wave in order}
         self._seasons = Seasons(order)
         self._measured: dict[tuple[StageId, MetricId], list[Evidence]] = {}
         for record in document.all(Evidence):
@@ -142,8 +141,7 @@ class _Lived:
     def _waves(
         self, cell: BarrierCell, opening: Opening, measured: Sequence[Evidence]
     ) -> tuple[LifeWave, ...]:
-        since = self._turn.get(opening.wave, -1)
-        mine = [evidence for evidence in measured if self._turn[evidence.wave] >= since]
+        mine = self._since(opening, measured)
         refused = asked_otherwise(self._document, opening, cell)
         if cell.id in self._touched:
             decided = [self._decisions.get((cell.id, evidence.wave)) for evidence in mine]
@@ -153,11 +151,18 @@ class _Lived:
         if mine and mine[0].wave == opening.wave:
             steps = barrier_life(facts)
         else:  # the answers of the opening wave have left the project: what was kept of it stands in
-            kept = WaveFacts(opening.x, opening.n, opening.shrunk, PROVEN[0], opening.limit)
+            kept = WaveFacts(opening.x, opening.n, opening.shrunk, "barrier", opening.limit)
             steps = barrier_life([kept, *facts])[1:]
         cautions = self._seasons.cautions(opening.wave, [evidence.wave for evidence in measured])
         lived = zip(mine, facts, steps, decided, strict=True)
         return tuple([_wave(e, fact, step, decision, cautions) for e, fact, step, decision in lived])
+
+    def _since(self, opening: Opening, measured: Sequence[Evidence]) -> list[Evidence]:
+        """The waves from the opening one on; of one that has left the project only its day is known."""
+        turn = self._turn.get(opening.wave)
+        if turn is not None:
+            return [evidence for evidence in measured if self._turn[evidence.wave] >= turn]
+        return [evidence for evidence in measured if self._day[evidence.wave] > opening.day > ""]
 
 
 _NO_CHANGE: Final = WaveChange("no_proof_of_change")

@@ -1,29 +1,29 @@
 """Openings: what is kept of the wave that a barrier is judged against, and when it no longer compares."""
 
-from typing import Final
-
 from cjm_studio.document.document import Document
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.map import Segment
-from cjm_studio.model.metrics import Metric
+from cjm_studio.model.metrics import Metric, Wave
 from cjm_studio.model.register import BarrierCell, Opening
-
-PROVEN: Final = ("barrier", "critical")  # the levels that open a barrier
 
 
 def opening_of(document: Document, evidence: Evidence) -> Opening | None:
     """Return what is kept of the wave that opens a barrier; None where the rule gave no figures."""
-    rule = document.get(Segment, evidence.segment).rule
-    return opening(evidence, document.get(Metric, evidence.metric), rule=rule)
+    return opening(
+        evidence,
+        document.get(Metric, evidence.metric),
+        wave=document.get(Wave, evidence.wave),
+        rule=document.get(Segment, evidence.segment).rule,
+    )
 
 
-def opening(evidence: Evidence, metric: Metric, *, rule: str) -> Opening | None:
+def opening(evidence: Evidence, metric: Metric, *, wave: Wave, rule: str) -> Opening | None:
     """Return what is kept of a wave, given its metric and the segment's rule."""
     if evidence.shrunk is None or evidence.limit is None:
         return None
     x, n = evidence.worth
     return Opening(
-        wave=evidence.wave,
+        wave=wave.id,
         x=x,
         n=n,
         shrunk=evidence.shrunk,
@@ -33,6 +33,7 @@ def opening(evidence: Evidence, metric: Metric, *, rule: str) -> Opening | None:
         scale=(metric.minimum, metric.maximum),
         trouble=evidence.trouble,
         rule=rule,
+        day=wave.start or wave.end,
     )
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import waves
-from cjm_studio.model.ids import MetricId, StageId
+from cjm_studio.model.ids import MetricId, SegmentId, StageId
 from cjm_studio.model.map import Segment, Stage
 from cjm_studio.model.register import Barrier, DriverResult
 from cjm_studio.register.lives import Life
@@ -47,26 +47,39 @@ def driver_importance(document: Document) -> DriverShares:
 def priority(
     document: Document, barrier: Barrier, lives: Sequence[Life], *, drivers: DriverShares
 ) -> Priority:
-    """Return excess x reach x importance; over several cells the excess is that of their people together."""
-    measured = [(excess, reach_of(document, life)) for life in lives if (excess := _excess(life)) is not None]
+    """Return excess x reach x importance; over several cells the excess is that of their people together.
+
+    The same people count once, with the worst that they meet: by two metrics, or at two stages where only the
+    size of their segment is known.
+    """
+    reach: dict[StageId | SegmentId, float | None] = {}
+    worst: dict[StageId | SegmentId, float] = {}
+    for life in lives:
+        who, people = _concerned(document, life)
+        reach[who] = people
+        excess = _excess(life)
+        if excess is not None:
+            worst[who] = max(excess, worst.get(who, 0.0))
     importance, origin = _importance(barrier, lives, drivers)
-    if not measured:
-        known = [people for life in lives if (people := reach_of(document, life)) is not None]
+    if not worst:
+        known = [people for people in reach.values() if people is not None]
         return Priority(0.0, sum(known) if known else None, importance, None, origin)
-    excess, reach = max(measured, key=lambda pair: pair[0])
-    counted = [many for _, many in measured if many is not None]
+    excess, many = max((excess, reach[who]) for who, excess in worst.items())
+    counted = [people for who in worst if (people := reach[who]) is not None]
     together = sum(counted)
-    if len(counted) == len(measured) and together:
-        excess = sum(one * (many or 0.0) for one, many in measured) / together
-        reach = together
-    value = None if reach is None else excess * reach * importance
-    return Priority(excess, reach, importance, value, origin)
+    if len(counted) == len(worst) and together:
+        excess = sum(excess * (reach[who] or 0.0) for who, excess in worst.items()) / together
+        many = together
+    value = None if many is None else excess * many * importance
+    return Priority(excess, many, importance, value, origin)
 
 
-def reach_of(document: Document, life: Life) -> float | None:
-    """Return how many people a cell concerns: those who entered the stage, else those of the segment."""
+def _concerned(document: Document, life: Life) -> tuple[StageId | SegmentId, float | None]:
+    """Return whom a cell concerns and how many: those who entered the stage, else those of the segment."""
     entered = document.get(Stage, life.cell.stage).entered
-    return entered if entered is not None else document.get(Segment, life.cell.segment).people
+    if entered is not None:
+        return life.cell.stage, entered
+    return life.cell.segment, document.get(Segment, life.cell.segment).people
 
 
 def _excess(life: Life) -> float | None:

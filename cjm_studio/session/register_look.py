@@ -99,9 +99,8 @@ def values_of(row: RegisterRow, field: str) -> Sequence[str]:
 
 
 def marks_of(row: RegisterRow, me: str) -> frozenset[str]:
-    """Return the marks of a barrier, "mine" among them."""
-    mine = bool(me) and row.barrier.owner.strip().casefold() == me.strip().casefold()
-    return row.line.marks | {"mine"} if mine else row.line.marks
+    """Return the marks of a barrier, "mine" among them; the name comes in small letters."""
+    return row.line.marks | {"mine"} if me and row.owner_key == me else row.line.marks
 
 
 def fitting(rows: Sequence[RegisterRow], look: RegisterLook, *, me: str) -> list[RegisterRow]:
@@ -119,6 +118,7 @@ def fitting(rows: Sequence[RegisterRow], look: RegisterLook, *, me: str) -> list
 
 def marked(rows: Sequence[RegisterRow], look: RegisterLook, *, me: str) -> list[RegisterRow]:
     """Return the barriers that have all the marks, in the order that is asked for."""
+    me = me.strip().casefold()
     gone = "dropped" in look.marks  # dropped ones are seen only where they are asked for
     found = [row for row in rows if look.marks <= marks_of(row, me) and ("dropped" in row.line.marks) == gone]
     if look.sort in _KEYS:
@@ -128,6 +128,7 @@ def marked(rows: Sequence[RegisterRow], look: RegisterLook, *, me: str) -> list[
 
 def counts_of_marks(rows: Sequence[RegisterRow], *, me: str) -> dict[str, int]:
     """Return how many barriers have each mark."""
+    me = me.strip().casefold()
     counts = dict.fromkeys((*CHIPS, *MORE_MARKS), 0)
     for row in rows:
         marks = marks_of(row, me)

@@ -200,6 +200,11 @@ class RegisterRow:
         return "\n".join(lines)
 
     @cached_property
+    def owner_key(self) -> str:
+        """The owner's name in small letters, to be compared."""
+        return self.barrier.owner.strip().casefold()
+
+    @cached_property
     def search(self) -> str:
         """All its words, for the field that filters."""
         record = self.barrier

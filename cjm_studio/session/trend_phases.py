@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cjm_studio.document.queries import waves
 from cjm_studio.model.map import Journey, Stage
@@ -81,8 +82,7 @@ class Trend:
                 starts.setdefault(turn, []).append(one)
         edges = [0, *sorted(starts), len(self.rounds)]
         return [
-            self._phase(tuple(starts.get(first, ())), range(first, last))
-            for first, last in zip(edges, edges[1:], strict=False)
+            self._phase(tuple(starts.get(first, ())), range(first, last)) for first, last in pairwise(edges)
         ]
 
     def _phase(self, since: tuple[Mechanic, ...], turns: Sequence[int]) -> Phase:

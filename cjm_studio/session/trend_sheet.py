@@ -147,7 +147,7 @@ def _bounds(trend: Trend) -> list[Bounds]:
 
 
 def _fix_words(trend: Trend, one: Mechanic) -> str:
-    return f"{one.name}, {short_day(one.date, trend.reader.language)}"
+    return f"{short_day(one.date, trend.reader.language)} {one.name}"
 
 
 def _fixes(trend: Trend) -> list[Fix]:

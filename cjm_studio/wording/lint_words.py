@@ -115,13 +115,13 @@ _EN: Final[dict[str, RuleWords]] = {
     ),
     "scales_unequal": RuleWords(
         "Stages measured by different scales",
-        "Asked by {metric}, the other stages by {usual}",
+        "Asked by {asked}, the other stages by {usual}",
         "Figures of different scales cannot be compared: the worst stage may not be the worst.",
         "Ask all stages the same question in the next wave.",
     ),
     "metric_stale": RuleWords(
         "Old figures",
-        "{metric} was last asked on {day}",
+        "{metrics} was last asked on {day}",
         "Decisions are made on figures of a time that is over.",
         "Plan a wave, or say how often the map is reviewed.",
     ),
@@ -282,13 +282,13 @@ _RU: Final[dict[str, RuleWords]] = {
     ),
     "scales_unequal": RuleWords(
         "Этапы измерены по разным шкалам",
-        "Здесь спрашивали по метрике {metric}, на других этапах — {usual}",
+        "Здесь спрашивали по метрике {asked}, на других этапах — {usual}",
         "Цифры разных шкал несравнимы: худший этап может оказаться не худшим.",
         "В следующей волне задайте на всех этапах один и тот же вопрос.",
     ),
     "metric_stale": RuleWords(
         "Цифры устарели",
-        "{metric}: последний замер — {day}",
+        "{metrics}: последний замер — {day}",
         "Решения принимаются по цифрам времени, которое прошло.",
         "Запланируйте волну или укажите, как часто карта пересматривается.",
     ),

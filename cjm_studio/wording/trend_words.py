@@ -14,7 +14,7 @@ WORDS: Final[Terms] = {
     ),
     "no_signal": (
         "No signal: all {waves} lie within what {baseline} let expect.",
-        "Сигнала нет: {waves} в пределах того, чего можно было ждать по {baseline}.",
+        "Сигнала нет: все {waves} в пределах того, чего можно было ждать по {baseline}.",
     ),
     "signal": (
         "Signal: outside of what {baseline} let expect: {found}.",
@@ -24,8 +24,8 @@ WORDS: Final[Terms] = {
         "A signal says that something has changed, not why.",
         "Сигнал говорит, что что-то изменилось, но не почему.",
     ),
-    "before": ("Before “{fix}”", "До начала «{fix}»"),
-    "since": ("Since “{fix}”", "С начала «{fix}»"),
+    "before": ("Before “{fix}”", "До запуска «{fix}»"),
+    "since": ("Since “{fix}”", "После запуска «{fix}»"),
     "band_laney": (
         "Band: what chance alone lets expect (Laney p′ chart).",
         "Полоса — чего можно ждать от одной случайности (карта Лэйни p′).",
@@ -36,7 +36,7 @@ WORDS: Final[Terms] = {
     ),
     "restart": (
         "Vertical lines: mechanics at work from that day on; from there the chart begins anew.",
-        "Вертикальные линии — начало работы механик; с этого дня отсчёт идёт заново.",
+        "Вертикальные линии — запуск механик; с этого дня отсчёт идёт заново.",
     ),
     "elsewhere": (
         "Mechanics of single stages are marked, but the chart goes on across them.",

@@ -10,7 +10,7 @@ from cjm_studio.document.history import History
 from cjm_studio.document.queries import project
 from cjm_studio.document.rules import with_consequences
 from cjm_studio.model.errors import BadInput
-from cjm_studio.model.ids import RecordId
+from cjm_studio.model.ids import CardId, RecordId
 from cjm_studio.model.map import Card, Stage
 from cjm_studio.model.record import Record, Unknown
 from cjm_studio.model.register import Version
@@ -79,7 +79,7 @@ def test_whatever_a_project_holds_a_version_brings_it_back(document: Document) -
     version = saved(document, "Any")
     assert content(document_of(version)) == before
     assert not restore(document, version.id)
-    document.apply(adding(Card(id=RecordId("card-new"), kind="note", text="new")), ChangeSource.USER)
+    document.apply(adding(Card(id=CardId(RecordId("card-new")), kind="note", text="new")), ChangeSource.USER)
     document.apply(restore(document, version.id), ChangeSource.USER)
     assert content(document) == before
 

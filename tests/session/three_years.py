@@ -54,10 +54,10 @@ def three_years(*, dated: bool = True, fixes: bool = True) -> Document:
     return project.document()
 
 
-def trend_look(document: Document, stage: str = "Оплата", **fields: object) -> Look:
+def trend_look(document: Document, stage: str = "Оплата", key: str = "ces2", **fields: object) -> Look:
     """The look at one stage's trend; no stage: the journey as a whole."""
     journey = journeys(document, segments(document)[0].id)[0]
     found: dict[str, StageId] = {one.name: one.id for one in document.all(Stage)}
-    metric = next(one for one in document.all(Metric) if one.key == fields.pop("key", "ces2"))
+    metric = next(one for one in document.all(Metric) if one.key == key)
     usual = {"measure": "trouble", "stage": found.get(stage), **fields}
     return Look(journey.id, metric.id, wave=waves(document)[-1].id, **usual)  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from cjm_studio.exchange.pack.content import Board, Costly, Decision, Entry, Tile
-from cjm_studio.exchange.pack.fates import NOT_OPEN, Fate, Told, every
+from cjm_studio.exchange.pack.fates import Fate, Told, every
 from cjm_studio.model.register import STATUSES
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import count, decimal
@@ -37,14 +37,10 @@ def _any(matches: Callable[[Fate], bool]) -> Callable[[Told], bool]:
     return lambda told: any(map(matches, told.fates))
 
 
-def _is_open(fate: Fate) -> bool:
-    return fate.entry.status not in NOT_OPEN
-
-
 _BETTER = ("improved", "resolved_to_confirm")
 _COUNTED: dict[str, Callable[[Told], bool]] = {
-    "open": _any(_is_open),
-    "critical": _any(lambda fate: _is_open(fate) and fate.entry.level == "critical"),
+    "open": _any(lambda fate: fate.is_open),
+    "critical": _any(lambda fate: fate.is_open and fate.entry.level == "critical"),
     "opened": _any(lambda fate: "opened" in fate.news),
     "improved": _any(lambda fate: "changed" in fate.news and fate.entry.status in _BETTER),
     "worse": _any(lambda fate: "changed" in fate.news and fate.entry.status == "worse"),

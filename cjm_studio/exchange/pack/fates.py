@@ -1,7 +1,7 @@
 """What became of every barrier in each of its cells within the time that a pack tells of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cjm_studio.document.document import Document
 from cjm_studio.exchange.pack.content import Entry
@@ -26,6 +26,11 @@ class Fate:
     entry: Entry
     news: frozenset[str]  # "opened", and one of "closed", "regressed", "changed"
     silent: str = ""  # why there is none: "unproved", "too_few", "unmeasured"
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether something is to be done about it."""
+        return self.entry.status not in NOT_OPEN and not (self.life is not None and self.life.rests)
 
     @property
     def overdue(self) -> bool:
@@ -80,7 +85,7 @@ def _news(life: Life, line: RegisterLine, period: Period) -> tuple[frozenset[str
     new = [at for at, wave in enumerate(life.waves) if wave.wave in period.new]
     news = frozenset(("opened",)) if new and new[0] == 0 else frozenset[str]()
     if life.status == "closed":
-        was_closed = not new or (new[0] > 0 and life.waves[new[0] - 1].status == "closed")
+        was_closed = not new or replace(life, waves=life.waves[: new[0]]).rests
         return news if was_closed else news | {"closed"}, ""
     if any(life.waves[at].status == "regressed" for at in new):
         return news | {"regressed"}, ""

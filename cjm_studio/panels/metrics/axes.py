@@ -61,16 +61,20 @@ class NameAxis(pg.AxisItem):  # type: ignore[misc]
             widest = max((metrics.horizontalAdvance(t) for b in broken for t in b.split("\n")), default=0)
             self.setWidth(widest + 14)
 
+    @staticmethod
+    def width_of(name: str) -> float:
+        """Return the pixels that the longest line of a name takes."""
+        return max(map(QFontMetricsF(panel_font(12)).horizontalAdvance, name.split("\n")))
 
     def show_names_at(self, names: tuple[str, ...], places: Sequence[float], *, step: float) -> None:
-        """Show names line by line at these places, so many pixels a unit; of names too close the later stay."""
+        """Show names line by line at these places, so many pixels a unit; of close ones the later stay."""
         metrics = QFontMetricsF(panel_font(12))
-        wide = [max(map(metrics.horizontalAdvance, name.split("\n"))) for name in names]
+        wide = [self.width_of(name) for name in names]
         ticks, free = [], float("inf")
         for at, name, width in reversed(list(zip(places, names, wide, strict=True))):
             if at * step + width / 2 <= free:
                 ticks.append((at, name))
-                free = at * step - width / 2 - 8
+                free = at * step - width / 2 - 3
         self.setTicks([ticks])
         deepest = max((name.count("\n") + 1 for name in names), default=1)
         self.setHeight(deepest * metrics.lineSpacing() + 10)

@@ -118,7 +118,11 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         axis = plot.getAxis("left")
         shown = QFontMetricsF(panel_font(12)).horizontalAdvance("−100 %") + scaled(34)
         axis.setWidth(shown)
-        room = (self.width() - shown) / several
+        far = several - 0.5  # of the axis; the last wave's name needs its room
+        if chart.trend is not None:
+            half = max(18.0, NameAxis.width_of(chart.groups[-1]) / 2)
+            far = several - 1 + max(0.5, half * several / max(1.0, self.width() - shown - half))
+        room = (self.width() - shown) / (far + 0.5)
         if chart.trend is not None:
             plot.getAxis("bottom").show_names_at(chart.groups, chart.trend.places, step=room)
         else:
@@ -133,7 +137,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
             head.setY(top)
         if self._fixes is not None:
             self._fixes.stand(top)
-        plot.setRange(xRange=(-0.5, several - 0.5), yRange=(chart.low, top), padding=0)
+        plot.setRange(xRange=(-0.5, far), yRange=(chart.low, top), padding=0)
 
     def point_at(self, row: int, *, group: int | None) -> None:
         """Ring the mark of a row of the table, and tint a group: the stage that is selected."""

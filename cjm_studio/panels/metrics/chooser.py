@@ -106,7 +106,9 @@ class Chooser(QWidget):
         self._look = look
         session, document = self._session, self._session.document
         language, metric = session.language, document.get(Metric, look.metric)
-        asked = [(one.id, metric_name(one, language)) for one in metrics_asked(document, whole=key == "trend")]
+        asked = [
+            (one.id, metric_name(one, language)) for one in metrics_asked(document, whole=key == "trend")
+        ]
         rounds = [(wave.id, wave.name) for wave in reversed(waves(document))]
         at = [id_ for id_, _ in rounds].index(look.wave)
         used = [(channel.id, channel.name) for channel in channels(document)]

@@ -13,7 +13,7 @@ from cjm_studio.panels.metrics.labels import Label, Labels
 from cjm_studio.session.metric_look import Chart, Mark
 
 SIZE = 11  # of a mark, in pixels
-_SIZES = {"d": 15, "t": 13, "t1": 13, "star": 15}  # shapes that look smaller than they are
+_SIZES = {"d": 15, "t": 13, "t1": 13, "star": 18}  # shapes that look smaller than they are
 _SPREAD = 0.72  # of a group's width that its series take up
 _LABELLED = 0.055  # narrower pieces carry no words
 _BELOW = -3.0  # z of what lies under the marks
@@ -91,7 +91,7 @@ def _points(plot: pg.PlotItem, chart: Chart, palette: Palette) -> None:
             labels.append(Label(*place_of(chart, mark), mark.label, ink, anchor))
     for drawn, marks in by_ink.items():
         draw_marks(plot, chart, marks, drawn, palette=palette)
-    show_labels(plot, chart, labels)
+    add_labels(plot, chart, labels)
 
 
 def draw_marks(plot: pg.PlotItem, chart: Chart, marks: list[Mark], ink: Ink, *, palette: Palette) -> None:
@@ -152,7 +152,7 @@ def _stacked(plot: pg.PlotItem, chart: Chart, palette: Palette) -> None:
     )
     inks = [readable_on(colour) for colour in colours]
     told = [mark for mark in pieces if mark.value >= _LABELLED]
-    show_labels(plot, chart, [Label(*place_of(chart, m), m.label, inks[m.series]) for m in told])
+    add_labels(plot, chart, [Label(*place_of(chart, m), m.label, inks[m.series]) for m in told])
 
 
 def _bars(plot: pg.PlotItem, chart: Chart, palette: Palette) -> None:
@@ -161,15 +161,17 @@ def _bars(plot: pg.PlotItem, chart: Chart, palette: Palette) -> None:
     groups = [mark.group for mark in chart.marks]
     heights = [mark.value for mark in chart.marks]
     plot.addItem(pg.BarGraphItem(x=groups, height=heights, width=0.6, brush=fill, pen=line(ink, 1.4)))
-    show_labels(plot, chart, [Label(m.group, m.value, m.label, palette.ink, (0.5, 1.08)) for m in chart.marks])
+    add_labels(plot, chart, [Label(m.group, m.value, m.label, palette.ink, (0.5, 1.08)) for m in chart.marks])
 
 
 def _plane(plot: pg.PlotItem, chart: Chart, palette: Palette) -> None:
     draw_marks(plot, chart, list(chart.marks), series_ink(chart, 0, palette), palette=palette)
-    show_labels(plot, chart, [Label(*place_of(chart, m), m.label, palette.ink, (0.5, 1.5)) for m in chart.marks])
+    add_labels(
+        plot, chart, [Label(*place_of(chart, m), m.label, palette.ink, (0.5, 1.5)) for m in chart.marks]
+    )
 
 
-def show_labels(plot: pg.PlotItem, chart: Chart, labels: list[Label]) -> None:
+def add_labels(plot: pg.PlotItem, chart: Chart, labels: list[Label]) -> None:
     """Add words beside marks."""
     far = 10 * max(abs(chart.low), abs(chart.high), 1.0)
     if labels:

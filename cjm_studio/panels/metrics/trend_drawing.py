@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 from cjm_studio.layout.wrap import clipped
 from cjm_studio.look.fonts import panel_font, scaled
 from cjm_studio.look.tokens import SERIES, Palette
-from cjm_studio.panels.metrics.drawing import draw_marks, line, place_of, show_labels
+from cjm_studio.panels.metrics.drawing import add_labels, draw_marks, line, place_of
 from cjm_studio.panels.metrics.inks import Ink, ink_of
 from cjm_studio.panels.metrics.labels import Label
 from cjm_studio.session.metric_look import Chart, Fix, Mark, TrendLines
 
 _UNDER = -2.0
 _LINES = 2  # of names of mechanics above the marks
-_WIDEST = 220  # pixels of a name
+_WIDEST = 340  # pixels of a name
 
 
 def draw_trend(plot: pg.PlotItem, chart: Chart, palette: Palette) -> None:
@@ -35,7 +35,7 @@ def draw_trend(plot: pg.PlotItem, chart: Chart, palette: Palette) -> None:
         by_ink.setdefault(ink_of(chart, mark, palette), []).append(mark)
     for ink, marks in by_ink.items():
         draw_marks(plot, chart, marks, ink, palette=palette)
-    show_labels(plot, chart, [_label(chart, mark, palette) for mark in chart.marks if mark.label])
+    add_labels(plot, chart, [_label(chart, mark, palette) for mark in chart.marks if mark.label])
     for fix in lines.fixes:
         plot.addItem(pg.InfiniteLine(fix.at, angle=90, pen=line(palette.curve, 1.6, Qt.PenStyle.DashDotLine)))
 
@@ -122,5 +122,6 @@ class FixNames(pg.GraphicsObject):  # type: ignore[misc]
                 continue
             free[row] = x + wide + 10
             area = QRectF(x, at.y() + 2 + row * metrics.lineSpacing(), wide + 2, metrics.lineSpacing())
+            painter.fillRect(area.adjusted(-2, 0, 2, 0), QColor(self._palette.row))  # over other lines
             painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft), words)
         painter.setWorldTransform(there)

@@ -1,9 +1,9 @@
 """Fields in the lines of a table: they come into sight with the keyboard and leave the wheel to the table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
 
 from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.theme import set_role
+
+_AT_ONCE = 3  # lines that are made before the window answers again
+_BEYOND = 4  # lines that are made above and below those in sight, for Tab to go on to
 
 
 class Choice(QComboBox):
@@ -96,7 +99,12 @@ def show_in_table(field: QWidget) -> None:
 
 
 class FieldsTable(QTableWidget):
-    """A table whose cells hold fields: Tab goes from field to field, not from cell to cell."""
+    """A table whose cells hold fields: Tab goes from field to field, not from cell to cell.
+
+    Fields take long to make, so those of a long table are made when their lines come into sight.
+    """
+
+    filled = Signal()  # further lines have got their fields
 
     def __init__(self, name: str, columns: Sequence[tuple[str, int]], *, lines: int = 2) -> None:
         """`columns` are headers with their letters: widths stand to each other as these do."""
@@ -119,6 +127,43 @@ class FieldsTable(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(True)
         set_role(self, "framed")
+        self._fill: Callable[[int], None] = lambda row: None
+        self._bare: set[int] = set()  # the lines that have no fields yet
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fill_some)
+        self.verticalScrollBar().valueChanged.connect(lambda: self._soon.start())
+
+    def fill_lines(self, count: int, fill: Callable[[int], None]) -> None:
+        """Show so many lines anew; `fill` makes the fields of one when it comes into sight."""
+        self.setRowCount(0)
+        self.setRowCount(count)
+        self._fill, self._bare = fill, set(range(count))
+        self._soon.start()
+
+    def field(self, row: int, place: int) -> QWidget | None:
+        """Return a field, which is made if it has not been in sight yet."""
+        if row in self._bare:
+            self._bare.discard(row)
+            self._fill(row)
+            self.filled.emit()
+        return self.cellWidget(row, place)
+
+    def _fill_some(self) -> None:
+        """Fill a few of the lines in sight and near it, and go on when the window has answered."""
+        if not self._bare or not self.isVisible():
+            return
+        first = max(0, self.rowAt(0))
+        last = self.rowAt(self.viewport().height() - 1)
+        last = self.rowCount() - 1 if last < 0 else last
+        inside = sorted(self._bare & set(range(first, last + 1)))
+        near = self._bare & set(range(first - _BEYOND, last + _BEYOND + 1))
+        wanted = inside or sorted(near)
+        for row in wanted[:_AT_ONCE]:
+            self._bare.discard(row)
+            self._fill(row)
+        if wanted:
+            self.filled.emit()
+            self._soon.start()
 
     def show_lines(self, most: int) -> None:
         """Be high enough for so many lines."""
@@ -130,10 +175,15 @@ class FieldsTable(QTableWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._soon.start()
         letter = self.fontMetrics().averageCharWidth()
         wide = max(self.viewport().width(), sum(self._letters) * letter)
         for section, letters in enumerate(self._letters):
             self.setColumnWidth(section, wide * letters // sum(self._letters))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._soon.start()
 
 
 def words_cell(text: str, *, tip: str = "") -> QTableWidgetItem:

@@ -17,6 +17,7 @@ from cjm_studio.wording.recognition import recognition_words
 
 _EXAMPLES = 3
 _NOTES = 2
+_ROLE = 2  # the place of what a column holds
 LookAgain = Callable[[str, str], Recognised | None]  # (sheet, shape): None when it cannot be read so
 
 
@@ -42,12 +43,12 @@ class ColumnsPage(Page):
                 (translate("Wizard", "Why"), 20),
             ],
         )
+        self.table.filled.connect(self.fields_made)
         self.column.addWidget(self.table, 1)
         self.notes = QLabel()
         self.notes.setWordWrap(True)
         set_role(self.notes, "quiet")
         self.column.addWidget(self.notes)
-        self.roles: list[Choice] = []
         self.sheet.activated.connect(lambda: self._look_again(""))
         self.shape.activated.connect(lambda: self._look_again(self.shape.key))
         self._show()
@@ -65,8 +66,10 @@ class ColumnsPage(Page):
 
     def refresh(self) -> None:
         """Show what later pages have said of columns."""
-        for box, column in zip(self.roles, self.draft.recognised.columns, strict=True):
-            box.show_key(column.role)
+        for row, column in enumerate(self.draft.recognised.columns):
+            box = self.table.cellWidget(row, _ROLE)
+            if isinstance(box, Choice):
+                box.show_key(column.role)
 
     def _file_line(self, several: bool) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -88,30 +91,31 @@ class ColumnsPage(Page):
         found = self.draft.recognised
         self.shape.show_key("plain" if self.draft.plain else found.shape)
         self.sheet.show_key(self.draft.sheet)
-        self.table.setRowCount(0)
-        self.table.setRowCount(len(found.columns))
-        self.roles = []
+        self.table.fill_lines(len(found.columns), self._fill)
         for row, column in enumerate(found.columns):
-            self._add(row, column)
+            self._describe(row, column)
         notes = [recognition_words(n.key, n.facts, language=self._language) for n in found.notes]
         more = f" (+{len(notes) - _NOTES})" if len(notes) > _NOTES else ""
         self.notes.setText("\n".join(notes[:_NOTES]) + more)
         self.notes.setToolTip(plain_tip("\n".join(notes)) if more else "")
         self.notes.setVisible(bool(notes))
 
-    def _add(self, row: int, column: ColumnGuess) -> None:
+    def _describe(self, row: int, column: ColumnGuess) -> None:
         examples = " · ".join(column.examples[:_EXAMPLES])
         why = sentence_case(recognition_words(column.why.key, column.why.facts, language=self._language))
         for place, text in ((0, column.header), (1, examples), (3, why)):
             self.table.setItem(row, place, words_cell(text))
+
+    def _fill(self, row: int) -> None:
+        """Make the field of a line."""
+        column = self.draft.recognised.columns[row]
         names = [(str(role), name) for role, name in role_names().items()]
         box = Choice(names, name=translate("Wizard", "What it holds") + f": {column.header}")
         box.show_key(column.role)
         box.activated.connect(
             lambda _, number=column.number, box=box: self._choose(number, box.currentData())
         )
-        self.table.setCellWidget(row, 2, box)
-        self.roles.append(box)
+        self.table.setCellWidget(row, _ROLE, box)
 
     def _choose(self, number: int, role: Role) -> None:
         self.draft.give_role(number, role)

@@ -12,6 +12,7 @@ class Page(QWidget):
     """A step that asks for a part of what has to be said."""
 
     changed = Signal()
+    fields_made = Signal()  # for Tab to go through
     asks: ClassVar[frozenset[str]] = frozenset()  # of Draft.missing
 
     def __init__(self, draft: Draft) -> None:

@@ -56,6 +56,7 @@ class QuestionsPage(Page):
                 (translate("Wizard", "Channel"), 12),
             ],
         )
+        self.table.filled.connect(self.fields_made)
         self.column.addWidget(self.table, 1)
         self.same = QPushButton()
         set_role(self.same, "link")
@@ -79,13 +80,14 @@ class QuestionsPage(Page):
         numbers = [column.number for column in self.draft.questions]
         if numbers != self._shown:
             self._shown = numbers
-            self.table.setRowCount(0)
-            self.table.setRowCount(len(numbers))
             whole, none = translate("Wizard", "the journey as a whole"), translate("Wizard", "none")
             self._stage_names = names_model(whole, (*self._stages, *_said(self.draft, "stage")), self)
             self._channel_names = names_model(none, (*self._channels, *_said(self.draft, "channel")), self)
+            self.table.fill_lines(len(numbers), self._fill)
             for row, column in enumerate(self.draft.questions):
-                self._fill(row, column)
+                tip = f"{column.header}\n{' · '.join(column.examples)}"
+                words = column.question.text if column.question else column.header
+                self.table.setItem(row, 0, words_cell(words, tip=tip))
         self._renew()
 
     def first_open(self) -> QWidget | None:
@@ -93,20 +95,20 @@ class QuestionsPage(Page):
         for row, column in enumerate(self.draft.questions):
             asked = column.question
             if _asks_stage(column):
-                return self.table.cellWidget(row, _STAGE)
+                return self.table.field(row, _STAGE)
             if asked is not None and not asked.metric and not has_scale(asked):
-                return self.table.cellWidget(row, _SCALE)
+                return self.table.field(row, _SCALE)
             if asked is not None and not asked.direction:
-                return self.table.cellWidget(row, _ENDS)
+                return self.table.field(row, _ENDS)
         return None
 
-    def _fill(self, row: int, column: ColumnGuess) -> None:
+    def _fill(self, row: int) -> None:
+        """Make the fields of a line."""
+        column = self.draft.questions[row]
         question = column.question
         if question is None:
             return
         number = column.number
-        tip = f"{question.text}\n{' · '.join(column.examples)}"
-        self.table.setItem(row, 0, words_cell(question.text, tip=tip))
         self._put(row, _STAGE, self._stage_box(column, question))
         fits = [(m.key, m.name) for m in self._metrics.values() if self._fits(column, m)]
         metric = Choice([("", translate("Wizard", "own scale")), *fits])
@@ -123,23 +125,27 @@ class QuestionsPage(Page):
         channel.show_key(question.channel)
         channel.currentTextChanged.connect(lambda: self._say(number, channel=_value(channel)))
         self._put(row, _CHANNEL, channel)
+        self._renew_line(row, column)
 
     def _renew(self) -> None:
-        """Show what was said in the lines that stand."""
+        """Show what was said in the lines that have fields."""
         for row, column in enumerate(self.draft.questions):
-            question = column.question
-            stage, metric, scale, ends = (self.table.cellWidget(row, place) for place in range(1, 5))
-            if question is None or not isinstance(stage, Choice) or not isinstance(metric, Choice):
-                continue
-            metric.show_key(question.metric)
-            if not _asks_stage(column) and _value(stage) != question.stage:
-                with QSignalBlocker(stage):
-                    stage.setCurrentText(question.stage)
-            if isinstance(scale, LineButton):
-                scale.say(self._scale_words(question))
-                scale.setEnabled(not question.metric)
-            if isinstance(ends, Choice):
-                self._show_ends(ends, column, question)
+            self._renew_line(row, column)
+
+    def _renew_line(self, row: int, column: ColumnGuess) -> None:
+        question = column.question
+        stage, metric, scale, ends = (self.table.cellWidget(row, place) for place in range(1, 5))
+        if question is None or not isinstance(stage, Choice) or not isinstance(metric, Choice):
+            return
+        metric.show_key(question.metric)
+        if not _asks_stage(column) and _value(stage) != question.stage:
+            with QSignalBlocker(stage):
+                stage.setCurrentText(question.stage)
+        if isinstance(scale, LineButton):
+            scale.say(self._scale_words(question))
+            scale.setEnabled(not question.metric)
+        if isinstance(ends, Choice):
+            self._show_ends(ends, column, question)
 
     def _show_ends(self, ends: Choice, column: ColumnGuess, question: QuestionGuess) -> None:
         choices = self._ends(question, column.answers)

@@ -73,6 +73,7 @@ class SurveyWizard(QDialog):
         for page in self._all:
             self.pages.addWidget(page)
             page.changed.connect(self._check)
+            page.fields_made.connect(self._order.start)
         self._show(self.columns)
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()
         room = self.screen().availableSize()
