@@ -12,14 +12,16 @@ from cjm_studio.document.change import Change, adding, removing, together, updat
 from cjm_studio.document.document import ChangeSource, Document
 from cjm_studio.model.ids import PROJECT_ID, RecordId
 from cjm_studio.model.links import Link
-from cjm_studio.model.map import Project
+from cjm_studio.model.map import Picture, Project
 from cjm_studio.model.record import OnRemoval, Record, Unknown
+from cjm_studio.model.register import Barrier
 from cjm_studio.model.schema import KIND_BY_NAME, RECORD_KINDS, kind_name
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
-_KINDS = [kind for kind in RECORD_KINDS if kind not in (Project, Unknown)]
+# A picture never stands alone: it leaves with the last card that shows it.
+_KINDS = [kind for kind in RECORD_KINDS if kind not in (Project, Unknown, Picture)]
 
 
 def values(form: Any) -> st.SearchStrategy[Any]:
@@ -88,6 +90,8 @@ def new_record(draw: Draw, document: Document, names: Iterator[int]) -> Record:
         }
     except LookupError:
         return Project(id=id_, name="spare")
+    if kind is Barrier:
+        fields["accepted"] = True  # a mere proposal leaves with its last cell
     record: Record = kind(id=id_, **fields)
     return record
 

@@ -4,7 +4,7 @@ Everything comes out the same each time: the answers are drawn with fixed seeds,
 """
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +18,7 @@ from cjm_studio.operations.import_survey import import_survey
 from cjm_studio.storage.project_file import ProjectFile
 from cjm_studio.survey.mapping import read_mapping
 from cjm_studio.survey.read_survey import read_survey
+from tools.sample_register import BANK, SHOP, Deed, done
 from tools.sample_surveys import write_surveys
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -44,6 +45,7 @@ class Sample:
     name: str
     agreed_by: str
     waves: tuple[Wave, ...]
+    deeds: Mapping[int, tuple[Deed, ...]]  # after which wave
 
 
 ALL = (
@@ -54,6 +56,7 @@ ALL = (
             Wave("shop-2026-q2.csv", "II кв. 2026", "", "2026-07-02"),
             Wave("shop-2026-q3.csv", "III кв. 2026", "", "2026-10-01"),
         ),
+        SHOP,
     ),
     Sample(
         "bank",
@@ -62,6 +65,7 @@ ALL = (
             Wave("bank-2026-spring.csv", "Spring 2026", "spring", "2026-06-03"),
             Wave("bank-2026-autumn.csv", "Autumn 2026", "autumn", "2026-12-01", "bank-wide.toml"),
         ),
+        BANK,
     ),
 )
 
@@ -83,6 +87,7 @@ def built(sample: Sample, *, surveys: Path) -> Document:
                 today=wave.imported,
             )
             document.apply(change, ChangeSource.USER)
+            done(document, sample.deeds.get(turn, ()), by=sample.agreed_by)
     return document
 
 

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from cjm_studio.comparison.difference import Difference
 from cjm_studio.comparison.order import moved_among
-from cjm_studio.comparison.whereabouts import name_of, place_facts
+from cjm_studio.comparison.whereabouts import name_of, place_facts, standing_after
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import places_in
 from cjm_studio.model.ids import CardId, RowId, StageId
@@ -74,8 +74,7 @@ def _within(before: Document, after: Document) -> Iterator[Difference]:
     for stage, row in sorted(shifted):
         sides = [[place.card for place in places_in(side, stage, row)] for side in (before, after)]
         for id_ in moved_among(*sides):
-            turn = sides[1].index(id_)
-            above = name_of(after, sides[1][turn - 1]) if turn else ""
+            above = standing_after(after, sides[1], id_)
             facts = place_facts(after, after.get(Card, id_))
             facts.update(stage=stage, stage_name=name_of(after, stage))
             yield Difference("moved", "card", field="turn", before=None, after=above, **facts)

@@ -40,10 +40,7 @@ class MeasuredCells:
 
     def answers(self, key: CellKey) -> Answers:
         """Return the answers of a cell, channels and sources added up."""
-        found = self.readings.get(key, [])
-        weighted = pooled((reading.source, reading.counts, reading.weights) for reading in found)
-        people = counts_of(found)
-        return Answers(people, people if weighted is None else weighted.counts())
+        return added_up(self.readings.get(key, []))
 
     def figure(self, key: CellKey, metric: Metric) -> CellFigure | None:
         """Return what a cell shows; None where nobody was asked. A hidden group has no level either."""
@@ -53,6 +50,13 @@ class MeasuredCells:
         if found is None:
             return None
         return CellFigure(found, "" if found.hidden else self.levels.get(key, ""))
+
+
+def added_up(readings: list[Reading]) -> Answers:
+    """Return people and what they are worth, by the same sums as the barrier rule's."""
+    weighted = pooled((reading.source, reading.counts, reading.weights) for reading in readings)
+    people = counts_of(readings)
+    return Answers(people, people if weighted is None else weighted.counts())
 
 
 def headline(metric: Metric) -> "Measure":

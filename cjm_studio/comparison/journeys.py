@@ -12,7 +12,7 @@ from cjm_studio.comparison.measured_changes import cell_difference
 from cjm_studio.comparison.order import moved_among
 from cjm_studio.comparison.stage_cards import card_differences
 from cjm_studio.comparison.stage_pairs import stage_pairs
-from cjm_studio.comparison.whereabouts import name_of, place_facts
+from cjm_studio.comparison.whereabouts import place_facts, standing_after
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import cards_of_kind, stages, waves
 from cjm_studio.model.ids import JourneyId, MetricId, StageId, WaveId
@@ -95,13 +95,8 @@ def _order(
         there = back[id_]
         assert there is not None
         facts = place_facts(document, document.get(Stage, there))
-        sides = (_before(document, ours, id_), _before(document, theirs, id_))
+        sides = (standing_after(document, ours, id_), standing_after(document, theirs, id_))
         yield Difference("moved", "stage", field="order", before=sides[0], after=sides[1], also=id_, **facts)
-
-
-def _before(document: Document, standing: list[StageId], id_: StageId) -> str:
-    turn = standing.index(id_)
-    return name_of(document, standing[turn - 1]) if turn else ""
 
 
 def _measured(

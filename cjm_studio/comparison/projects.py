@@ -8,10 +8,10 @@ from cjm_studio.comparison.difference import Difference, Kind
 from cjm_studio.comparison.measured_changes import measured_changes
 from cjm_studio.comparison.order import moved_among
 from cjm_studio.comparison.turns import in_map_order
-from cjm_studio.comparison.whereabouts import name_of, place_facts
+from cjm_studio.comparison.whereabouts import place_facts, standing_after
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import journeys, rows, segments, stages
-from cjm_studio.model.ids import RecordId, SegmentId
+from cjm_studio.model.ids import SegmentId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Journey, Place, Segment, Stage
 from cjm_studio.model.metrics import Reading, Wave
@@ -77,21 +77,14 @@ def _moved_siblings(before: Document, after: Document) -> Iterator[Difference]:
             pairs.append((stages(before, journey.id), stages(after, journey.id)))
             pairs.append((rows(before, journey.id), rows(after, journey.id)))
     for old, new in pairs:
-        standing = [record.id for record in new]
-        for id_ in moved_among([record.id for record in old], standing):
+        standing = [[record.id for record in side] for side in (old, new)]
+        for id_ in moved_among(*standing):
             record = after.records[id_]
-            sides = (_predecessor(before, [r.id for r in old], id_), _predecessor(after, standing, id_))
             yield Difference(
                 "moved",
                 what_of(record),
                 field="order",
-                before=sides[0],
-                after=sides[1],
+                before=standing_after(before, standing[0], id_),
+                after=standing_after(after, standing[1], id_),
                 **place_facts(after, record),
             )
-
-
-def _predecessor(document: Document, standing: list[RecordId], id_: RecordId) -> str:
-    """Return what it stands after; empty: it is the first."""
-    turn = standing.index(id_)
-    return name_of(document, standing[turn - 1]) if turn else ""

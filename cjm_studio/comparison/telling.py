@@ -1,15 +1,25 @@
 """Differences in words: one sentence each, in the reader's language, with n and interval at every figure."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from cjm_studio.comparison.difference import CellFigure, Difference
+from cjm_studio.statistics.measures import UNITS, Measured
 from cjm_studio.wording.difference_words import SEGMENT_VERDICTS, SENTENCES, WHATS, counted
 from cjm_studio.wording.field_words import field_name, in_marks, value_said
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.metric_sentences import MEASURES, VERDICTS, said
-from cjm_studio.wording.numbers import NO_BREAK, count, decimal, interval, percent, percent_interval, signed
+from cjm_studio.wording.numbers import (
+    NO_BREAK,
+    count,
+    decimal,
+    difference,
+    difference_interval,
+    interval,
+    percent,
+    percent_interval,
+    signed,
+)
 from cjm_studio.wording.terms import CARD_KINDS, LEVELS, LINK_KINDS, ROW_KINDS, Terms, term
 from cjm_studio.wording.value_words import HIDDEN
 
@@ -141,6 +151,16 @@ def _figures(one: Difference, sides: Sides, language: Language) -> str:
     return f"{what}: {first} → {second}"
 
 
+def headline_said(found: Measured, language: Language) -> str:
+    """Return the figure of a cell alone; nothing where it has none or is hidden."""
+    if found.hidden or found.value is None:
+        return ""
+    unit = UNITS[found.measure]
+    if unit == "share":
+        return percent(found.value, language)
+    return signed(found.value, language) if unit == "points" else decimal(found.value, language, digits=2)
+
+
 def figure_said(side: CellFigure | None, language: Language) -> str:
     """Return a figure with its interval and n, a hidden group as such."""
     found = side.figure if side is not None else None
@@ -149,14 +169,13 @@ def figure_said(side: CellFigure | None, language: Language) -> str:
     if found.hidden or found.value is None or found.n is None:
         return HIDDEN
     n = f"n{NO_BREAK}={NO_BREAK}{count(found.n, language)}"
-    if found.measure in ("trouble", "good"):
-        value = percent(found.value, language)
+    if UNITS[found.measure] == "share":
         span = percent_interval(found.low or 0.0, found.high or 0.0, language=language)
-        return f"{value} ({span}), {n}"
-    digits = 0 if found.measure == "nps" else 2
-    value = signed(found.value, language) if digits == 0 else decimal(found.value, language, digits=2)
+        return f"{headline_said(found, language)} ({span}), {n}"
+    value = headline_said(found, language)
     if found.low is None or found.high is None:
         return f"{value}, {n}"
+    digits = 0 if found.measure == "nps" else 2
     return f"{value} ({interval(found.low, found.high, language=language, digits=digits)}), {n}"
 
 
@@ -179,29 +198,20 @@ def verdict_said(one: Difference, sides: Sides, language: Language) -> str:
     if apart is None:
         return ""
     table = SEGMENT_VERDICTS if sides.kind == "journeys" else VERDICTS
-    ends: Any = [_points(one, value, language) for value in (apart.difference, apart.low, apart.high)]
-    span = f"от {ends[1]} до {ends[2]}" if language == "ru" else f"{ends[1]} to {ends[2]}"
+    unit = next((UNITS[side.figure.measure] for side in _ends(one) if side and side.figure), "share")
+    span = ""
+    if apart.low is not None and apart.high is not None:
+        span = difference_interval(apart.low, apart.high, language=language, unit=unit)
     return said(
         table,
         apart.outcome,
         language,
-        difference=ends[0],
+        difference="" if apart.difference is None else difference(apart.difference, language, unit=unit),
         interval=span,
         needed=count(_about(apart.needed), language),
-        notable=_points(one, apart.notable, language).lstrip("+"),
+        notable=difference(apart.notable, language, unit=unit).lstrip("+"),
         second=sides.second,
     )
-
-
-def _points(one: Difference, value: float | None, language: Language) -> str:
-    if value is None:
-        return ""
-    measure = next((side.figure.measure for side in _ends(one) if side and side.figure), "trouble")
-    if measure == "mean":
-        return signed(value, language, digits=2)
-    points = value * (100 if measure in ("trouble", "good") else 1)
-    # What is not quite nothing is not written as 0: the reader looks on which side of it an end lies.
-    return signed(points, language, digits=1 if 0 < abs(points) < 0.5 else 0)
 
 
 def _about(needed: int | None) -> int:

@@ -1,5 +1,6 @@
 """What a record is called and where on the maps it stands, told without the document that held it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from cjm_studio.document.document import Document
@@ -27,6 +28,12 @@ def name_of(document: Document, id_: RecordId | None) -> str:
     if isinstance(record, Barrier) and not named:
         return name_of(document, stage_of(document, record))
     return named or name_of(document, getattr(record, "barrier", None))
+
+
+def standing_after(document: Document, siblings: Sequence[RecordId], id_: RecordId) -> str:
+    """Return what something stands after among its siblings; empty: it is the first."""
+    turn = siblings.index(id_)
+    return name_of(document, siblings[turn - 1]) if turn else ""
 
 
 def variety_of(record: Record) -> str:

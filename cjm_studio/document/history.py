@@ -10,6 +10,7 @@ from cjm_studio.document.rules import with_consequences
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.map import Place
 from cjm_studio.model.record import Record
+from cjm_studio.model.register import BarrierCell
 
 
 @dataclass(slots=True)
@@ -133,7 +134,7 @@ def _seen(document: Document, change: Change) -> dict[RecordId, Record]:
         full = with_consequences(document, replace(change, removed=removed))
         unseen = {id_: record for id_, record in full.removed.items() if id_ not in removed}
         held = {named for record in unseen.values() for named in _named(record)}
-        held |= {id_ for id_, place in removed.items() if isinstance(place, Place) and place.card in unseen}
+        held |= {id_ for id_, record in removed.items() if _housing(record) in unseen}
         held |= {
             old
             for id_, fields in full.updated.items()
@@ -143,6 +144,13 @@ def _seen(document: Document, change: Change) -> dict[RecordId, Record]:
         if held.isdisjoint(removed):
             return removed
         removed = {id_: record for id_, record in removed.items() if id_ not in held}
+
+
+def _housing(record: Record) -> RecordId | None:
+    """Return what a record gives a place to, which would leave with the last such record."""
+    if isinstance(record, Place):
+        return record.card
+    return record.barrier if isinstance(record, BarrierCell) else None
 
 
 def _named(record: Record) -> list[RecordId | None]:

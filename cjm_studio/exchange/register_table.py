@@ -22,10 +22,11 @@ from cjm_studio.wording.terms import BARRIER_STATUSES, LEVELS, NOTIONS, term
 def register_table(document: Document, *, today: str) -> dict[str, Any]:
     """Return every barrier at every stage where it stands, as plain data: names, shares not rounded.
 
-    A barrier of several segments comes once for each, under one id. Waves stand by date.
+    A barrier of several segments comes once for each, under one id; one whose stages have left the map
+    comes without them. Waves stand by date.
     """
     lines = [*register_lines(document, today=today), *dropped_lines(document, today=today)]
-    return {"barriers": [_told(document, line, life) for line in lines for life in line.lives]}
+    return {"barriers": [_told(document, line, life) for line in lines for life in line.lives or (None,)]}
 
 
 def register_text(document: Document, *, today: str, language: Language) -> list[str]:
@@ -38,27 +39,27 @@ def register_text(document: Document, *, today: str, language: Language) -> list
     head += [_HEADS[notion][language] for notion in ("status", "opened")]
     head += [term(NOTIONS, notion, language=language).capitalize() for notion in ("level", "share", "wave")]
     head.append(_HEADS["owner"][language])
-    rows = [_row(document, line, life, language) for line in lines for life in line.lives]
+    rows = [_row(document, line, life, language) for line in lines for life in line.lives or (None,)]
     return [*text_table(head, rows), *_not_compared(document, lines, language)]
 
 
-def _told(document: Document, line: RegisterLine, life: Life) -> dict[str, Any]:
-    barrier, cell = line.barrier, life.cell
-    stage = document.get(Stage, cell.stage)
-    journey = document.get(Journey, stage.journey)
-    opening = None if life.opening is None else document.records.get(life.opening.wave)
+def _told(document: Document, line: RegisterLine, life: Life | None) -> dict[str, Any]:
+    barrier = line.barrier
+    stage = document.get(Stage, life.cell.stage) if life else None
+    journey = document.get(Journey, stage.journey) if stage else None
+    metric = _metric(document, life)
     return {
         "id": barrier.id,
-        "segment": document.get(Segment, cell.segment).name,
-        "stage": stage.name,
-        "metric": None if cell.metric is None else document.get(Metric, cell.metric).key,
-        "opened": opening.name if isinstance(opening, Wave) else None,
-        "status": life.status,
+        "segment": document.get(Segment, life.cell.segment).name if life else None,
+        "stage": stage.name if stage else None,
+        "metric": metric.key if metric else None,
+        "opened": _opened(document, life) or None,
+        "status": life.status if life else line.status,
         "owner": barrier.owner,
-        "waves": [_wave(document, wave) for wave in life.waves],
-        "map": journey.name or journey.id,
+        "waves": [_wave(document, wave) for wave in life.waves] if life else [],
+        "map": (journey.name or journey.id) if journey else None,
         "name": barrier.name,
-        "level": life.level,
+        "level": life.level if life else line.level,
         "proposed": not barrier.accepted,
         "dropped": "dropped" in line.marks,
         "due": barrier.due,
@@ -86,7 +87,19 @@ def _wave(document: Document, wave: LifeWave) -> dict[str, Any]:
         "other_season": wave.other_season,
         "year_ago": None if wave.year_ago is None else document.get(Wave, wave.year_ago).name,
         "hidden": hidden,
+        "share": None if hidden else evidence.share,
+        "ci95": None if hidden else evidence.ci95,
     }
+
+
+def _metric(document: Document, life: Life | None) -> Metric | None:
+    return document.get(Metric, life.cell.metric) if life and life.cell.metric is not None else None
+
+
+def _opened(document: Document, life: Life | None) -> str:
+    """Return the name of the wave that a barrier is judged against, while it is in the project."""
+    wave = document.records.get(life.opening.wave) if life and life.opening else None
+    return wave.name if isinstance(wave, Wave) else ""
 
 
 def _priority(line: RegisterLine) -> dict[str, Any]:
@@ -100,17 +113,16 @@ def _priority(line: RegisterLine) -> dict[str, Any]:
     }
 
 
-def _row(document: Document, line: RegisterLine, life: Life, language: Language) -> list[str]:
-    last = life.waves[-1] if life.waves else None
-    opened = None if life.opening is None else document.records.get(life.opening.wave)
-    metric = None if life.cell.metric is None else document.get(Metric, life.cell.metric)
+def _row(document: Document, line: RegisterLine, life: Life | None, language: Language) -> list[str]:
+    last = life.waves[-1] if life and life.waves else None
+    metric = _metric(document, life)
     return [
-        document.get(Segment, life.cell.segment).name,
-        document.get(Stage, life.cell.stage).name,
-        "" if metric is None else metric_name(metric, language),
-        term(BARRIER_STATUSES, life.status, language=language),
-        opened.name if isinstance(opened, Wave) else "",
-        term(LEVELS, life.level, language=language),
+        document.get(Segment, life.cell.segment).name if life else "—",
+        document.get(Stage, life.cell.stage).name if life else line.barrier.name or "—",
+        metric_name(metric, language) if metric else "",
+        term(BARRIER_STATUSES, life.status if life else line.status, language=language),
+        _opened(document, life),
+        term(LEVELS, life.level if life else line.level, language=language),
         "" if last is None else share_line(last.evidence, language),
         "" if last is None else document.get(Wave, last.wave).name,
         line.barrier.owner or "—",

@@ -16,8 +16,9 @@ def style_sheet(palette: Palette, pixels: int = _USUAL) -> str:
     """Return the style sheet of a theme, for a size of the interface's type."""
     chevron = resource_path("icons", "small-chevron.svg").as_posix()
     tick = resource_path("icons", f"small-check-{palette.name}.svg").as_posix()
+    chevron_up = resource_path("icons", "small-chevron-up.svg").as_posix()
     written = _STYLE + (_STRONG if palette.name == "contrast" else "")
-    style = written.format(p=palette, chevron=chevron, tick=tick)
+    style = written.format(p=palette, chevron=chevron, chevron_up=chevron_up, tick=tick)
     return _SIZE.sub(lambda size: f"font-size: {round(int(size[1]) * pixels / _USUAL)}px", style)
 
 
@@ -100,11 +101,21 @@ QComboBox {{ combobox-popup: 0; }}
 QComboBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 24px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: padding; border: 0; width: 24px; }}
+QSpinBox::up-button {{ subcontrol-position: top right; }}
+QSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QSpinBox::up-arrow {{ image: url("{chevron_up}"); width: 10px; height: 10px; }}
+QSpinBox::down-arrow {{ image: url("{chevron}"); width: 10px; height: 10px; }}
+QSpinBox:disabled, QDateEdit:disabled {{ color: {p.ink_3}; background: {p.row_alternate}; }}
 QComboBox QAbstractItemView {{ background: {p.surface}; border: 1px solid {p.grid_strong}; padding: 4px;
   selection-background-color: {p.focus_fill}; selection-color: {p.ink}; outline: 0; }}
 
-QCheckBox {{ spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 7px; }}
-QCheckBox:focus {{ border-color: {p.focus}; }}
+QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 7px; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {p.focus}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {p.ink_3}; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {p.ink_3}; border-radius: 8px;
+  background: {p.row}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {p.focus}; }}
 QCheckBox::indicator, QListView::indicator {{ width: 14px; height: 14px; border: 1px solid {p.ink_3};
   border-radius: 4px; background: {p.row}; }}
 QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {p.focus}; border-color: {p.focus};

@@ -24,10 +24,11 @@ def proposals(coming: Coming) -> Change:
         )
 
     cells = list(coming.all(BarrierCell))
-    accepted = {barrier.id for barrier in coming.all(Barrier) if barrier.accepted}
+    barriers = list(coming.all(Barrier))
+    accepted = {barrier.id for barrier in barriers if barrier.accepted}
     settled = {cell.id for cell in cells if cell.barrier in accepted}
     settled |= {entry.cell for entry in coming.all(LogEntry) if entry.cell is not None}
     return Change(
-        added=proposed_barriers(in_turn, cells, opening_of),
+        added=proposed_barriers(in_turn, cells, opening_of, barriers={one.id for one in barriers}),
         updated=renewed_openings(in_turn, cells, opening_of, settled=settled),
     )

@@ -25,10 +25,13 @@ def proposed_barriers(
     evidences: Iterable[Evidence],
     known: Collection[BarrierCell],
     opening_of: Callable[[Evidence], Opening | None],
+    *,
+    barriers: Collection[RecordId],
 ) -> dict[RecordId, Record]:
     """Return a proposed record for every cell that is or was barrier or critical and is not known yet.
 
-    The evidence comes in the order of its waves: the first that proves a barrier opens it.
+    The evidence comes in the order of its waves: the first that proves a barrier opens it. A barrier that is
+    there already, without this cell, gets it back.
     """
     keys = {(cell.stage, cell.metric) for cell in known}
     ids = {cell.id for cell in known}  # a cell whose metric has left is known by its id
@@ -42,7 +45,8 @@ def proposed_barriers(
         if opening is None or cell in ids:
             continue
         keys.add(key)
-        added[barrier] = Barrier(id=barrier)
+        if barrier not in barriers:
+            added[barrier] = Barrier(id=barrier)
         added[cell] = BarrierCell(
             id=cell,
             barrier=barrier,
@@ -83,8 +87,14 @@ def propose_barriers(document: Document) -> Change:
     """Plan a proposed record for every cell that is or was barrier or critical and has none yet."""
     turn = {wave.id: at for at, wave in enumerate(waves(document))}
     in_turn = sorted(document.all(Evidence), key=lambda evidence: turn[evidence.wave])
-    added = proposed_barriers(in_turn, document.all(BarrierCell), lambda e: opening_of(document, e))
-    return Change(added=added).named("propose_barriers", str(len(added) // 2)) if added else Change()
+    added = proposed_barriers(
+        in_turn,
+        document.all(BarrierCell),
+        lambda evidence: opening_of(document, evidence),
+        barriers=document.ids(Barrier),
+    )
+    cells = sum(isinstance(record, BarrierCell) for record in added.values())
+    return Change(added=added).named("propose_barriers", str(cells)) if added else Change()
 
 
 def barrier_ids(stage: StageId, metric: MetricId) -> tuple[BarrierId, BarrierCellId]:

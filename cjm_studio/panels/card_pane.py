@@ -25,13 +25,14 @@ from cjm_studio.session.faces import BadgeFace
 from cjm_studio.session.grading import badges_of
 from cjm_studio.session.session import Session
 from cjm_studio.wording.problems import problem_words
-from cjm_studio.wording.terms import CARD_KINDS, EMOTIONS, GRADES, MET, SEVERITIES, Terms, term
+from cjm_studio.wording.terms import CARD_KINDS, EMOTIONS, GRADES, MEASURES, MET, SEVERITIES, Terms, term
 
 W = TypeVar("W", bound=QWidget)
 
 FACES = ("frown", "annoyed", "meh", "smile", "laugh")
 _GRADES = ("fact", "opinion", "assumption", "")
 _ANOTHER = "another channel"
+_RATINGS = (1, 2, 3, 4, 5)
 # Which fields a kind of card has beside its text and grade.
 _FIELDS = {
     "pain": ("severity", "frequency", "quote", "speaker"),
@@ -39,6 +40,7 @@ _FIELDS = {
     "expectation": ("importance", "met"),
     "emotion": ("emotion", "quote", "speaker"),
     "touchpoint": ("channel",),
+    "recommendation": ("measure", "effort", "effect"),
     "quote": ("speaker",),
 }
 
@@ -58,11 +60,18 @@ class CardPane(Pane):
         self.severity = self._some("severity", QT_TRANSLATE_NOOP("Inspector", "Severity"), Choices((1, 2, 3)))
         self.frequency = self._some("frequency", QT_TRANSLATE_NOOP("Inspector", "How often"), LineField())
         self.importance = self._some(
-            "importance", QT_TRANSLATE_NOOP("Inspector", "Importance, from 1 to 5"), Choices((1, 2, 3, 4, 5))
+            "importance", QT_TRANSLATE_NOOP("Inspector", "Importance, from 1 to 5"), Choices(_RATINGS)
         )
         self.met = self._some("met", QT_TRANSLATE_NOOP("Inspector", "Is it met?"), ChoiceField())
         self.emotion = self._some(
             "emotion", QT_TRANSLATE_NOOP("Inspector", "Emotion"), Choices((-2, -1, 0, 1, 2))
+        )
+        self.measure = self._some("measure", QT_TRANSLATE_NOOP("Inspector", "Kind of measure"), ChoiceField())
+        self.effort = self._some(
+            "effort", QT_TRANSLATE_NOOP("Inspector", "Effort, from 1 little to 5 much"), Choices(_RATINGS)
+        )
+        self.effect = self._some(
+            "effect", QT_TRANSLATE_NOOP("Inspector", "Effect, from 1 little to 5 much"), Choices(_RATINGS)
         )
         self.quote = self._some("quote", QT_TRANSLATE_NOOP("Inspector", "Customer's words"), TextField())
         self.speaker = self._some(
@@ -93,6 +102,9 @@ class CardPane(Pane):
         self.severity.chosen.connect(lambda value: self._edit(severity=value))
         self.importance.chosen.connect(lambda value: self._edit(importance=value))
         self.met.chosen.connect(lambda value: self._edit(met=value))
+        self.measure.chosen.connect(lambda value: self._edit(measure=value))
+        self.effort.chosen.connect(lambda value: self._edit(effort=value))
+        self.effect.chosen.connect(lambda value: self._edit(effect=value))
         self.emotion.chosen.connect(lambda value: self._edit(emotion=value))
         self.channel.chosen.connect(self._choose_channel)
 
@@ -119,6 +131,9 @@ class CardPane(Pane):
         self.importance.show_value(card.importance)
         self.met.offer(choices_of(MET, language), card.met)
         self.emotion.show_value(card.emotion)
+        self.measure.offer(self._measures(), card.measure)
+        self.effort.show_value(card.effort)
+        self.effect.show_value(card.effect)
         self.quote.show_value(card.quote)
         self.speaker.show_value(card.speaker)
         self.interpretation.show_value(card.interpretation)
@@ -147,8 +162,13 @@ class CardPane(Pane):
 
         self.grade.name(names(GRADES, _GRADES))
         self.severity.name(names(SEVERITIES, (1, 2, 3)))
-        self.importance.name([str(number) for number in range(1, 6)])
+        for ratings in (self.importance, self.effort, self.effect):
+            ratings.name([str(number) for number in _RATINGS])
         self.emotion.name(names(EMOTIONS, (-2, -1, 0, 1, 2)), icons=FACES)
+
+    def _measures(self) -> list[tuple[object, str]]:
+        none: tuple[object, str] = ("", translate("Inspector", "Not chosen"))
+        return [none, *choices_of(MEASURES, self.session.language)]
 
     def _offer_channels(self, card: Card) -> None:
         known = [(channel.id, channel.name) for channel in channels(self.session.document)]

@@ -1,19 +1,40 @@
 """The lines of the register: every barrier with its lives, priority and marks, in the order to look at."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from cjm_studio.document.change import Change
 from cjm_studio.document.document import Document
+from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import BarrierId, RecordId, SegmentId, StageId, WaveId
 from cjm_studio.model.kinds import LEVELS
 from cjm_studio.model.links import Link
-from cjm_studio.model.metrics import Wave
-from cjm_studio.model.register import STATUSES, Barrier, Hypothesis, LogEntry
+from cjm_studio.model.map import Journey, Segment, Stage
+from cjm_studio.model.metrics import Metric, Wave
+from cjm_studio.model.register import STATUSES, Barrier, BarrierCell, DriverResult, Hypothesis, LogEntry
 from cjm_studio.register.lives import Life, lives_by_barrier
 from cjm_studio.register.priority import Priority, driver_importance, priority
 
-__all__ = ["Priority", "RegisterLine", "dropped_lines", "register_lines"]
+__all__ = ["Known", "Priority", "RegisterLine", "all_lines", "dropped_lines", "moves_lives", "register_lines"]
+
+# What lives, priorities and their words rest on; of a barrier's own fields only the others do.
+_UNDER: Final = (Barrier, BarrierCell, Evidence, Wave, Stage, Segment, Journey, Metric, DriverResult)
+_FIELDS_AROUND: Final = frozenset(
+    (
+        "name",
+        "cause",
+        "owner",
+        "units",
+        "due",
+        "review",
+        "importance",
+        "order",
+        "votes",
+        "touchpoint",
+        "channel",
+    )
+)
 
 # From the worst news to the best; a hypothesis waits for news.
 _STATUS_TURN: Final = {
@@ -38,29 +59,53 @@ class RegisterLine:
     marks: frozenset[str]
 
 
-def register_lines(document: Document, *, today: str) -> list[RegisterLine]:
+Known = Mapping[BarrierId, RegisterLine]
+
+
+def register_lines(document: Document, *, today: str, known: Known | None = None) -> list[RegisterLine]:
     """Return the lines of the register: those placed by hand first, then by priority, then by severity.
 
     Barriers that live on in another one, and those that were dropped, are left out.
     """
-    return [line for line in _lines(document, today=today) if "dropped" not in line.marks]
+    return [line for line in all_lines(document, today=today, known=known) if "dropped" not in line.marks]
 
 
 def dropped_lines(document: Document, *, today: str) -> list[RegisterLine]:
     """Return the lines of the barriers that somebody has dropped and that can be taken up again."""
-    return [line for line in _lines(document, today=today) if "dropped" in line.marks]
+    return [line for line in all_lines(document, today=today) if "dropped" in line.marks]
 
 
-def _lines(document: Document, *, today: str) -> list[RegisterLine]:
-    mine = lives_by_barrier(document)
+def all_lines(document: Document, *, today: str, known: Known | None = None) -> list[RegisterLine]:
+    """Return the lines of all barriers, dropped ones too.
+
+    Known are the lines of before, by the caller's promise that nothing has changed since on which lives and
+    priorities rest (`moves_lives`): then no life is worked out again.
+    """
+    alive = lives_by_barrier(document) if known is None else {}
     around = _Around(document, today)
     lines = []
     for barrier in document.all(Barrier):
-        if barrier.merged_into is None:
-            found = sorted(mine.get(barrier.id, ()), key=_seriousness)
-            if barrier.accepted or any(life.waves or not life.faded for life in found):
-                lines.append(around.line(barrier, tuple(found)))
+        if barrier.merged_into is not None:
+            continue
+        old = None if known is None else known.get(barrier.id)
+        if old is not None:
+            lines.append(around.again(old, barrier))
+            continue
+        found = sorted(alive.get(barrier.id, ()), key=_seriousness)
+        if barrier.accepted or any(life.waves or not life.faded for life in found):
+            lines.append(around.line(barrier, tuple(found)))
     return sorted(lines, key=_turn)
+
+
+def moves_lives(document: Document, change: Change) -> bool:
+    """Say whether a change that was done touches anything on which lives, priorities or their words rest."""
+    moved = [*change.added.values(), *change.removed.values()]
+    if any(isinstance(one, _UNDER) or (isinstance(one, LogEntry) and one.kind != "comment") for one in moved):
+        return True
+    return any(
+        isinstance(document.records.get(id_), _UNDER[1:] if _FIELDS_AROUND.issuperset(fields) else _UNDER)
+        for id_, fields in change.updated.items()
+    )
 
 
 class _Around:
@@ -79,7 +124,7 @@ class _Around:
             self._log.setdefault(entry.barrier, []).append(entry)
 
     def line(self, barrier: Barrier, found: tuple[Life, ...]) -> RegisterLine:
-        log = sorted(self._log.get(barrier.id, ()), key=lambda entry: entry.at)
+        log = self._log_of(barrier)
         status = _status(found)
         opened, opened_on = self._opened(found, log)
         return RegisterLine(
@@ -94,6 +139,16 @@ class _Around:
             opened_on,
             frozenset(self._marks(barrier, found, status=status, log=log)),
         )
+
+    def again(self, old: RegisterLine, barrier: Barrier) -> RegisterLine:
+        """Return the line of a barrier whose lives are as before; the old line where it still holds."""
+        if old.barrier is not barrier:
+            return self.line(barrier, tuple(replace(life, barrier=barrier) for life in old.lives))
+        marks = frozenset(self._marks(barrier, old.lives, status=old.status, log=self._log_of(barrier)))
+        return old if marks == old.marks else replace(old, marks=marks)
+
+    def _log_of(self, barrier: Barrier) -> list[LogEntry]:
+        return sorted(self._log.get(barrier.id, ()), key=lambda entry: entry.at)
 
     def _opened(self, found: Collection[Life], log: list[LogEntry]) -> tuple[WaveId | None, str]:
         """The wave that opened the first of the cells; of a hypothesis, the day on which it was declared."""

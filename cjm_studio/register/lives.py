@@ -65,7 +65,9 @@ class Life:
     def rests(self) -> bool:
         """Whether it is closed, and no wave since has said anything else: too few answers say nothing."""
         silent = ("not_enough_data", "no_proof_of_change")
-        return next((w.status for w in reversed(self.waves) if w.status not in silent), self.status) == "closed"
+        return (
+            next((w.status for w in reversed(self.waves) if w.status not in silent), self.status) == "closed"
+        )
 
     @property
     def came_back(self) -> bool:

@@ -24,8 +24,8 @@ def opening(evidence: Evidence, metric: Metric, *, wave: Wave, rule: str) -> Ope
     x, n = evidence.worth
     return Opening(
         wave=wave.id,
-        x=x,
-        n=n,
+        x=float(x),  # as it is read back
+        n=float(n),
         shrunk=evidence.shrunk,
         limit=evidence.limit.value,
         limit_origin=evidence.limit.origin,

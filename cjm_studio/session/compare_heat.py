@@ -2,7 +2,7 @@
 
 from cjm_studio.comparison.cells import CellKey, MeasuredCells, headline, measured_cells
 from cjm_studio.comparison.difference import CellFigure
-from cjm_studio.comparison.telling import figure_said
+from cjm_studio.comparison.telling import figure_said, headline_said
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import agreed_limit
 from cjm_studio.exchange.figure_table import Cell, FigureTable
@@ -11,15 +11,14 @@ from cjm_studio.model.kinds import LEVELS
 from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import Metric, Wave
 from cjm_studio.session.compare_matrix import Matrix, MatrixCell, MatrixRow, matrix_columns, matrix_rows
+from cjm_studio.statistics.tracking import N_MIN
 from cjm_studio.wording.compare_words import COMPARE, HEADS
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.metric_sentences import MEASURES, said
-from cjm_studio.wording.numbers import count, decimal, percent, signed
+from cjm_studio.wording.numbers import count, decimal, percent
 from cjm_studio.wording.value_words import HIDDEN
-
-N_MIN = 10
 
 
 class HeatMap:
@@ -92,18 +91,15 @@ class HeatMap:
         word = said(COMPARE, f"level_{level}", self.language) if level else ""
         small = (f"n = {count(figure.n, self.language)}", *named)
         return MatrixCell(
-            stage.id, level, level == "not_enough_data", "", word, self._value(cell), small, tip
+            stage.id,
+            level,
+            level == "not_enough_data",
+            "",
+            word,
+            headline_said(figure, self.language),
+            small,
+            tip,
         )
-
-    def _value(self, cell: CellFigure) -> str:
-        figure = cell.figure
-        if figure is None or figure.value is None:
-            return ""
-        if figure.measure in ("trouble", "good"):
-            return percent(figure.value, self.language)
-        if figure.measure == "nps":
-            return signed(figure.value, self.language)
-        return decimal(figure.value, self.language, digits=2)
 
     def _tip(self, place: str, stage: Stage, metric: Metric, cell: CellFigure) -> str:
         figure = cell.figure

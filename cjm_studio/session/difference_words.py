@@ -5,22 +5,17 @@ from cjm_studio.session.metric_look import Chart, Mark, Unit
 from cjm_studio.session.metric_reader import Reader
 from cjm_studio.statistics.measures import Apart
 from cjm_studio.wording.metric_sentences import HEADS, said
-from cjm_studio.wording.numbers import decimal, signed
+from cjm_studio.wording.numbers import decimal, difference, difference_interval
 
 
-def difference_words(reader: Reader, difference: float) -> str:
+def difference_words(reader: Reader, value: float) -> str:
     """Return a difference with its sign."""
-    if reader.unit == "scale":
-        return signed(difference, reader.language, digits=2)
-    points = difference * (100 if reader.unit == "share" else 1)
-    # What is not quite nothing is not written as 0: the reader looks on which side of it an end lies.
-    return signed(points, reader.language, digits=1 if 0 < abs(points) < 0.5 else 0)
+    return difference(value, reader.language, unit=reader.unit)
 
 
 def span_words(reader: Reader, found: Apart) -> str:
     """Return the interval of a difference."""
-    low, high = (difference_words(reader, end) for end in found.ci95)
-    return f"от {low} до {high}" if reader.language == "ru" else f"{low} to {high}"
+    return difference_interval(*found.ci95, language=reader.language, unit=reader.unit)
 
 
 def difference_cell(reader: Reader, found: Apart | None) -> Cell:

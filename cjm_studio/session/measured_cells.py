@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from cjm_studio.comparison.cells import added_up
 from cjm_studio.document.document import Document
-from cjm_studio.document.queries import counts_of, journeys, stages
+from cjm_studio.document.queries import journeys, stages
 from cjm_studio.model.ids import ChannelId, JourneyId, MetricId, SegmentId, StageId, WaveId
 from cjm_studio.model.map import Journey, Segment, Stage
 from cjm_studio.model.metrics import Metric, Reading
 from cjm_studio.statistics.answers import Answers
 from cjm_studio.statistics.hidden_groups import hidden_groups
 from cjm_studio.statistics.measures import Measure, Measured, measured
-from cjm_studio.statistics.weights import pooled
 
 NOBODY = Answers()
 
@@ -32,7 +32,7 @@ class Cells:
     ) -> Answers:
         """Return the answers of a stage, through one channel if one is named; hidden ones are nobody's."""
         if channel is None:
-            return _added_up(self._readings(stage, metric, wave))
+            return added_up(self._readings(stage, metric, wave))
         if channel in self.hidden_channels(stage, metric, wave):
             return NOBODY
         return self.by_channel(stage, metric, wave).get(channel, NOBODY)
@@ -58,7 +58,7 @@ class Cells:
             found: dict[ChannelId | None, list[Reading]] = {}
             for reading in self._readings(stage, metric, wave):
                 found.setdefault(reading.channel, []).append(reading)
-            self._channels[key] = {channel: _added_up(these) for channel, these in found.items()}
+            self._channels[key] = {channel: added_up(these) for channel, these in found.items()}
         return self._channels[key]
 
     def hidden_channels(self, stage: Asked, metric: MetricId, wave: WaveId) -> frozenset[ChannelId | None]:
@@ -72,13 +72,6 @@ class Cells:
             for reading in self.document.naming(Reading, stage)
             if reading.metric == metric and reading.wave == wave and (reading.stage is None or not whole)
         ]
-
-
-def _added_up(readings: list[Reading]) -> Answers:
-    """People and what they are worth, by the same sums as the barrier rule's."""
-    weighted = pooled((reading.source, reading.counts, reading.weights) for reading in readings)
-    people = counts_of(readings)
-    return Answers(people, people if weighted is None else weighted.counts())
 
 
 @dataclass(frozen=True, slots=True)

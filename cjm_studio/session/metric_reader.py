@@ -14,15 +14,13 @@ from cjm_studio.model.metrics import Metric, Reading, Wave
 from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.measured_cells import Asked, Cells, Column, columns
 from cjm_studio.session.metric_look import Look, Unit
-from cjm_studio.statistics.measures import Measure, Measured
+from cjm_studio.statistics.measures import UNITS, Measured
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import good_word, metric_name, trouble_word
 from cjm_studio.wording.metric_sentences import HEADS, MEASURES, WORDS, said
 from cjm_studio.wording.numbers import count, decimal, interval, percent, percent_interval, signed
 from cjm_studio.wording.terms import NOTIONS, direction_name, term
 from cjm_studio.wording.value_words import HIDDEN
-
-UNITS: dict[Measure, Unit] = {"trouble": "share", "good": "share", "nps": "points", "mean": "scale"}
 
 
 @dataclass

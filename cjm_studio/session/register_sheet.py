@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from cjm_studio.document.change import Change
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import segments
 from cjm_studio.model.ids import BarrierId
 from cjm_studio.model.map import Journey, Stage
-from cjm_studio.model.register import STATUSES, LogEntry
-from cjm_studio.register.lines import dropped_lines, register_lines
+from cjm_studio.model.register import STATUSES
+from cjm_studio.register.lines import all_lines, moves_lives
 from cjm_studio.session.register_look import (
     FIELDS,
     Entry,
@@ -46,24 +47,38 @@ class RegisterSheet:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._read: tuple[Language, str] | None = None
+        self._said: tuple[Language, str] | None = None  # in which words the rows are that are known
+        self._known: dict[BarrierId, RegisterRow] = {}
         self.rows: list[RegisterRow] = []
         self._by_id: dict[BarrierId, RegisterRow] = {}
         self.language: Language = "en"
 
     def forget(self) -> None:
         """Read the lines anew next time."""
-        self._read = None
+        self._read, self._known = None, {}
+
+    def follow(self, change: Change) -> None:
+        """Read next time what a change has touched; lives that it leaves alone are not worked out again."""
+        if moves_lives(self._document, change):
+            self.forget()
+        elif self._read is not None:
+            self._known, self._read = self._by_id, None
 
     def read(self, *, language: Language, today: str) -> None:
         """Have the lines of today in a language."""
         if self._read == (language, today):
             return
-        lines = register_lines(self._document, today=today)
-        if any(entry.status == "dropped" for entry in self._document.all(LogEntry)):
-            lines += dropped_lines(self._document, today=today)
-        self.rows = [RegisterRow(self._document, line, language=language, today=today) for line in lines]
+        old = self._known if (language, today) == self._said else {}
+        known = {id_: row.line for id_, row in old.items()} if old else None
+        self.rows = []
+        for line in all_lines(self._document, today=today, known=known):
+            row = old.get(line.barrier.id)
+            if row is None or row.line is not line:
+                row = RegisterRow(self._document, line, language=language, today=today)
+            self.rows.append(row)
         self._by_id = {row.id: row for row in self.rows}
-        self._read, self.language = (language, today), language
+        self._read = self._said = (language, today)
+        self._known, self.language = {}, language
         self.__dict__.pop("_options", None)
         self.__dict__.pop("_order", None)
 

@@ -16,6 +16,13 @@ from cjm_studio.statistics.student import t_quantile_975
 
 Measure = Literal["trouble", "good", "mean", "nps"]
 
+UNITS: Final[dict[Measure, Literal["share", "points", "scale"]]] = {
+    "trouble": "share",
+    "good": "share",
+    "nps": "points",
+    "mean": "scale",
+}
+
 _Z_POWER: Final = 0.8416212335729143  # quantile .80: the power that sample sizes are planned for
 _Z_TWO_SIDED: Final = 1.959963984540054
 

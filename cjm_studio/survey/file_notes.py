@@ -9,6 +9,7 @@ from cjm_studio.survey.duplicates import rows_may_repeat
 from cjm_studio.survey.judge import Counted
 from cjm_studio.survey.names import clean
 from cjm_studio.survey.survey_file import Note
+from cjm_studio.survey.table import Given
 
 MANY = 0.10  # answers of nobody's segment, above which rules or a list are probably wrong
 
@@ -17,13 +18,24 @@ Told = Sequence[tuple[Combination, Counted]]
 
 def file_notes(cube: Cube, counted: Told, left_out: Sequence[LeftOut]) -> list[Note]:
     """Return the notes on dates, repeated rows, weights, segments and damaged text."""
-    notes = [*_dates(cube, counted), *_repeated(cube), *_weights(cube, counted)]
+    notes = [
+        *header_notes(cube.table.given),
+        *_dates(cube, counted),
+        *_repeated(cube),
+        *_weights(cube, counted),
+    ]
     notes += _unassigned(cube, counted, left_out)
     if cube.table.given.damaged:
         notes.append(Note("damaged_text", {}))
     if not counted:
         notes.append(Note("nothing_counted", {}))
     return notes
+
+
+def header_notes(given: Given) -> list[Note]:
+    """Return the notes on rows above the table and on a header of two rows."""
+    notes = [Note("title_rows", {"count": given.titles, "row": given.header_row})] if given.titles else []
+    return [*notes, Note("group_row", {"row": given.header_row})] if given.grouped else notes
 
 
 def _dates(cube: Cube, counted: Told) -> list[Note]:

@@ -30,6 +30,9 @@ _RATING_KINDS = ("ease", "effort", "satisfaction", "agreement", "likelihood", "q
 _MANY = 20  # answers, of which some would stand above the middle of a longer scale
 _CODE = re.compile(r"[A-Z]{0,3}\d+(?:_\w+)?")  # of a row, in place of its name
 _BEFORE_COLON = 5  # words of a stage's name
+_EVERYTHING = frozenset(
+    {"overall", "in general", "general", "total", "общее", "в целом", "итог", "общие вопросы"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +189,21 @@ def _named(column: LookedAt) -> str:
         part = ""
     if part and not metric_of(part) and column.beside > 1 and len(part.split()) <= _BEFORE_COLON + 3:
         return clean(part)
-    before, colon, after = column.asks.question.partition(":")
-    short = 0 < len(before.split()) <= _BEFORE_COLON and bool(folded(after))
-    if colon and short and not metric_of(before) and not before.strip()[:1].isdigit():
-        return clean(before)
-    return ""
+    before, after = _two_parts(column.asks.question)
+    if folded(before) in _EVERYTHING or not before or not folded(after):
+        return ""
+    if metric_of(before):  # "Satisfaction: delivery"
+        before, after = after, before
+        if range_of(before) or before.rstrip().endswith("?") or metric_of(before):
+            return ""
+    short = 0 < len(before.split()) <= _BEFORE_COLON
+    return clean(before) if short and not before.strip()[:1].isdigit() else ""
+
+
+def _two_parts(question: str) -> tuple[str, str]:
+    """Return what stands before and after a colon, else a point, else a dash with room around it."""
+    for mark in (r":", r"\.\s", r"\s[\N{EN DASH}\N{EM DASH}-]\s"):
+        before, *after = re.split(mark, question, maxsplit=1)
+        if after and not re.search(r"[?!(\[\d]", before):
+            return before, after[0]
+    return "", ""

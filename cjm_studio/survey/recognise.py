@@ -11,6 +11,7 @@ from cjm_studio.survey.answer_scales import is_ticks
 from cjm_studio.survey.answers import score_of
 from cjm_studio.survey.column_roles import personal, role_by_cells, role_by_header
 from cjm_studio.survey.columns import is_long, recognised
+from cjm_studio.survey.file_notes import header_notes
 from cjm_studio.survey.looked_at import LookedAt, beginning, columns_of, rows_of
 from cjm_studio.survey.mapping import Mapping, parse_mapping
 from cjm_studio.survey.mapping_roles import roles_of_mapping
@@ -216,7 +217,8 @@ def _asked_of_all(
 def _notes(
     table: Table, shaped: Shaped, looked_at: Sequence[LookedAt], columns: Sequence[ColumnGuess], trials: int
 ) -> tuple[Note, ...]:
-    notes = [Note("trials_left_out", {"count": trials})] if trials else []
+    notes = header_notes(table.given)
+    notes += [Note("trials_left_out", {"count": trials})] if trials else []
     if table.given.damaged:
         notes.append(Note("damaged_text", {}))
     for column, guess in zip(looked_at, columns, strict=True):

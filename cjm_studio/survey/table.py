@@ -21,6 +21,9 @@ class Given:
     encoding: str = ""
     delimiter: str = ""
     damaged: bool = False  # some bytes are no text in the file's encoding
+    titles: int = 0  # rows with words above the header
+    header_row: int = 1
+    grouped: bool = False  # a row of groups above the header was joined to it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cjm_studio.model.errors import BadInput
@@ -14,8 +14,10 @@ from cjm_studio.survey.parquet import parquet_table
 from cjm_studio.survey.records import TidyCopy, is_separator_line, split, text_records, tidy
 from cjm_studio.survey.sav import SavFile
 from cjm_studio.survey.table import Given, Table, Unreadable, Untidy
+from cjm_studio.survey.title_rows import Head, find_head, with_head
 from cjm_studio.survey.workbook import workbook_records
 
+_USUAL = Head(0)
 _SAMPLE_BYTES = 1 << 17
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 
@@ -42,7 +44,8 @@ class TableReader:
             return self._copied(tidy(lines, self.folder / "tidy.csv", step=self.step, header_row=0))
         if kind != "text":
             rows = workbook_records(self.path, self.sheet, step=self.step)
-            return self._copied(tidy(rows, self.folder / "tidy.csv", step=self.step))
+            records, head = with_head(rows, self.recognised)
+            return self._copied(tidy(records, self.folder / "tidy.csv", step=self.step), head=head)
         return self._text()
 
     def _text(self) -> Table:
@@ -53,6 +56,8 @@ class TableReader:
         if is_separator_line(_first_line(text)) or not _first_line(text).strip(' ,;|\t"'):
             raise Untidy
         if "\n" in "".join(records[0]):
+            raise Untidy
+        if not find_head(records, self.recognised).is_usual:
             raise Untidy
         path = self.path
         if not encoding.is_utf8:
@@ -69,15 +74,19 @@ class TableReader:
             delimiter = text[len("sep=")]
         else:
             delimiter = find_delimiter(text, self.recognised)
-        records = text_records(self.path, encoding=encoding.name, delimiter=delimiter)
-        return self._copied(tidy(records, self.folder / "tidy.csv", step=self.step), encoding, delimiter)
+        rows = text_records(self.path, encoding=encoding.name, delimiter=delimiter)
+        records, head = with_head(rows, self.recognised)
+        copy = tidy(records, self.folder / "tidy.csv", step=self.step)
+        return self._copied(copy, encoding, delimiter, head=head)
 
-    def _copied(self, copy: TidyCopy, encoding: Encoding | None = None, delimiter: str = "") -> Table:
+    def _copied(
+        self, copy: TidyCopy, encoding: Encoding | None = None, delimiter: str = "", head: Head = _USUAL
+    ) -> Table:
         if not copy.header:
             raise BadInput("survey_empty", file=self.path.name)
-        given = Given(self.path.name)
+        given = Given(self.path.name, titles=head.titles, header_row=head.row + 1, grouped=head.grouped)
         if encoding is not None:
-            given = Given(self.path.name, encoding.name, delimiter, encoding.damaged)
+            given = replace(given, encoding=encoding.name, delimiter=delimiter, damaged=encoding.damaged)
         unreadable = Unreadable(count=copy.unreadable, rows=tuple(copy.unreadable_rows))
         return Table(given, copy.path, copy.header, copy.sample, ",", True, unreadable)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
 
-_WITH_PAGE = ("register",)
+_WITH_PAGE = ("register", "recommendations")
 
 
 class Aside:

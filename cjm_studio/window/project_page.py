@@ -44,6 +44,12 @@ def _compare(session: Session) -> View:
     return CompareView(session)
 
 
+def _recommendations(session: Session) -> View:
+    from cjm_studio.panels.measures.recommendations_view import RecommendationsView
+
+    return RecommendationsView(session)
+
+
 def _register(session: Session, keeping: "Keeping | None") -> View:
     from cjm_studio.panels.register.keeping import Forgetful
     from cjm_studio.panels.register.register_view import RegisterView
@@ -58,6 +64,7 @@ VIEWS: dict[str, Callable[[Session], View]] = {
     "graph": _graph,
     "metrics": _metrics,
     "compare": _compare,
+    "recommendations": _recommendations,
 }
 
 

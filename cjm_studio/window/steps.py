@@ -118,6 +118,11 @@ STEPS: dict[str, str] = {
     "add_mechanic": QT_TRANSLATE_NOOP("Steps", "new mechanic"),
     "edit_mechanic": QT_TRANSLATE_NOOP("Steps", "fields of the mechanic"),
     "remove_mechanic": QT_TRANSLATE_NOOP("Steps", "removal of the mechanic"),
+    "estimate_recommendation": QT_TRANSLATE_NOOP("Steps", "effort and effect of the recommendation"),
+    "forget_estimate": QT_TRANSLATE_NOOP("Steps", "removal of the estimate of"),
+    "set_measure": QT_TRANSLATE_NOOP("Steps", "kind of measure of the recommendation"),
+    "set_effort": QT_TRANSLATE_NOOP("Steps", "effort of the recommendation"),
+    "set_effect": QT_TRANSLATE_NOOP("Steps", "effect of the recommendation"),
     "confirm_statuses": QT_TRANSLATE_NOOP("Steps", "confirmed statuses"),
 }
 

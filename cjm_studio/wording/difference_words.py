@@ -29,8 +29,8 @@ WHATS: Final[Terms] = {
     "log_entry": ("entry in a barrier's history", "запись в истории барьера"),
     "hypothesis": ("hypothesis", "гипотеза"),
     "experiment": ("experiment", "эксперимент"),
-    "mechanic": ("measure", "мера"),
-    "driver_result": ("key drivers", "ключевые факторы"),
+    "mechanic": ("mechanic", "механика"),
+    "driver_result": ("key drivers", "ключевые драйверы"),
     "version": ("saved version", "сохранённая версия"),
     "unknown": ("record of a newer version", "запись новой версии"),
 }
@@ -94,7 +94,7 @@ SENTENCES: Final[Terms] = {
     "empty": ("not set", "не задано"),
     "few_people": (
         "fewer than 5 answers came or went: figures are not shown",
-        "ответов стало больше или меньше чем на 5: числа не показываем",
+        "добавилось или убыло меньше 5 ответов: числа не показываем",
     ),
     "level": ("level: {before} → {after}", "уровень: {before} → {after}"),
     "level_unlike": (

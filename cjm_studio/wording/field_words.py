@@ -15,6 +15,7 @@ from cjm_studio.wording.terms import (
     GRADES,
     LINK_KINDS,
     MAP_KINDS,
+    MEASURES,
     MET,
     ROW_KINDS,
     SEASONS,
@@ -116,7 +117,7 @@ FIELDS: Final[Terms] = {
     "looks": ("planned looks", "сколько раз смотреть"),
     "look": ("looks taken", "сколько раз смотрели"),
     "r2": ("explained share", "объяснённая доля"),
-    "drivers": ("drivers", "факторы"),
+    "drivers": ("drivers", "драйверы"),
     "guard": ("reason for none", "почему нет"),
     "status": ("status", "статус"),
     "proposed": ("proposed status", "предложенный статус"),
@@ -127,20 +128,10 @@ _OUTCOMES: Final[Terms] = {
     "refuted": ("refuted", "опровергнута"),
     "no_proof": ("no proof", "не доказана"),
 }
-_MEASURES: Final[Terms] = {
-    "change_channel": ("change the channel", "сменить канал"),
-    "fix_break": ("fix a break", "устранить разрыв"),
-    "standard_training": ("standard and training", "стандарт и обучение"),
-    "message": ("message", "сообщение"),
-    "page": ("page", "страница"),
-    "script": ("script", "скрипт"),
-    "campaign": ("campaign", "кампания"),
-    "other": ("other", "другое"),
-}
 _CHOICES: Final[dict[str, Terms]] = {
     "cause": CAUSES,
     "outcome": _OUTCOMES,
-    "measure": _MEASURES,
+    "measure": MEASURES,
     "status": BARRIER_STATUSES,
     "proposed": BARRIER_STATUSES,
     "grade": GRADES,

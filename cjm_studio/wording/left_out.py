@@ -30,6 +30,14 @@ LEFT_OUT: Final[Terms] = {
 }
 
 NOTES: Final[dict[str, dict[Language, str]]] = {
+    "title_rows": {
+        "en": "Rows above the table were taken for its title and passed over: {count}. The header is row {row}.",
+        "ru": "Строки над таблицей приняты за её название и пропущены: {count}. Заголовок — в строке {row}.",
+    },
+    "group_row": {
+        "en": "The header has two rows: the names in row {row} were joined to the groups above them.",
+        "ru": "Заголовок — из двух строк: названия в строке {row} соединены с группами над ними.",
+    },
     "day_first": {
         "en": "Nothing in the column “{column}” tells days from months: the day was taken to stand first. "
         "If the month stands first, write the dates as 2026-03-05.",

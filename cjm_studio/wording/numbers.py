@@ -52,6 +52,21 @@ def interval(low: float, high: float, *, language: Language, digits: int = 0) ->
     return f"от {first} до {second}" if language == "ru" else f"{first} to {second}"
 
 
+def difference(value: float, language: Language, *, unit: str) -> str:
+    """Return how far two figures lie apart: of shares and NPS in points, else on the scale."""
+    if unit == "scale":
+        return signed(value, language, digits=2)
+    points = value * (100 if unit == "share" else 1)
+    # What is not quite nothing is not written as 0: the reader looks on which side of it an end lies.
+    return signed(points, language, digits=1 if 0 < abs(points) < 0.5 else 0)
+
+
+def difference_interval(low: float, high: float, *, language: Language, unit: str) -> str:
+    """Return the interval of a difference, with signs."""
+    first, second = (difference(end, language, unit=unit) for end in (low, high))
+    return f"от {first} до {second}" if language == "ru" else f"{first} to {second}"
+
+
 def probability(value: float, language: Language) -> str:
     """Return a probability as per cent, exact where it matters and never as certainty: more than 99.9 %."""
     if value > 0.999:

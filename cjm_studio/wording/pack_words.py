@@ -3,6 +3,7 @@
 from typing import Final
 
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.metric_sentences import said as sentence
 from cjm_studio.wording.numbers import count
 from cjm_studio.wording.plurals import plural
 from cjm_studio.wording.terms import Terms
@@ -265,10 +266,9 @@ METHOD: Final[dict[Language, tuple[str, ...]]] = {
 }
 
 
-def said(key: str, language: Language, /, **facts: object) -> str:
+def said(key: str, language: Language, /, **facts: str) -> str:
     """Return one of the pack's words or sentences with its facts."""
-    english, russian = WORDS[key]
-    return (russian if language == "ru" else english).format(**facts)
+    return sentence(WORDS, key, language, **facts)
 
 
 def decision_words(kind: str, number: int, language: Language) -> str:

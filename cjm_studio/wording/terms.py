@@ -125,6 +125,17 @@ MET: Final[Terms] = {
     "not_met": ("not met", "не оправдано"),
 }
 
+MEASURES: Final[Terms] = {  # kinds of measures, on the cards of recommendations
+    "change_channel": ("change the channel", "сменить канал"),
+    "fix_break": ("fix a break", "устранить разрыв"),
+    "standard_training": ("standard and training", "стандарт и обучение"),
+    "message": ("message", "сообщение"),
+    "page": ("page", "страница"),
+    "script": ("script", "скрипт"),
+    "campaign": ("campaign", "кампания"),
+    "other": ("other", "другое"),
+}
+
 EMOTIONS: Final[Terms] = {
     "-2": ("very bad", "очень плохо"),
     "-1": ("bad", "плохо"),

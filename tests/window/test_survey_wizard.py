@@ -60,7 +60,7 @@ def test_a_direction_is_shown_on_an_answer_and_said_for_all_questions_of_a_scale
 ) -> None:
     wizard.draft.give_role(column(wizard.draft, "Заказов"), "question")
     wizard.next()
-    ends = wizard.questions.table.cellWidget(0, 4)
+    ends = wizard.questions.table.field(0, 4)
     assert isinstance(ends, Choice)
     assert [ends.itemText(place) for place in range(3)] == ["7: choose", "7: good", "7: bad"]
 
@@ -112,7 +112,7 @@ def test_a_scale_asks_for_the_direction_and_for_both_sets(qtbot: QtBot, wizard: 
 
 def test_a_metric_is_offered_only_where_the_answers_fit_it(wizard: SurveyWizard) -> None:
     wizard.next()
-    metric = wizard.questions.table.cellWidget(0, 2)
+    metric = wizard.questions.table.field(0, 2)
     assert isinstance(metric, Choice)
     assert [metric.itemData(place) for place in range(metric.count())] == ["", "ces2"]
 
@@ -216,7 +216,7 @@ def test_a_stage_can_be_said_of_all_questions_that_have_none(wizard: SurveyWizar
         draft.give_role(column(draft, header), "question")
     wizard.next()
     row = next(n for n, one in enumerate(draft.questions) if one.header == "Заказов")
-    box = wizard.questions.table.cellWidget(row, 1)
+    box = wizard.questions.table.field(row, 1)
     assert isinstance(box, Choice)
     box.setEditText("Возврат")
     assert wizard.questions.same.isVisible()

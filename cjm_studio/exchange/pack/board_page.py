@@ -172,7 +172,7 @@ def _decisions(sheet: Sheet, pack: Pack, *, x: float, y: float, width: float, bo
         fit = _fitting(sheet, blocks, width, room=bottom - y - 14)
     y = _list(sheet, blocks[:fit], x=x, y=y, width=width)
     if fit < len(blocks):
-        words = said("and_more", tongue, n=len(blocks) - fit, where=said("see_all", tongue))
+        words = said("and_more", tongue, n=str(len(blocks) - fit), where=said("see_all", tongue))
         sheet.text([Para(words, 8.0, ink=LIGHT.ink_2)], x=x, y=y + 4, width=width)
 
 

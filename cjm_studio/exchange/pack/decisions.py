@@ -8,7 +8,7 @@ from cjm_studio.exchange.pack.fates import Told
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.metrics import Metric, Wave
 from cjm_studio.register.lines import RegisterLine
-from cjm_studio.register.lives import LifeWave
+from cjm_studio.register.lives import Life
 from cjm_studio.wording.days import day_words
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import metric_name
@@ -29,7 +29,7 @@ def decisions(
             if kind in one.line.marks and not _too_early(kind, one.line):
                 found[kind].append(_about_barrier(kind, one.line, one.entry, language))
         for fate in one.fates:
-            kind = _cell_decision(fate.life.waves[-1]) if fate.life and fate.life.waves else ""
+            kind = _cell_decision(fate.life) if fate.life and fate.life.waves else ""
             if kind:
                 found[kind].append(Waiting(fate.entry.name, fate.entry.where, _figures(fate.entry)))
     made = [
@@ -48,12 +48,14 @@ def _too_early(kind: str, line: RegisterLine) -> bool:
     return kind == "no_owner" and bool(line.marks & {"proposed", "hypothesis"})
 
 
-def _cell_decision(wave: LifeWave) -> str:
+def _cell_decision(life: Life) -> str:
     """Return what a cell asks for; what a person has decided already is asked no more."""
-    if wave.decision is not None:
+    last = life.waves[-1]
+    decided = [wave.decision.status for wave in life.waves if wave.decision is not None]
+    if last.decision is not None or (last.proposed == "closed" and decided[-1:] == ["closed"]):
         return ""
     news = {"regressed": "reopen", "closed": "close", "resolved_to_confirm": "confirm_next"}
-    return news.get(wave.proposed, "")
+    return news.get(last.proposed, "")
 
 
 def _about_barrier(kind: str, line: RegisterLine, entry: Entry, language: Language) -> Waiting:

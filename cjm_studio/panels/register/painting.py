@@ -1,9 +1,9 @@
 """How the cells of the register are drawn: two lines each, levels as chips, trends as sparks."""
 
-from functools import cache
+from functools import cache, lru_cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cjm_studio.layout.wrap import wrap
@@ -120,16 +120,32 @@ def _cell(painter: QPainter, row: RegisterRow, column: str, palette: Palette, *,
 
 def _overflow(painter: QPainter, words: str, ink: str, *, room: QRectF) -> str:
     """Write as many words as one line takes and return the rest."""
-    metrics = QFontMetricsF(painter.font())
-    lines = wrap(words, room.width(), width_of=metrics.horizontalAdvance, most=2)
-    _write(painter, lines[0] if lines else "", ink, room=room)
-    return lines[1] if len(lines) > 1 else ""
+    first, rest = _two_lines(words, painter.font(), round(room.width()))
+    _write(painter, first, ink, room=room)
+    return rest
+
+
+@lru_cache(maxsize=256)
+def _two_lines(words: str, font: QFont, width: int) -> tuple[str, str]:
+    lines = wrap(words, width, width_of=QFontMetricsF(font).horizontalAdvance, most=2)
+    return lines[0] if lines else "", lines[1] if len(lines) > 1 else ""
 
 
 def _write(painter: QPainter, words: str, ink: str, *, room: QRectF) -> None:
+    laid, high = _laid(words, painter.font(), round(room.width()))
     painter.setPen(QColor(ink))
-    shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawStaticText(QPointF(room.left(), room.center().y() - high / 2), laid)
+
+
+@lru_cache(maxsize=4096)
+def _laid(words: str, font: QFont, width: int) -> tuple[QStaticText, float]:
+    """Lay words out once: that takes longer than drawing them, and the same cells are drawn again and again."""
+    metrics = QFontMetricsF(font)
+    laid = QStaticText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, width))
+    laid.setTextFormat(Qt.TextFormat.PlainText)
+    laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    laid.prepare(font=font)
+    return laid, metrics.height()
 
 
 def _sign(painter: QPainter, name: str, ink: str, *, room: QRectF) -> QRectF:

@@ -69,6 +69,7 @@ class RegisterView(View):
         self.sheet = RegisterSheet(session.document)
         self.look = RegisterLook()
         self._closed: set[str] = set()
+        self._page_old = False  # what stands on the page beside the line may have changed
         self.bar, self.chips = RegisterBar(), Chips()
         self.table = RegisterTable(language=lambda: session.language, owners=lambda: self.sheet.owners)
         self.page = BarrierPage(self.acting)
@@ -147,11 +148,12 @@ class RegisterView(View):
         records += [document[id_] for id_ in change.updated if id_ in document]
         if not any(isinstance(record, _SEEN) for record in records):
             return False
-        self.sheet.forget()
+        self.sheet.follow(change)
         return True
 
     def refresh(self) -> None:
         """Show everything as it is now."""
+        self._page_old = True
         language = self.session.language
         self.setAccessibleName(translate("Register", "Barrier register"))
         self.table.setAccessibleName(translate("Register", "Barriers"))
@@ -211,7 +213,6 @@ class RegisterView(View):
 
     def set_theme(self, theme: ThemeName) -> None:
         """Draw everything in another theme."""
-        self.sheet.forget()  # the page is made anew for a line that was read anew
         self.touch()
 
     def finish_writing(self) -> None:
@@ -219,7 +220,8 @@ class RegisterView(View):
 
     def _on_reached(self, id_: BarrierId | None) -> None:
         row = self.sheet.row(id_)
-        if row is None or row is not self.page.row:
+        if row is None or row is not self.page.row or self._page_old:
+            self._page_old = False
             self.page.show_row(row, self.sheet.owners)
 
     def _fold(self, key: str) -> None:

@@ -18,6 +18,11 @@ COLUMNS = tuple(NAMES)
 FIELDS = {"name": "name", "owner": "owner", "due": "due", "cause": "cause", "priority": "importance"}
 ENTRY = int(Qt.ItemDataRole.UserRole)
 
+# What can be done with a heading, with a barrier, with a cell that is written in; asked for all the time.
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_DRAGGED = _CHOSEN | Qt.ItemFlag.ItemIsDragEnabled
+_WRITTEN = _DRAGGED | Qt.ItemFlag.ItemIsEditable
+
 
 class RegisterModel(QAbstractTableModel):
     """Rows are entries; what is written into a cell is told, not done."""
@@ -52,11 +57,9 @@ class RegisterModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled  # between rows
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self.row_at(index.row()) is None:
-            return usual
-        usual |= Qt.ItemFlag.ItemIsDragEnabled
-        return usual | Qt.ItemFlag.ItemIsEditable if COLUMNS[index.column()] in FIELDS else usual
+            return _CHOSEN
+        return _WRITTEN if COLUMNS[index.column()] in FIELDS else _DRAGGED
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         entry = self.entries[index.row()]

@@ -53,6 +53,15 @@ _VIEWS: tuple[Menu | Command, ...] = (
         checks=True,
     ),
     Command(
+        "view_recommendations",
+        "view",
+        QT_TRANSLATE_NOOP("Commands", "Reco&mmendations: effort and effect"),
+        ("Ctrl+7",),
+        "target",
+        "map",
+        checks=True,
+    ),
+    Command(
         "show_links",
         "view",
         QT_TRANSLATE_NOOP("Commands", "Show lin&ks"),

@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QResizeEvent,
+    QShowEvent,
+    QStandardItem,
+    QStandardItemModel,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -16,7 +23,7 @@ from PySide6.QtWidgets import (
 from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.theme import set_role
 
-_AT_ONCE = 3  # lines that are made before the window answers again
+_AT_ONCE = 2  # lines that are made before the window answers again
 _BEYOND = 4  # lines that are made above and below those in sight, for Tab to go on to
 
 

@@ -1,0 +1,1 @@
+"""The chart of recommendations by effort and effect."""
