@@ -44,8 +44,11 @@ def ours(kind: str, file: str) -> None:
     from cjm_studio.cli.main import run
 
     def open_window(files: list[Path], new_window: bool) -> int:
+        import gc
+
         from PySide6.QtWidgets import QApplication
 
+        gc.disable()
         from cjm_studio import app
 
         application = QApplication([])

@@ -1,5 +1,6 @@
 """The command `cjm-studio`, and what `python -m cjm_studio` runs."""
 
+import gc
 import sys
 from io import TextIOWrapper
 from pathlib import Path
@@ -21,6 +22,7 @@ def _open_window(paths: list[Path], new_window: bool) -> int:
 
     if not new_window and hand_over(paths):
         return 0
+    gc.disable()  # until the map is seen (`app.begin`): what is imported stays, and is no rubbish
     from cjm_studio.app import run_window
 
     return run_window(paths)

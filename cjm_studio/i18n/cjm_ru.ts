@@ -356,6 +356,10 @@
         <translation>&amp;Реестр барьеров</translation>
     </message>
     <message>
+        <source>Reco&amp;mmendations: effort and effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Zoom</source>
         <translation>&amp;Масштаб</translation>
     </message>
@@ -1315,6 +1319,18 @@
         <translation>Эмоция</translation>
     </message>
     <message>
+        <source>Kind of measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort, from 1 little to 5 much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect, from 1 little to 5 much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer&apos;s words</source>
         <translation>Слова клиента</translation>
     </message>
@@ -1337,6 +1353,10 @@
     <message>
         <source>Text of the card</source>
         <translation>Текст карточки</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>
@@ -2426,6 +2446,45 @@
     <message>
         <source>Choose a row that is not the last one.</source>
         <translation>Выберите строку, которая стоит не последней.</translation>
+    </message>
+</context>
+<context>
+    <name>Recommendations</name>
+    <message>
+        <source>Recommendations: effort and effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Сегменты</translation>
+    </message>
+    <message>
+        <source>There are no recommendations yet. Write them on the map, or on the page of a barrier in the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not estimated: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag into the field, or press Alt and an arrow</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3885,6 +3944,26 @@
     <message>
         <source>removal of the mechanic</source>
         <translation>удаление механики</translation>
+    </message>
+    <message>
+        <source>effort and effect of the recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removal of the estimate of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of measure of the recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effort of the recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect of the recommendation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>confirmed statuses</source>

@@ -117,6 +117,12 @@ def rebase(
     return named(change, document, "rebase_barrier", [record.barrier])
 
 
+def other_statuses(proposed: str) -> tuple[str, ...]:
+    """Return what a person may decide instead of a proposal: the good news it bears, and any bad news."""
+    bad = ("no_proof_of_change", "watch_again", "worse")
+    return tuple(one for one in (*reversed(_proved(proposed)), *bad) if one != proposed)
+
+
 def _wave_of(document: Document, cell: BarrierCellId, wave: WaveId) -> tuple[Life, LifeWave]:
     life = lives(document).get(cell)
     here = None if life is None else next((one for one in life.waves if one.wave == wave), None)

@@ -11,6 +11,7 @@ class View(Panel):
 
     whole_project = False  # True: it shows all journeys, so the header of one would mislead
     wanted = Signal(str)  # the id of a record that is to be shown on the map
+    trend_wanted = Signal(str, str)  # the stage and the metric whose trend is to be shown
     command_wanted = Signal(str)  # the id of a command that is offered in the view
 
     def finish_writing(self) -> None:

@@ -50,3 +50,20 @@ def needed_answers(limit: float, share: float, *, alpha: float = 0.05, power: fl
     by_chance = float(ndtri(1 - alpha)) * sqrt(limit * (1 - limit))
     by_power = float(ndtri(power)) * sqrt(share * (1 - share))
     return max(1, ceil(((by_chance + by_power) / (share - limit)) ** 2))
+
+
+def answers_to_compare(first: float, second: float, *, alpha: float = 0.05, power: float = 0.8) -> int:
+    """Give the number of answers in each of two groups, or waves, needed to prove that their shares differ.
+
+    Units: both shares in 0..1, not the same; alpha two-sided.
+    Errors: ValueError for shares that are the same or outside 0..1, or alpha or power not inside 0..1.
+    Source: sample size of the z-test of two proportions, Fleiss 1981, without correction for continuity.
+    """
+    if not (0 <= first <= 1 and 0 <= second <= 1) or first == second:
+        raise ValueError(f"needs two different shares in 0..1, got {first} and {second}")
+    if not (0 < alpha < 1 and 0 < power < 1):
+        raise ValueError(f"alpha and power must lie inside 0..1, got {alpha} and {power}")
+    mean = (first + second) / 2
+    by_chance = float(ndtri(1 - alpha / 2)) * sqrt(2 * mean * (1 - mean))
+    by_power = float(ndtri(power)) * sqrt(first * (1 - first) + second * (1 - second))
+    return max(1, ceil(((by_chance + by_power) / (first - second)) ** 2))

@@ -9,7 +9,12 @@ from cjm_studio.model.record import Record
 from cjm_studio.model.record_json import KNOWN_KINDS
 from cjm_studio.model.schema import kind_name
 
-_PLURALS = {"evidence": "evidence"}
+_PLURALS = {
+    "evidence": "evidence",
+    "guess": "guesses",
+    "log_entry": "log_entries",
+    "hypothesis": "hypotheses",
+}
 
 
 def view_name(kind: type[Record]) -> str:

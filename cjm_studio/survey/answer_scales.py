@@ -10,6 +10,7 @@ from cjm_studio.survey.names import clean
 from cjm_studio.survey.wordings import NUMBERS, RANKS, Kind
 
 ENOUGH = 0.9  # of the answers are on the scale; the others are left out, and told
+_ENOUGH_SAID = 0.5  # where the wording says the ends of the scale
 _PLAIN_NUMBER = re.compile(r"([+\-\N{MINUS SIGN}\N{EN DASH}]?)\s?(\d{1,3})(?:[.,]0+)?\s*(%?)")
 _CODE = re.compile(r"AO?0*(\d{1,2})")
 _YES_NO = {"yes", "no", "да", "нет", "y", "n", "true", "false", "0", "1"}
@@ -103,7 +104,8 @@ def _of_numbers(answers: Counter[str], within: tuple[int, int] | None = None) ->
         if number is not None and (within is None or within[0] <= number <= within[1]):
             numbers[number] = numbers.get(number, 0) + times
     counted = sum(numbers.values())
-    if counted < ENOUGH * answers.total() or not numbers:
+    enough = ENOUGH if within is None else _ENOUGH_SAID
+    if counted < enough * answers.total() or not numbers:
         return None
     ends = (0, 100) if percent else _ends(min(numbers), max(numbers))
     if ends is None:

@@ -69,8 +69,9 @@ def role_by_header(column: LookedAt) -> Found:
         role: Role = field  # type: ignore[assignment]
         if column.word in words and role != "score":
             return role, Note("header_word", {"column": column.name}), True
+    word = column.word.replace(".", " ")  # of an object in an object of JSON
     for role, more in _WORDS.items():
-        if column.word in more and _fits(role, column):
+        if word in more and _fits(role, column):
             return role, Note("header_word", {"column": column.name}), True
     return None
 

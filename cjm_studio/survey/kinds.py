@@ -18,7 +18,8 @@ _MARKS: tuple[tuple[bytes, Kind], ...] = (
     (b"$FL3", "spss"),
     (b"PAR1", "parquet"),
 )
-_NO_TABLE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"SQLite format 3", b"7z\xbc\xaf", b"Rar!")
+_NO_TABLE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"7z\xbc\xaf", b"Rar!")
+_DATABASE = b"SQLite format 3"
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*[\"}]")
 
 
@@ -39,6 +40,8 @@ def first_bytes(path: Path) -> bytes:
 def kind_of(path: Path) -> Kind:
     """Return what kind of file it is; BadInput for one that is no table."""
     start = first_bytes(path)
+    if start.startswith(_DATABASE):
+        raise BadInput("survey_is_database", file=path.name)
     if start.startswith(_NO_TABLE):
         raise BadInput("survey_no_table", file=path.name)
     for mark, kind in _MARKS:

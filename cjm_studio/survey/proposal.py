@@ -47,6 +47,9 @@ def proposed_mapping(table: Table, shaped: Shaped, recipe: str, known: Known) ->
         stages=known.stages or said.stages,
         segments=known.segments,
     )
+    empty = ", ".join(column.header for column in found.columns if column.why.key == "empty_column")
+    if not found.wide and empty and not recipe.strip():
+        raise BadInput("survey_columns_empty", file=found.file, columns=empty)
     if not found.wide and (shaped.shape == "plain" or recipe.strip()):
         return recipe  # what is missing is then told as for any file
     if not found.sure:

@@ -68,6 +68,7 @@ def guess_question(
     question = QuestionGuess(
         text=text,
         stage=stage,
+        named="" if stage or not stage_open else (ours.stage if ours else _named(at)),
         stages=found,
         metric=metric,
         channel=channel,
@@ -193,7 +194,7 @@ def _named(column: LookedAt) -> str:
     if folded(before) in _EVERYTHING or not before or not folded(after):
         return ""
     if metric_of(before):  # "Satisfaction: delivery"
-        before, after = after, before
+        before, after = after.strip()[:1].upper() + after.strip()[1:], before
         if range_of(before) or before.rstrip().endswith("?") or metric_of(before):
             return ""
     short = 0 < len(before.split()) <= _BEFORE_COLON

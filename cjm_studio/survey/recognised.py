@@ -38,6 +38,7 @@ class QuestionGuess:
 
     text: str
     stage: str = ""  # the best match among the stages, empty for the journey as a whole
+    named: str = ""  # the stage as the question names it, where that is none of the project's
     stages: tuple[tuple[str, float], ...] = ()  # further matches with their likeness from 0 to 1
     metric: str = ""  # a metric's key; empty: not known
     channel: str = ""

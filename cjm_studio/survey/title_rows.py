@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from cjm_studio.survey.names import clean, folded
 from cjm_studio.survey.records import Record
@@ -83,7 +83,7 @@ def _is_group_row(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     In the next row every column has a name of its own that is no answer: it never comes again below.
     """
     names, answers = below[0], below[1:]
-    gaps = any(not cell.strip() or cell == before for before, cell in zip(row, row[1:], strict=False))
+    gaps = any(not cell.strip() or cell == before for before, cell in pairwise(row))
     if not gaps or not answers or len(_filled(names)) < max(len(row), 2) or not all(map(_is_name, names)):
         return False
     if find_shape(row, [list(one) for one in below]).shape != "plain":

@@ -24,10 +24,17 @@ def sheets(path: Path) -> tuple[str, ...]:
         return tuple(_visible(workbook))
 
 
+def usual_sheet(path: Path) -> str:
+    """Return the name of the sheet that is read where nobody names one."""
+    with _opened(path, _nothing) as workbook:
+        return _sheet(workbook, "", path).name
+
+
 def workbook_records(path: Path, sheet: str = "", *, step: Callable[[], None]) -> Iterator[list[str]]:
     """Yield the rows of a sheet from its row 1, an empty list for a blank row; BadInput if there are none.
 
-    Without a name it is the first sheet that people see and that is not empty.
+    Without a name it is the first sheet that people see with several rows and columns, else the first that
+    is not empty: a cover sheet has but one column.
     """
     with _opened(path, step) as workbook:
         for cells in _filled(_sheet(workbook, sheet, path)):
@@ -59,8 +66,8 @@ def _sheet(workbook: "CalamineWorkbook", name: str, path: Path) -> "CalamineShee
             names = ", ".join(workbook.sheet_names[:10])
             raise BadInput("sheet_missing", file=path.name, sheet=name, names=names)
         return workbook.get_sheet_by_name(known[name.strip().casefold()])
-    for one in _visible(workbook):
-        found = workbook.get_sheet_by_name(one)
+    every = [workbook.get_sheet_by_name(one) for one in _visible(workbook)]
+    for found in (*(one for one in every if one.height > 1 and one.width > 1), *every):
         if found.height:
             return found
     raise BadInput("survey_empty", file=path.name)

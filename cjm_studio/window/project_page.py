@@ -10,7 +10,7 @@ from cjm_studio.canvas.map_view import MapView
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.look.tokens import ThemeName
-from cjm_studio.model.ids import RecordId
+from cjm_studio.model.ids import MetricId, RecordId, StageId
 from cjm_studio.panels.map_header import MapHeader
 from cjm_studio.panels.view import View
 from cjm_studio.session.session import Session
@@ -163,6 +163,7 @@ class ProjectPage(QWidget):
             view.left.connect(lambda: self.show_view(MAP))
             view.wanted.connect(self.show_on_map)
             view.command_wanted.connect(self.command_wanted)
+            view.trend_wanted.connect(self.show_trend)
             self._pages.addWidget(view)
         return self._views[name]
 
@@ -171,6 +172,16 @@ class ProjectPage(QWidget):
         self.show_view(MAP)
         if self.map is not None:
             self.map.show_record(RecordId(id_))
+
+    def show_trend(self, stage: str, metric: str) -> None:
+        """Show what a metric of a stage did over the waves."""
+        from cjm_studio.panels.metrics.metrics_view import MetricsView
+
+        id_ = StageId(RecordId(stage))
+        self.session.show_journey(self.session.stage_journey(id_))
+        self.show_view("metrics")
+        if isinstance(self.current, MetricsView):
+            self.current.show_trend(id_, MetricId(RecordId(metric)))
 
     def set_theme(self, theme: ThemeName) -> None:
         """Draw the map in another theme."""

@@ -17,6 +17,7 @@ from cjm_studio.window.work import Cancelled
 
 if TYPE_CHECKING:
     from cjm_studio.survey.survey_file import SurveyFile
+    from cjm_studio.session.session import Session
     from cjm_studio.window.main_window import MainWindow
 
 MAPPING = ".toml"
@@ -59,9 +60,26 @@ def import_files(window: "MainWindow", paths: Sequence[Path]) -> None:
     fresh = [wave for wave in waves(session.document) if wave.id in change.added]
     if fresh:
         session.show_wave(fresh[-1].id)
+    _show_answers(session, change)
     touched = [*change.added, *change.updated]
     sources = [record for id_ in touched if isinstance(record := session.document.records.get(id_), Source)]
     ImportReport(window, sources, created=created_words(change)).exec()
+
+
+def _show_answers(session: "Session", change: Change) -> None:
+    """Show a journey that the answers are about, unless such a one is shown."""
+    from cjm_studio.document.queries import journeys, segments
+    from cjm_studio.model.metrics import Reading
+
+    told = {record.segment for record in change.added.values() if isinstance(record, Reading)}
+    about = [
+        journey.id
+        for segment in segments(session.document)
+        if segment.id in told
+        for journey in journeys(session.document, segment.id)
+    ]
+    if about and session.journey not in about:
+        session.show_journey(about[0])
 
 
 def _replaces(window: "MainWindow", files: "Sequence[SurveyFile]") -> bool:

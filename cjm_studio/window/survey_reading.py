@@ -119,11 +119,11 @@ def _look(window: "MainWindow", paths: Sequence[Path], known: Known) -> list[Loo
 
 def _looked(path: Path, known: Known, waiting: Waiting) -> Looked:
     """Recognise a file; of several packed tables the first. Runs in a thread."""
+    from cjm_studio.survey.workbook import usual_sheet
+
     tables = _tables(path)
-    table = tables[0] if tables and not _is_workbook(path) else ""
-    return Looked(
-        path, _recognised(path, known, waiting, table=table), tables, table or next(iter(tables), "")
-    )
+    table = "" if not tables else usual_sheet(path) if _is_workbook(path) else tables[0]
+    return Looked(path, _recognised(path, known, waiting, table=table), tables, table)
 
 
 def _recognised(path: Path, known: Known, waiting: Waiting, table: str = "", shape: str = "") -> "Recognised":

@@ -106,7 +106,6 @@ SENTENCES: Final[Terms] = {
     "asked_before": ("asked in {first} only", "спрашивали только здесь: {first}"),
     "came": ("answers added", "ответы добавлены"),
     "went": ("answers removed", "ответы удалены"),
-    "of_wave": ("{metric}, {wave}", "{metric}, {wave}"),
     "whole": ("whole journey", "весь путь"),
     "general_journeys": ("The journeys as a whole", "Пути в целом"),
     "stage_only_in": ("only in {side}", "только «{side}»"),

@@ -120,8 +120,8 @@ def status_words(
     if status not in REASONS:  # a newer version may know of more
         return ""
     return REASONS[status][language].format(
-        least=_points(least, language),
-        most=_points(most, language),
+        least=points(least, language),
+        most=points(most, language),
         upper=percent(upper95 or 0.0, language),
         limit=percent(limit or 0.0, language),
         nbsp=NO_BREAK,
@@ -148,6 +148,7 @@ def agreement_words(tau: float | None, language: Language) -> str:
     }[language]
 
 
-def _points(share: float | None, language: Language) -> str:
-    points = 100 * abs(share or 0.0)
-    return decimal(points, language, digits=0 if points >= 1 else 1)
+def points(share: float | None, language: Language) -> str:
+    """Return a difference of shares in points, without its sign; an end beside zero does not read as zero."""
+    found = 100 * abs(share or 0.0)
+    return decimal(found, language, digits=1 if 0 < found < 1 else 0)

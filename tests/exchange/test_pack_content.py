@@ -13,9 +13,11 @@ from cjm_studio.exchange.pack.period import latest_date
 from cjm_studio.exchange.pack.telling import pack_content
 from cjm_studio.model.ids import BarrierId, RecordId
 from cjm_studio.model.register import Barrier, BarrierCell, LogEntry
+from cjm_studio.operations.register_decisions import confirm_statuses
 from cjm_studio.wording.pack_words import DECISIONS, METHOD, WORDS
 from tests.builders import ProjectBuilder
 from tests.exchange.pack_projects import FATES, barrier_at, fates, write_down
+from tests.register.measured import SAID, do, measured, the_barrier, the_cell
 
 
 @pytest.fixture
@@ -111,7 +113,7 @@ def test_the_costliest_show_the_factors_of_their_priority(pack: Pack) -> None:
     assert first.entry.name == "Advice"
     assert [label for label, _ in first.factors] == ["Above the limit, smoothed", "Reach", "Importance"]
     assert first.factors[1][1] == "1,000 people"
-    assert first.factors[2][1] == "3 of 5, not agreed"
+    assert first.factors[2][1] == "3 of 5, usual, as nobody weighed it"
     assert first.value
     assert first.note == ""
 
@@ -233,3 +235,15 @@ def test_both_languages_say_the_same_facts() -> None:
     assert [key for key, (english, russian) in WORDS.items() if facts(english) != facts(russian)] == []
     assert {len(forms["ru"]) for forms in DECISIONS.values()} == {3}
     assert len(METHOD["en"]) == len(METHOD["ru"])
+
+
+def test_a_closing_that_was_confirmed_is_neither_news_nor_asked_again() -> None:
+    few, gone = {"Payment": (2, 6)}, {"Payment": (4, 80)}
+    document = measured({"Payment": (40, 80)}, gone, gone)
+    do(document, confirm_statuses(document, [the_cell(document)], **SAID))
+    later = measured({"Payment": (40, 80)}, gone, gone, few, gone)
+    do(later, adding(*document.all(LogEntry)))
+    do(later, updating(later.get(Barrier, the_barrier(later)), accepted=True))
+    pack = pack_content(later)
+    assert [tile(pack, key) for key in ("open", "closed")] == [0, 0]
+    assert "close" not in [decision.kind for decision in pack.board.decisions]

@@ -10,6 +10,7 @@ from cjm_studio.model.record import Record
 from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.operations.evaluation import renew_evidence, with_evidence
 from cjm_studio.operations.register import accept_barriers, propose_barriers
+from cjm_studio.register.lives import lives
 from tests.register.measured import SAID, do, lines, measured, statuses, the_barrier, the_cell
 
 HARD, GONE = {"Payment": (50, 100)}, {"Payment": (10, 100)}
@@ -134,3 +135,30 @@ def test_a_barrier_that_came_back_is_marked_until_it_is_closed_again() -> None:
     again = measured(HARD, GONE, GONE, HARD, GONE, GONE)
     assert "came_back" not in lines(again)[0].marks
     assert lines(again)[0].status == "closed"
+
+
+def test_waves_before_the_opening_one_stay_out_when_that_wave_has_left_the_project() -> None:
+    document = measured({"Payment": (4, 80)}, HARD, {"Payment": (20, 80)}, GONE)
+    do(document, accept_barriers(document, [the_barrier(document)], **SAID))
+    before = [wave.wave for wave in lives(document)[the_cell(document)].waves]
+    do(document, removing(document.get(Wave, before[0])))
+    life = lives(document)[the_cell(document)]
+    assert [wave.wave for wave in life.waves] == before[1:]
+    assert [wave.status for wave in life.waves] == ["improved", "resolved_to_confirm"]
+
+
+def test_too_few_answers_after_its_closing_do_not_open_a_barrier() -> None:
+    document = measured(HARD, GONE, GONE, {"Payment": (2, 6)})
+    (line,) = lines(document)
+    assert line.lives[0].waves[-1].status == "not_enough_data"
+    assert (line.status, line.lives[0].rests) == ("closed", True)
+    assert "no_owner" not in line.marks
+
+
+def test_an_accepted_barrier_that_lost_its_cell_gets_it_back_with_new_proof() -> None:
+    document = measured(HARD)
+    do(document, accept_barriers(document, [the_barrier(document)], **SAID))
+    do(document, removing(document.get(BarrierCell, the_cell(document))))
+    do(document, propose_barriers(document))
+    (line,) = lines(document)
+    assert (line.barrier.accepted, line.status) == (True, "open")

@@ -4,10 +4,11 @@ import pytest
 
 from cjm_studio.document.change import adding, updating
 from cjm_studio.document.document import Document
-from cjm_studio.model.ids import RecordId
+from cjm_studio.model.ids import BarrierId, RecordId
 from cjm_studio.model.map import Segment, Stage
+from cjm_studio.model.metrics import Metric
 from cjm_studio.model.register import Driver, DriverResult
-from cjm_studio.operations.register_edits import edit_barriers
+from cjm_studio.operations.register_edits import declare_barrier, edit_barriers
 from cjm_studio.operations.register_merge import merge_barriers
 from cjm_studio.register.votes import agreement
 from cjm_studio.statistics.agreement import tau_b
@@ -93,3 +94,14 @@ def test_votes_are_held_against_the_computed_order_and_disagreements_are_listed(
     assert (found.tau, found.barriers) == (-1.0, 2)
     (apart,) = found.disagreements
     assert (apart.by_votes, apart.by_priority, apart.votes_apart) == (second.barrier.id, first.barrier.id, 5)
+
+
+def test_the_same_people_count_once_with_the_worst_that_they_meet(document: Document) -> None:
+    (line, _), metric = lines(document), next(iter(document.all(Metric)))
+    again = declare_barrier(document, [line.stages[0]], "Said so too", metric=metric.id, **SAID)
+    do(document, again)
+    twin = next(iter(again.added))
+    do(document, merge_barriers(document, [BarrierId(twin)], into=line.barrier.id, **SAID))
+    merged = next(one for one in lines(document) if one.barrier.id == line.barrier.id)
+    assert len(merged.lives) == 2
+    assert (merged.priority.reach, merged.priority.value) == (line.priority.reach, line.priority.value)

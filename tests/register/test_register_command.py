@@ -7,16 +7,18 @@ from typing import Any
 import pytest
 
 from cjm_studio.cli.main import run
-from cjm_studio.document.change import updating
+from cjm_studio.document.change import removing, updating
 from cjm_studio.document.document import Document
 from cjm_studio.model.evidence import Evidence
+from cjm_studio.model.map import Segment
 from cjm_studio.model.metrics import Limit
+from cjm_studio.model.register import BarrierCell
 from cjm_studio.operations.evaluation import with_evidence
 from cjm_studio.operations.register import accept_barriers, drop_barriers
 from cjm_studio.operations.register_edits import edit_barriers
 from cjm_studio.storage.project_file import ProjectFile
 from tests.builders import ProjectBuilder
-from tests.register.measured import SAID, do, measured, the_barrier
+from tests.register.measured import SAID, do, measured, the_barrier, the_cell
 
 Output = pytest.CaptureFixture[str]
 HARD, GONE = {"Payment": (50, 100)}, {"Payment": (10, 100)}
@@ -133,3 +135,14 @@ def test_weighted_answers_count_with_what_they_are_worth(tmp_path: Path, capsys:
     (barrier,) = told(document, tmp_path, capsys)
     assert barrier["waves"][-1]["n"] == 100
     assert (barrier["waves"][-1]["n_eff"], barrier["waves"][-1]["status"]) == (8.0, "not_enough_data")
+
+
+def test_a_barrier_whose_segment_has_left_is_told_without_a_place(tmp_path: Path, capsys: Output) -> None:
+    document = measured(HARD)
+    do(document, accept_barriers(document, [the_barrier(document)], **SAID))
+    segment = document.get(BarrierCell, the_cell(document)).segment
+    do(document, removing(document.get(Segment, segment)))
+    (barrier,) = told(document, tmp_path, capsys)
+    assert (barrier["segment"], barrier["stage"], barrier["waves"]) == (None, None, [])
+    (tmp_path / "shop.cjm").unlink()
+    assert "hypothesis" in said(document, tmp_path, capsys)

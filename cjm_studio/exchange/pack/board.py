@@ -8,6 +8,7 @@ from cjm_studio.model.register import STATUSES
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import count, decimal
 from cjm_studio.wording.pack_words import said
+from cjm_studio.wording.register_words import IMPORTANCE
 
 COSTLIEST = 3
 REAL = frozenset(("regressed", "closed", "changed"))
@@ -71,7 +72,7 @@ def _costly(one: Told, language: Language) -> Costly:
     importance = said(
         "of_five", language, n=decimal(factors.importance, language, digits=_digits(factors.importance))
     )
-    origin = said(f"from_{factors.origin}", language)
+    origin = IMPORTANCE[factors.origin][language]
     value = "" if factors.value is None else count(round(factors.value), language)
     return Costly(
         entry=one.entry,

@@ -98,16 +98,16 @@ class _Card:
         y += _BAR + 2
         sheet.text(self.figures, x=x, y=y, width=wide)
         y += height_of(sheet, self.figures, wide) + 3
-        last = len(self.factors) - 1 if len(self.factors) > 3 else None
-        labels = [
-            Para(name, 8.5, bold=at == last, ink=LIGHT.ink_2, most=1)
-            for at, (name, _) in enumerate(self.factors)
-        ]
-        values = [Para(value, 8.5, bold=at == last, most=1) for at, (_, value) in enumerate(self.factors)]
-        sheet.text(labels, x=x, y=y, width=wide * 0.5)
-        sheet.text(values, x=x + wide * 0.5, y=y, width=wide * 0.5, right=True)
-        y += 12 * len(self.factors) + 3
-        sheet.text(self.foot, x=x, y=y, width=wide)
+        for at, (name, value) in enumerate(self.factors):
+            self._draw_factor(name, value, x=x, y=y + 12 * at, bold=at == 3)  # the fourth is their product
+        sheet.text(self.foot, x=x, y=y + 12 * len(self.factors) + 3, width=wide)
+
+    def _draw_factor(self, name: str, value: str, *, x: float, y: float, bold: bool) -> None:
+        label = Para(name, 8.5, bold=bold, ink=LIGHT.ink_2, most=1)
+        used = self.sheet.width_of(label) + 6
+        self.sheet.text([label], x=x, y=y, width=used)
+        words = [Para(value, 8.5, bold=bold, most=1)]
+        self.sheet.text(words, x=x + used, y=y, width=self.width - used, right=True)
 
     def _draw_level(self, x: float, y: float) -> None:
         fill, _, edge = _level(self.entry)

@@ -15,6 +15,7 @@ from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import count, decimal, percent, percent_interval
 from cjm_studio.wording.pack_words import said
+from cjm_studio.wording.register_words import points
 from cjm_studio.wording.terms import BARRIER_STATUSES, term
 
 
@@ -126,7 +127,7 @@ def fall_words(low: float, high: float, language: Language) -> str:
         return said("fell", language, **_ends(low, high, language))
     if high < 0:
         return said("rose", language, **_ends(-high, -low, language))
-    return said("between", language, rise=_points(-low, language), fall=_points(high, language))
+    return said("between", language, rise=points(low, language), fall=points(high, language))
 
 
 def who_words(barrier: Barrier, language: Language) -> str:
@@ -160,10 +161,6 @@ def _ends(low: float, high: float, language: Language) -> dict[str, str]:
         "low": decimal(100 * low, language, digits=digits),
         "high": decimal(100 * high, language, digits=digits),
     }
-
-
-def _points(share: float, language: Language) -> str:
-    return decimal(100 * share, language, digits=0 if share >= 0.01 or share == 0 else 1)
 
 
 def _capital(words: str) -> str:

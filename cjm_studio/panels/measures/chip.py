@@ -160,10 +160,8 @@ class Chip(QAbstractButton):
             painter.setPen(QColor(palette.ink if not colours.fill else colours.ink))
             room = area.adjusted(size + 2 * pad, 0, -pad, 0)
             metrics = QFontMetricsF(painter.font())
-            text, lines = (
-                " ".join(self.face.text.split()),
-                max(1, int(area.height() // metrics.lineSpacing())),
-            )
+            text = " ".join(self.face.text.split())
+            lines = max(1, int(area.height() // metrics.lineSpacing()))
             words = wrap(text, room.width(), width_of=metrics.horizontalAdvance, most=lines)
             place = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
             painter.drawText(room, place, "\n".join(words))

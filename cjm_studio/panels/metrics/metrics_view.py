@@ -137,7 +137,8 @@ class MetricsView(View):
         self._key = "trend"
         look = self.look or usual_look(self.session, key="trend")
         if look is not None:
-            self.look = replace(look, stage=stage, metric=metric or look.metric)
+            asked = {"metric": metric, "measure": "trouble"} if metric else {}  # what the barrier rule counts
+            self.look = replace(look, stage=stage, **asked)  # type: ignore[arg-type]
         self.touch()
 
     def refresh(self) -> None:

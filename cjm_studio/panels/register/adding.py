@@ -1,133 +1,229 @@
-"""Dialogs that add to a barrier, or a barrier itself: few fields, the likely values in them already."""
+"""Dialogs for what is done about a barrier: few fields, the likely values in them already."""
+
+from collections.abc import Sequence
+from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
-from cjm_studio.document.queries import journeys, segments, stages
+from cjm_studio.document.change import Change
+from cjm_studio.document.document import Document
 from cjm_studio.look.speech import translate
-from cjm_studio.model.ids import BarrierId, HypothesisId, StageId
-from cjm_studio.model.register import Hypothesis
+from cjm_studio.model.errors import BadInput
+from cjm_studio.model.ids import BarrierCellId, BarrierId, CardId, HypothesisId, RecordId
+from cjm_studio.model.map import Card, Segment, Stage
+from cjm_studio.model.metrics import Metric
+from cjm_studio.model.register import BarrierCell, Hypothesis, Mechanic
 from cjm_studio.operations import register_measures as measures
-from cjm_studio.operations.register_edits import declare_barrier
+from cjm_studio.operations.cards import edit_card
 from cjm_studio.panels.register.acting import Acting
-from cjm_studio.panels.register.ask import Asked, ask
+from cjm_studio.panels.register.ask import Advice, Asked, Choice, Said, ask_and_do
+from cjm_studio.panels.register.reading import per_cent, read_share, read_whole
 from cjm_studio.register.lives import lives_by_barrier
 from cjm_studio.wording.barrier_words import read_day, short_day
-from cjm_studio.wording.numbers import decimal
+from cjm_studio.wording.language import Language
+from cjm_studio.wording.metric_names import metric_name
+from cjm_studio.wording.terms import MEASURES, term
+from cjm_studio.wording.trial_words import OUTCOMES, needed_words
+
+_EVERYWHERE: Final = "everywhere"
+_KEPT: Final = "kept"  # a place of a mechanic that is none of the barrier's
 
 
-def ask_recommendation(parent: QWidget, acting: Acting, barrier: BarrierId) -> None:
-    """Ask for a recommendation; it becomes a card that removes the barrier."""
-    title = translate("Register", "A recommendation")
-    asked = [Asked("text", translate("Register", "What shall be done"), needed=True)]
-    said = ask(parent, title, asked, accept=translate("Register", "Add"))
-    if said:
-        document, text = acting.session.document, str(said["text"])
-        acting.do(lambda: measures.add_recommendation(document, barrier, text))
-
-
-def ask_hypothesis(parent: QWidget, acting: Acting, barrier: BarrierId) -> None:
-    """Ask for a hypothesis: what is changed, what moves from where to where, by when, how many answers."""
+def ask_recommendation(parent: QWidget, acting: Acting, barrier: BarrierId, card: str = "") -> None:
+    """Ask for a recommendation, a card that removes the barrier; or show one to be changed."""
     document, language = acting.session.document, acting.session.language
-    lives = [life for life in lives_by_barrier(document).get(barrier, ()) if life.waves]
-    share = lives[0].waves[-1].evidence.share if lives and not lives[0].waves[-1].evidence.hidden else None
-    now = "" if share is None else decimal(100 * share, language, digits=0)
+    known = document.get(Card, CardId(RecordId(card))) if card else None
+    kinds: list[Choice] = [(key, term(MEASURES, key, language=language)) for key in MEASURES]
+    kinds = [("", translate("Register", "not named")), *(kind for kind in kinds if kind[0])]
+    weights: list[Choice] = [(None, "—"), *((weight, str(weight)) for weight in range(1, 6))]
     asked = [
-        Asked("change", translate("Register", "If we change"), needed=True),
-        Asked("start", translate("Register", "the share in trouble falls from, %"), now),
-        Asked("target", translate("Register", "to, %")),
-        Asked("due", translate("Register", "by"), hint=short_day("2026-05-31", language)),
-        Asked("planned_n", translate("Register", "Answers planned in each group or wave")),
-    ]
-    title = translate("Register", "A hypothesis")
-    said = ask(parent, title, asked, accept=translate("Register", "Add"))
-    if said:
-        fields = {
-            "start": _share(said["start"]),
-            "target": _share(said["target"]),
-            "due": read_day(str(said["due"])),
-            "planned_n": _whole(said["planned_n"]),
-        }
-        change = str(said["change"])
-        acting.do(lambda: measures.add_hypothesis(document, barrier, change, **fields))
-
-
-def ask_experiment(parent: QWidget, acting: Acting, barrier: BarrierId) -> None:
-    """Ask for an experiment of one of the barrier's hypotheses."""
-    document, language = acting.session.document, acting.session.language
-    known = [(one.id, one.change) for one in document.naming(Hypothesis, barrier)]
-    if not known:
-        return
-    day = short_day("2026-05-31", language)
-    control = [(True, translate("Register", "yes")), (False, translate("Register", "no: change, not effect"))]
-    asked = [
-        Asked("name", translate("Register", "Name of the experiment"), needed=True),
-        Asked("hypothesis", translate("Register", "It tests"), known[0][0], choices=known),
-        Asked("control", translate("Register", "With a control group"), value=True, choices=control),
-        Asked("planned_n", translate("Register", "People planned in each group")),
-        Asked("start", translate("Register", "First day"), hint=day),
-        Asked("end", translate("Register", "Last day"), hint=day),
-    ]
-    title = translate("Register", "An experiment")
-    said = ask(parent, title, asked, accept=translate("Register", "Add"))
-    if said:
-        hypothesis, name = HypothesisId(said["hypothesis"]), str(said["name"])  # type: ignore[arg-type]
-        fields = {
-            "control": said["control"],
-            "planned_n": _whole(said["planned_n"]),
-            "start": read_day(str(said["start"])),
-            "end": read_day(str(said["end"])),
-        }
-        acting.do(lambda: measures.add_experiment(document, hypothesis, name, **fields))
-
-
-def ask_mechanic(parent: QWidget, acting: Acting, barrier: BarrierId) -> None:
-    """Ask for a mechanic: what works, and since when."""
-    document, language = acting.session.document, acting.session.language
-    asked = [
-        Asked("name", translate("Register", "What works now"), needed=True),
+        Asked("text", translate("Register", "What shall be done"), known.text if known else "", needed=True),
+        Asked("measure", translate("Register", "Kind"), known.measure if known else "", choices=kinds),
         Asked(
-            "day", translate("Register", "Since which day"), short_day(acting.today, language), needed=True
+            *("effort", translate("Register", "Effort, 1 little to 5 much"), known.effort if known else None),
+            choices=weights,
+            half=True,
+        ),
+        Asked(
+            *("effect", translate("Register", "Effect, 1 little to 5 much"), known.effect if known else None),
+            choices=weights,
+            half=True,
         ),
     ]
-    title = translate("Register", "A mechanic: a measure that works already")
-    said = ask(parent, title, asked, accept=translate("Register", "Add"))
-    if said:
-        name, day = str(said["name"]), read_day(str(said["day"]))
-        acting.do(lambda: measures.mechanic_for(document, barrier, day, name=name))
+
+    def plan(said: Said) -> Change:
+        fields = {key: said[key] for key in ("measure", "effort", "effect")}
+        if known is not None:
+            return edit_card(document, known.id, text=str(said["text"]), **fields)
+        return measures.add_recommendation(document, barrier, str(said["text"]), **fields)
+
+    title = translate("Register", "A recommendation")
+    ask_and_do(parent, acting, title, asked, accept=_accept(known), plan=plan)
 
 
-def ask_barrier(parent: QWidget, acting: Acting) -> None:
-    """Ask for a barrier that nobody has measured yet: its words and where it stands."""
-    document = acting.session.document
-    places: list[tuple[object, str]] = [
-        (stage.id, f"{segment.name} · {stage.name}")
-        for segment in segments(document)
-        for journey in journeys(document, segment.id)
-        for stage in stages(document, journey.id)
-    ]
-    if not places:
-        acting.told.emit(translate("Register", "There is no stage yet at which a barrier could stand."))
-        return
-    here = acting.session.selection.stage
+def ask_hypothesis(parent: QWidget, acting: Acting, barrier: BarrierId, hypothesis: str = "") -> None:
+    """Ask for a hypothesis: what is changed, what moves from where to where, by when; or show one."""
+    document, language = acting.session.document, acting.session.language
+    known = document.get(Hypothesis, HypothesisId(RecordId(hypothesis))) if hypothesis else None
     asked = [
-        Asked("name", translate("Register", "In the customer's words"), needed=True),
-        Asked("stage", translate("Register", "Where it stands"), here or places[0][0], choices=places),
+        *_where(document, barrier, known, language),
+        Asked("change", translate("Register", "If we change"), known.change if known else "", needed=True),
+        *_promise(document, barrier, known, language),
     ]
-    title = translate("Register", "A barrier that is not measured yet")
-    said = ask(parent, title, asked, accept=translate("Register", "Add"))
-    if said:
-        stage, name = StageId(said["stage"]), str(said["name"])  # type: ignore[arg-type]
-        acting.do(lambda: declare_barrier(document, [stage], name, by=acting.me, at=acting.at))
+
+    def plan(said: Said) -> Change:
+        fields = _hypothesis_fields(document, known, said)
+        change = str(said["change"])
+        if known is not None:
+            return measures.edit_hypothesis(document, known.id, change=change, **fields)
+        return measures.add_hypothesis(document, barrier, change, **fields)
+
+    title = translate("Register", "A hypothesis")
+    ask_and_do(
+        *(parent, acting, title, asked),
+        accept=_accept(known),
+        plan=plan,
+        advise=lambda said: _needed(said, language),
+    )
 
 
-def _share(said: object) -> float | None:
-    text = str(said).replace("%", "").replace(",", ".").strip()
+def _where(
+    document: Document, barrier: BarrierId, known: Hypothesis | None, language: Language
+) -> list[Asked]:
+    """The metric comes first, and with it the place where it is measured; the recommendation it tests."""
+    cells: list[Choice] = [
+        (cell.id, place_words(document, cell, language)) for cell in document.naming(BarrierCell, barrier)
+    ]
+    cards: list[Choice] = [(one.id, one.text) for one in measures.recommendations_of(document, barrier)]
+    asked = []
+    if cells:
+        now = known.cell if known is not None and known.cell is not None else cells[0][0]
+        asked.append(Asked("cell", translate("Register", "Measured by"), now, choices=cells))
+    if cards:
+        none: Choice = (None, translate("Register", "none"))
+        card = known.recommendation if known is not None else None
+        words = translate("Register", "It tests the recommendation")
+        asked.append(Asked("recommendation", words, card, choices=[none, *cards]))
+    return asked
+
+
+def _promise(
+    document: Document, barrier: BarrierId, known: Hypothesis | None, language: Language
+) -> list[Asked]:
+    start = known.start if known is not None else _share_now(document, barrier)
+    target, due = (known.target, known.due) if known is not None else (None, "")
+    n = known.planned_n if known is not None else None
+    falls = translate("Register", "the share in trouble falls from, %")
+    first = per_cent(start if known else None if start is None else round(start, 2), language)
+    asked = [
+        Asked("start", falls, first, half=True),
+        Asked("target", translate("Register", "to, %"), per_cent(target, language), half=True),
+        Asked("due", translate("Register", "by"), short_day(due, language), hint=short_day("2026-05-31", language), half=True),
+        Asked("planned_n", translate("Register", "Answers planned in each group or wave"), n, half=True),
+    ]  # fmt: skip
+    if known is not None:
+        outcomes: list[Choice] = [(key, term(OUTCOMES, key, language=language)) for key in OUTCOMES]
+        words = translate("Register", "What came of it")
+        asked.append(Asked("outcome", words, known.outcome, choices=outcomes))
+    return asked
+
+
+def _share_now(document: Document, barrier: BarrierId) -> float | None:
+    lives = [life for life in lives_by_barrier(document).get(barrier, ()) if life.waves]
+    last = lives[0].waves[-1].evidence if lives else None
+    return None if last is None or last.hidden else last.share
+
+
+def _hypothesis_fields(document: Document, known: Hypothesis | None, said: Said) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        "start": read_share(said["start"]),
+        "target": read_share(said["target"]),
+        "due": read_day(str(said["due"])),
+        "planned_n": read_whole(said["planned_n"]),
+    }
+    fields |= {key: said[key] for key in ("recommendation", "outcome") if key in said}
+    cell = said.get("cell")
+    if cell is not None and (known is None or cell != known.cell):  # the metric is the one measured there
+        fields |= {"cell": cell, "metric": document.get(BarrierCell, BarrierCellId(cell)).metric}  # type: ignore[arg-type]
+    return fields
+
+
+def _needed(said: Said, language: Language) -> Advice:
+    """Say how many answers the promised change takes to be proved."""
     try:
-        return float(text) / 100 if text else None
-    except ValueError:
-        return None
+        start, target = read_share(said["start"]), read_share(said["target"])
+    except BadInput:  # half typed
+        return Advice()
+    if start is None or target is None or start == target:
+        return Advice()
+    from cjm_studio.statistics.sample_sizes import answers_to_compare
+
+    n = answers_to_compare(start, target)
+    return Advice(needed_words(start, target, n, language), {"planned_n": str(n)})
 
 
-def _whole(said: object) -> int | None:
-    text = "".join(str(said).split())
-    return int(text) if text.isdecimal() else None
+def ask_mechanic(parent: QWidget, acting: Acting, barrier: BarrierId, mechanic: str = "") -> None:
+    """Ask for a mechanic: what works, since when, where; or show one to be changed."""
+    document, language = acting.session.document, acting.session.language
+    known = document.get(Mechanic, RecordId(mechanic)) if mechanic else None
+    day = short_day(known.date if known else acting.today, language)
+    note = known.note if known else ""
+    asked = [
+        Asked("name", translate("Register", "What works now"), known.name if known else "", needed=True),
+        Asked("day", translate("Register", "Since which day"), day, needed=True, half=True),
+        Asked("where", translate("Register", "Where"), *_places(document, barrier, known), half=True),
+        Asked("note", translate("Register", "Note"), note),
+    ]
+
+    def plan(said: Said) -> Change:
+        name, date = str(said["name"]), read_day(str(said["day"]))
+        fields = {"note": str(said["note"]), **_place_fields(document, str(said["where"]))}
+        if known is not None:
+            return measures.edit_mechanic(document, known.id, name=name, date=date, **fields)
+        return measures.add_mechanic(document, name, date, barrier=barrier, **fields)
+
+    title = translate("Register", "A mechanic: a measure that works already")
+    ask_and_do(parent, acting, title, asked, accept=_accept(known), plan=plan)
+
+
+def _places(
+    document: Document, barrier: BarrierId, known: Mechanic | None
+) -> tuple[object, Sequence[Choice]]:
+    """The place that is likely, and all that there are: those of the barrier, and everywhere."""
+    cells = document.naming(BarrierCell, barrier)
+    found = {(cell.segment, cell.stage): cell for cell in cells}
+    places: list[Choice] = [(cell.id, _place(document, cell)) for cell in found.values()]
+    places.append((_EVERYWHERE, translate("Register", "Everywhere")))
+    if known is None:
+        return places[0][0] if len(found) == 1 else _EVERYWHERE, places
+    if (known.segment, known.stage) == (None, None):
+        return _EVERYWHERE, places
+    if known.segment is not None and known.stage is not None and (known.segment, known.stage) in found:
+        return found[known.segment, known.stage].id, places
+    names = [document.get(Segment, known.segment).name] if known.segment is not None else []
+    names += [document.get(Stage, known.stage).name] if known.stage is not None else []
+    return _KEPT, [(_KEPT, " · ".join(names)), *places]
+
+
+def _place_fields(document: Document, where: str) -> dict[str, object]:
+    if where == _KEPT:
+        return {}
+    if where == _EVERYWHERE:
+        return {"segment": None, "stage": None}
+    cell = document.get(BarrierCell, BarrierCellId(RecordId(where)))
+    return {"segment": cell.segment, "stage": cell.stage}
+
+
+def _place(document: Document, cell: BarrierCell) -> str:
+    return f"{document.get(Segment, cell.segment).name} · {document.get(Stage, cell.stage).name}"
+
+
+def place_words(document: Document, cell: BarrierCell, language: Language) -> str:
+    """Return where a barrier stands and what measures it there."""
+    if cell.metric is None:
+        return _place(document, cell)
+    return f"{metric_name(document.get(Metric, cell.metric), language)} · {_place(document, cell)}"
+
+
+def _accept(known: object) -> str:
+    return translate("Register", "Add") if known is None else translate("Register", "Apply")

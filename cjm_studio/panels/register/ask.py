@@ -1,21 +1,36 @@
 """A small dialog that asks for a few values: for a new barrier, a hypothesis, a mechanic."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from cjm_studio.document.change import Change
 from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.panels.fields import ChoiceField
+from cjm_studio.panels.register.acting import Acting
 
 Choice = tuple[object, str]
+Said = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One field: typed, or one of the choices."""
+    """One field: typed, one of the choices, or some of them ticked."""
 
     key: str
     words: str
@@ -23,27 +38,111 @@ class Asked:
     choices: Sequence[Choice] = ()
     needed: bool = False
     hint: str = ""
+    half: bool = False  # two such fields stand side by side
+    ticks: bool = False  # any number of the choices
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What is said under the fields as they are now, and the values that a button would put into them."""
+
+    words: str = ""
+    values: Mapping[str, str] | None = None
+
+
+Field = QLineEdit | ChoiceField | QListWidget
 
 
 class Ask(QDialog):
     """The fields one under another; what is needed has to be there before it is accepted."""
 
-    def __init__(self, parent: QWidget, title: str, asked: Sequence[Asked], *, accept: str) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        asked: Sequence[Asked],
+        *,
+        accept: str,
+        more: QWidget | None = None,
+        do: Callable[[Said], bool] | None = None,
+        advise: Callable[[Said], Advice] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(scaled(420))
-        self.fields: dict[str, QLineEdit | ChoiceField] = {}
-        self._asked = asked
+        self.fields: dict[str, Field] = {}
+        self._asked, self._do, self._advise = asked, do, advise
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(6)
-        heading = QLabel(title)
-        set_role(heading, "title")
-        heading.setWordWrap(True)
-        column.addWidget(heading)
-        for one in asked:
-            self._add(column, one)
-        column.addSpacing(12)
+        column.setSpacing(8)
+        heading = _label(column, "title")
+        heading.setText(title)
+        self._lay_out_fields(column)
+        if more is not None:
+            column.addWidget(more, 1)
+        self.advice, self.take = (
+            _label(column, "quiet"),
+            QPushButton(translate("Register", "Take this number")),
+        )
+        set_role(self.take, "link")
+        self.take.clicked.connect(self._take)
+        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        self.problem = _label(column, "warning")
+        self.tell("")
+        column.addSpacing(8)
+        self._add_buttons(column, accept)
+        self.check()
+
+    def _lay_out_fields(self, column: QVBoxLayout) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        at = 0  # in halves of a row
+        for one in self._asked:
+            at += 0 if one.half else at % 2
+            grid.addWidget(self._box(one), at // 2, at % 2, 1, 1 if one.half else 2)
+            at += 1 if one.half else 2
+        column.addLayout(grid)
+
+    def _box(self, one: Asked) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        label = _label(column, "label")
+        label.setText(one.words)
+        field = self.fields[one.key] = self._field(one)
+        field.setAccessibleName(one.words)
+        field.setMinimumWidth(40)
+        label.setBuddy(field)
+        column.addWidget(field)
+        column.addStretch(1)
+        return box
+
+    def _field(self, one: Asked) -> Field:
+        if one.ticks:
+            ticks = QListWidget()
+            set_role(ticks, "framed")
+            for value, words in one.choices:
+                item = QListWidgetItem(words, ticks)
+                item.setData(Qt.ItemDataRole.UserRole, value)
+                item.setCheckState(Qt.CheckState.Unchecked)
+            ticks.itemChanged.connect(lambda _: self.check())
+            ticks.setCurrentRow(0)
+            return ticks
+        if one.choices:
+            box = ChoiceField()
+            box.offer(list(one.choices), one.value)
+            box.currentIndexChanged.connect(lambda _: self.check())
+            return box
+        line = QLineEdit("" if one.value is None else str(one.value))
+        line.setPlaceholderText(one.hint)
+        line.textChanged.connect(lambda _: self.check())
+        return line
+
+    def _add_buttons(self, column: QVBoxLayout, accept: str) -> None:
         self.buttons = QDialogButtonBox()
         self._ok = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
         self._ok.setDefault(True)
@@ -51,38 +150,56 @@ class Ask(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column.addWidget(self.buttons)
-        self._check()
 
-    def _add(self, column: QVBoxLayout, one: Asked) -> None:
-        label = QLabel(one.words)
-        set_role(label, "label")
-        label.setWordWrap(True)
-        field: QLineEdit | ChoiceField
-        if one.choices:
-            field = ChoiceField()
-            field.offer(list(one.choices), one.value)
-            field.currentIndexChanged.connect(lambda _: self._check())
-        else:
-            field = QLineEdit(str(one.value or ""))
-            field.setPlaceholderText(one.hint)
-            field.textChanged.connect(lambda _: self._check())
-        field.setAccessibleName(one.words)
-        label.setBuddy(field)
-        column.addSpacing(4)
-        column.addWidget(label)
-        column.addWidget(field)
-        self.fields[one.key] = field
-
-    def _check(self) -> None:
+    def check(self) -> None:
+        """See whether all is there that is needed, and say what the values are worth."""
         values = self.values()
-        self._ok.setEnabled(all(values[one.key] not in ("", None) for one in self._asked if one.needed))
+        missing = ("", None, ())
+        self._ok.setEnabled(all(values[one.key] not in missing for one in self._asked if one.needed))
+        advice = self._advise(values) if self._advise is not None else Advice()
+        self._advised = advice.values or {}
+        self.advice.setText(advice.words)
+        self.advice.setVisible(bool(advice.words))
+        fresh = any(values.get(key) != value for key, value in self._advised.items())
+        self.take.setVisible(fresh)
+
+    def _take(self) -> None:
+        for key, value in self._advised.items():
+            field = self.fields[key]
+            if isinstance(field, QLineEdit):
+                field.setText(value)
+                field.setFocus()
 
     def values(self) -> dict[str, object]:
         """Return what stands in the fields."""
-        return {
-            key: field.currentData() if isinstance(field, ChoiceField) else field.text().strip()
-            for key, field in self.fields.items()
-        }
+        return {key: _value(field) for key, field in self.fields.items()}
+
+    def tell(self, words: str) -> None:
+        """Say what is wrong with the values."""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    def accept(self) -> None:
+        """Do what was asked for; values that cannot be used stay to be mended."""
+        if self._do is None or self._do(self.values()):
+            super().accept()
+
+
+def _value(field: Field) -> object:
+    if isinstance(field, QListWidget):
+        items = (field.item(at) for at in range(field.count()))
+        ticked = (item for item in items if item.checkState() is Qt.CheckState.Checked)
+        return tuple(item.data(Qt.ItemDataRole.UserRole) for item in ticked)
+    return field.currentData() if isinstance(field, ChoiceField) else field.text().strip()
+
+
+def _label(column: QVBoxLayout, role: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    set_role(label, role)
+    column.addWidget(label)
+    return label
 
 
 def ask(parent: QWidget, title: str, asked: Sequence[Asked], *, accept: str) -> dict[str, object] | None:
@@ -92,3 +209,34 @@ def ask(parent: QWidget, title: str, asked: Sequence[Asked], *, accept: str) -> 
     values = dialog.values()
     dialog.deleteLater()
     return values if done else None
+
+
+def ask_and_do(
+    parent: QWidget,
+    acting: Acting,
+    title: str,
+    asked: Sequence[Asked],
+    *,
+    accept: str,
+    plan: Callable[[Said], Change],
+    more: QWidget | None = None,
+    advise: Callable[[Said], Advice] | None = None,
+) -> None:
+    """Ask, and do what is planned of it; what cannot be used is told in the dialog, which stays."""
+    dialog = Ask(
+        parent,
+        title,
+        asked,
+        accept=accept,
+        more=more,
+        do=lambda said: acting.do(lambda: plan(said)),
+        advise=advise,
+    )
+    changed = getattr(more, "changed", None)
+    if changed is not None:
+        changed.connect(dialog.check)
+    acting.told.connect(dialog.tell)
+    dialog.exec()
+    acting.told.disconnect(dialog.tell)
+    dialog.deleteLater()
+    acting.told.emit("")

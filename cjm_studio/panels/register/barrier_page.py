@@ -25,6 +25,7 @@ class BarrierPage(QScrollArea):
     """Shows one barrier; its parts edit it."""
 
     wanted = Signal(str)  # a stage is to be shown on the map
+    trend_wanted = Signal(str, str)  # the stage and the metric whose trend is to be shown
 
     def __init__(self, acting: Acting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +44,8 @@ class BarrierPage(QScrollArea):
         self.where = words(self._column, "quiet")
         self._column.addSpacing(6)
         self.decision, self.fields = DecisionPart(acting), FieldsPart(acting)
-        self._lives, self.blocks = Part(), [LifeBlock(self.wanted.emit)]
-        self._lives.column.addWidget(self.blocks[0])
+        self._lives = Part()
+        self.blocks = [self._block()]
         self.measures, self.log = MeasuresPart(acting), LogPart(acting)
         self._sources, self.source_items = Part(), Items()
         self._sources.column.addWidget(self.source_items)
@@ -74,12 +75,17 @@ class BarrierPage(QScrollArea):
         if fresh:
             self.verticalScrollBar().setValue(0)
 
+    def _block(self) -> LifeBlock:
+        block = LifeBlock(self.wanted.emit)
+        block.trend_wanted.connect(self.trend_wanted)
+        self._lives.column.addWidget(block)
+        return block
+
     def _show_lives(self, row: RegisterRow) -> None:
         self._lives.head(translate("Register", "Life over the waves"))
         lives = row.line.lives[:_MOST]
         while len(self.blocks) < len(lives):
-            self.blocks.append(LifeBlock(self.wanted.emit))
-            self._lives.column.addWidget(self.blocks[-1])
+            self.blocks.append(self._block())
         for at, block in enumerate(self.blocks):
             block.setVisible(at < len(lives))
             if at < len(lives):

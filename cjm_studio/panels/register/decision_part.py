@@ -1,9 +1,10 @@
 """What the rule proposes for a barrier, and the two answers to it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Document
@@ -11,12 +12,18 @@ from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.register import STATUSES
 from cjm_studio.operations.register import accept_barriers, drop_barriers
-from cjm_studio.operations.register_decisions import confirm_statuses, refuse_status
+from cjm_studio.operations.register_decisions import (
+    confirm_statuses,
+    decide_status,
+    other_statuses,
+    refuse_status,
+)
 from cjm_studio.panels.flow import Flow
 from cjm_studio.panels.register.acting import Acting
 from cjm_studio.panels.register.page_part import words
 from cjm_studio.register.lives import Life
 from cjm_studio.session.register_rows import RegisterRow, wave_reason, where_words
+from cjm_studio.wording.language import Language
 from cjm_studio.wording.terms import BARRIER_STATUSES, term
 
 
@@ -36,10 +43,12 @@ class DecisionPart(QFrame):
         self.text = QLineEdit()
         column.addWidget(self.text)
         self.yes, self.no, self.drop = QPushButton(), QPushButton(), QPushButton()
+        self.other = QPushButton()  # another status that the answers bear
+        self.other.setMenu(QMenu(self.other))
         set_role(self.yes, "primary")
         answers = QWidget()
         row = Flow(answers, gap=8)
-        for button in (self.yes, self.no, self.drop):
+        for button in (self.yes, self.no, self.other, self.drop):
             row.addWidget(button)
         column.addWidget(answers)
         self.yes.clicked.connect(self._confirm)
@@ -71,8 +80,27 @@ class DecisionPart(QFrame):
         self.drop.setText(translate("Register", "Drop"))
         self.no.setVisible(bool(waiting))
         self.drop.setVisible(fresh)
+        self._offer_others(waiting, row.language)
         self.text.setPlaceholderText(translate("Register", "Comment, and the reason where you say no"))
         self.text.setAccessibleName(translate("Register", "Comment"))
+
+    def _offer_others(self, waiting: list[Life], language: Language) -> None:
+        """Offer what a person may say instead: as much good news as is proved, any bad news."""
+        self.other.setText(translate("Register", "Another status"))
+        menu = self.other.menu()
+        menu.clear()
+        others = other_statuses(waiting[0].waves[-1].proposed) if waiting else ()
+        for status in others:
+            word = term(BARRIER_STATUSES, status, language=language)
+            menu.addAction(word[:1].upper() + word[1:], partial(self._decide, status))
+        self.other.setVisible(bool(others))
+
+    def _decide(self, status: str) -> None:
+        by, at, text, document = self._said()
+        waiting = self._waiting()
+        if waiting:
+            cell, wave = waiting[0].cell.id, waiting[0].waves[-1].wave
+            self._do(lambda: decide_status(document, cell, wave, status, by=by, at=at, text=text))
 
     def _waiting(self) -> list[Life]:
         """The lives whose last wave nobody has decided on, the worst news first."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cjm_studio.document.document import Document
@@ -36,6 +36,8 @@ _SEEN = 3  # waves that are told at once
 class LifeBlock(QWidget):
     """Tells one life, the newest wave first."""
 
+    trend_wanted = Signal(str, str)  # stage and metric
+
     def __init__(self, show_on_map: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._life: Life | None = None
@@ -54,6 +56,7 @@ class LifeBlock(QWidget):
         column.addWidget(self.bar)
         self.cautions = words(column, "small")
         column.addWidget(self.plot)
+        self.trend = link_button(column, self._show_trend)
         self.waves = Items()
         column.addWidget(self.waves)
         self.more = link_button(column, self._show_all)
@@ -89,7 +92,14 @@ class LifeBlock(QWidget):
             ]
         limit = points[0].limit if points else None
         self.plot.show_points(points, limit_words="" if limit is None else percent(limit, language))
+        self.trend.setText(translate("Register", "Trend over the waves"))
+        self.trend.setVisible(metric is not None and len(life.waves) > 1)
         self._show_waves()
+
+    def _show_trend(self) -> None:
+        cell = self._life.cell if self._life else None
+        if cell is not None and cell.metric is not None:
+            self.trend_wanted.emit(cell.stage, cell.metric)
 
     def _show_waves(self) -> None:
         if self._life is None or self._told is None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from cjm_studio.look.icons import icon
+from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.theme import set_role, tokens
 
 
@@ -55,6 +56,7 @@ class Item:
     text: str
     small: str = ""
     remove: str = ""  # the words of the button that removes it; empty: it has none
+    edit: str = ""  # the words of the button that shows its fields; empty: it has none
 
 
 class Items(QWidget):
@@ -69,10 +71,16 @@ class Items(QWidget):
         self._theme = ""
         self._lines: list[QWidget] = []
         self._removes: Sequence[Callable[[], object]] = ()
+        self._edits: Sequence[Callable[[], object]] = ()
 
-    def show_items(self, items: list[Item], removes: Sequence[Callable[[], object]] = ()) -> None:
+    def show_items(
+        self,
+        items: list[Item],
+        removes: Sequence[Callable[[], object]] = (),
+        edits: Sequence[Callable[[], object]] = (),
+    ) -> None:
         """Show these lines."""
-        self._removes = removes
+        self._removes, self._edits = removes, edits
         self.setVisible(bool(items))
         if items == self.items and tokens().name == self._theme:
             return
@@ -98,12 +106,18 @@ class Items(QWidget):
         if item.small:
             words(column, "small").setText(item.small)
         row.addLayout(column, 1)
+        if item.edit:
+            row.addWidget(_tool("pencil", item.edit, lambda: self._edits[at]()), 0, Qt.AlignmentFlag.AlignTop)
         if item.remove:
-            button, palette = QToolButton(), tokens()
-            button.setIcon(icon("x", colour=palette.ink_3, pale=palette.grid_strong))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(item.remove)
-            button.setToolTip(item.remove)
-            button.clicked.connect(lambda _=False: self._removes[at]())
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(_tool("x", item.remove, lambda: self._removes[at]()), 0, Qt.AlignmentFlag.AlignTop)
         return line
+
+
+def _tool(name: str, words: str, do: Callable[[], object]) -> QToolButton:
+    button, palette = QToolButton(), tokens()
+    button.setIcon(icon(name, colour=palette.ink_3, pale=palette.grid_strong))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(words)
+    button.setToolTip(plain_tip(words))
+    button.clicked.connect(lambda _=False: do())
+    return button

@@ -124,6 +124,7 @@ class RegisterView(View):
         self.chips.clear.clicked.connect(self.clear_filters)
         self.acting.told.connect(self.tell)
         self.page.wanted.connect(self.wanted)
+        self.page.trend_wanted.connect(self.trend_wanted)
         table, deeds = self.table, self.deeds
         table.reached.connect(self._on_reached)
         table.opened.connect(lambda: self.page.fields.name.setFocus(Qt.FocusReason.ShortcutFocusReason))

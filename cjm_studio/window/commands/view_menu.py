@@ -55,7 +55,7 @@ _VIEWS: tuple[Menu | Command, ...] = (
     Command(
         "view_recommendations",
         "view",
-        QT_TRANSLATE_NOOP("Commands", "Reco&mmendations: effort and effect"),
+        QT_TRANSLATE_NOOP("Commands", "&Recommendations: effort and effect"),
         ("Ctrl+7",),
         "target",
         "map",

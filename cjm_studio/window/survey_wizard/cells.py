@@ -138,7 +138,7 @@ class FieldsTable(QTableWidget):
         self._bare: set[int] = set()  # the lines that have no fields yet
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fill_some)
-        self.verticalScrollBar().valueChanged.connect(lambda: self._soon.start())
+        self.verticalScrollBar().valueChanged.connect(self._soon.start)
 
     def fill_lines(self, count: int, fill: Callable[[int], None]) -> None:
         """Show so many lines anew; `fill` makes the fields of one when it comes into sight."""

@@ -1,18 +1,18 @@
 """The page of a wide file's questions: what each is about, and which end of its scale is the good one."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cjm_studio.look.speech import plain_tip, quoted, translate
-from cjm_studio.look.theme import set_role
 from cjm_studio.model.metrics import Metric
 from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess
 from cjm_studio.window.survey_wizard.cells import Choice, FieldsTable, LineButton, names_model, words_cell
 from cjm_studio.window.survey_wizard.draft import Draft
+from cjm_studio.window.survey_wizard.offer import Offer
 from cjm_studio.window.survey_wizard.page import Page
 from cjm_studio.window.survey_wizard.scale_dialog import ScaleDialog
 from cjm_studio.window.survey_wizard.scales import beginning, example, has_scale, on_metric
@@ -44,7 +44,6 @@ class QuestionsPage(Page):
         self._stages, self._channels = stages, channels
         self._stage_names, self._channel_names = QStandardItemModel(), QStandardItemModel()
         self._shown: list[int] = []  # the numbers of the columns that have a line
-        self._deed: Callable[[], None] = self.refresh  # what the button under the table offers
         self.table = FieldsTable(
             self.title,
             [
@@ -58,10 +57,8 @@ class QuestionsPage(Page):
         )
         self.table.filled.connect(self.fields_made)
         self.column.addWidget(self.table, 1)
-        self.same = QPushButton()
-        set_role(self.same, "link")
-        self.same.hide()
-        self.same.clicked.connect(self._say_same)
+        self.same = Offer()
+        self.same.taken.connect(self._renewed)
         self.column.addWidget(self.same, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
@@ -76,12 +73,13 @@ class QuestionsPage(Page):
 
     def refresh(self) -> None:
         """Show the questions that the page before has left."""
-        self.same.hide()
+        self._offer_names()
         numbers = [column.number for column in self.draft.questions]
         if numbers != self._shown:
             self._shown = numbers
             whole, none = translate("Wizard", "the journey as a whole"), translate("Wizard", "none")
-            self._stage_names = names_model(whole, (*self._stages, *_said(self.draft, "stage")), self)
+            stages = (*self._stages, *_said(self.draft, "stage"), *_said(self.draft, "named"))
+            self._stage_names = names_model(whole, stages, self)
             self._channel_names = names_model(none, (*self._channels, *_said(self.draft, "channel")), self)
             self.table.fill_lines(len(numbers), self._fill)
             for row, column in enumerate(self.draft.questions):
@@ -226,7 +224,22 @@ class QuestionsPage(Page):
         """Offer to say of the questions on the same scale what was just said of one."""
         others = len(self.draft.like(number)) if number >= 0 else 0
         words = translate("Wizard", "Say the same of the other questions on this scale: %1")
-        self._offer(words, others, partial(self.draft.say_alike, number))
+        self.same.offer(words, others, partial(self.draft.say_alike, number))
+
+    def _offer_names(self) -> None:
+        """Offer the stages that questions name themselves, if they are none of the project's."""
+        open_ = {
+            one.number: one.question.named
+            for one in self.draft.questions
+            if _asks_stage(one) and one.question is not None and one.question.named
+        }
+        words = translate("Wizard", "Take the stages as the questions name them: %1")
+
+        def say() -> None:
+            for number, stage in open_.items():
+                self.draft.ask(number, stage=stage)
+
+        self.same.offer(words, len(open_), say)
 
     def _say_stage(self, number: int, stage: str) -> None:
         """Take a stage, and offer it for the questions that have none yet."""
@@ -238,17 +251,7 @@ class QuestionsPage(Page):
             for one in open_:
                 self.draft.ask(one, stage=stage)
 
-        self._offer(words, len(open_), say)
-
-    def _offer(self, words: str, others: int, deed: Callable[[], None]) -> None:
-        self._deed = deed
-        self.same.setText(words.replace("%1", str(others)))
-        self.same.setVisible(bool(others))
-
-    def _say_same(self) -> None:
-        self._deed()
-        self.same.hide()
-        self._renewed()
+        self.same.offer(words, len(open_), say)
 
     def _ask_scale(self, number: int) -> None:
         column = next(one for one in self.draft.questions if one.number == number)

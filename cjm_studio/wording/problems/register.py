@@ -52,6 +52,10 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "en": "“{text}” is no date. Write it as 2026-05-31.",
         "ru": "«{text}» — не дата. Напишите её так: 2026-05-31.",
     },
+    "register_no_number": {
+        "en": "“{text}” is no number that fits here.",
+        "ru": "«{text}» — здесь нужно другое число.",
+    },
     "experiment_arms": {
         "en": "“{outcome}” was not counted in every arm. Give one number for each.",
         "ru": "«{outcome}»: посчитано не в каждой группе. Укажите по одному числу на группу.",

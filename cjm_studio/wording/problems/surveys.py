@@ -23,6 +23,16 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "В файле опроса {file} есть заголовок, но нет ни одного ответа. Выгрузите его вместе с "
         "ответами.",
     },
+    "survey_columns_empty": {
+        "en": "{file} has no answers to count: nothing stands below {columns}.",
+        "ru": "В файле {file} нет ответов, которые можно учесть: под заголовками пусто — {columns}.",
+    },
+    "survey_is_database": {
+        "en": "{file} is an SQLite database. Read it on the command line: cjm-studio survey PROJECT "
+        "--from sqlite:///{file} --query TABLE.",
+        "ru": "{file} — база данных SQLite. Её читает командная строка: cjm-studio survey ПРОЕКТ "
+        "--from sqlite:///{file} --query ТАБЛИЦА.",
+    },
     "survey_no_table": {
         "en": "The survey file {file} is not a table. Give a CSV file or an XLSX workbook.",
         "ru": "Файл опроса {file} — не таблица. Укажите файл CSV или книгу XLSX.",

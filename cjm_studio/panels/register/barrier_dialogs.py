@@ -1,0 +1,63 @@
+"""Dialogs for barriers themselves: a new one that nobody has measured, and one made of another's places."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from cjm_studio.document.change import Change
+from cjm_studio.document.queries import journeys, segments, stages
+from cjm_studio.look.speech import translate
+from cjm_studio.model.ids import BarrierId, StageId
+from cjm_studio.model.register import BarrierCell
+from cjm_studio.operations.register_edits import declare_barrier
+from cjm_studio.operations.register_merge import split_barrier
+from cjm_studio.panels.register.acting import Acting
+from cjm_studio.panels.register.adding import place_words
+from cjm_studio.panels.register.ask import Asked, Choice, Said, ask_and_do
+
+
+def ask_barrier(parent: QWidget, acting: Acting) -> None:
+    """Ask for a barrier that nobody has measured yet: its words and where it stands."""
+    document = acting.session.document
+    places: list[Choice] = [
+        (stage.id, f"{segment.name} · {stage.name}")
+        for segment in segments(document)
+        for journey in journeys(document, segment.id)
+        for stage in stages(document, journey.id)
+    ]
+    if not places:
+        acting.told.emit(translate("Register", "There is no stage yet at which a barrier could stand."))
+        return
+    here = acting.session.selection.stage
+    asked = [
+        Asked("name", translate("Register", "In the customer's words"), needed=True),
+        Asked("stage", translate("Register", "Where it stands"), here or places[0][0], choices=places),
+    ]
+
+    def plan(said: Said) -> Change:
+        stage: Any = said["stage"]
+        return declare_barrier(document, [StageId(stage)], str(said["name"]), by=acting.me, at=acting.at)
+
+    title = translate("Register", "A barrier that is not measured yet")
+    ask_and_do(parent, acting, title, asked, accept=translate("Register", "Add"), plan=plan)
+
+
+def ask_split(parent: QWidget, acting: Acting, barrier: BarrierId) -> None:
+    """Ask which places of a barrier are a barrier of their own, and what it is called."""
+    document, language = acting.session.document, acting.session.language
+    cells = document.naming(BarrierCell, barrier)
+    if len(cells) < 2:
+        return
+    places: list[Choice] = [(cell.id, place_words(document, cell, language)) for cell in cells]
+    words = translate("Register", "Places that become a barrier of their own")
+    asked = [
+        Asked("cells", words, choices=places, ticks=True, needed=True),
+        Asked("name", translate("Register", "In the customer's words")),
+    ]
+
+    def plan(said: Said) -> Change:
+        going: Any = said["cells"]
+        return split_barrier(document, barrier, going, name=str(said["name"]), by=acting.me, at=acting.at)
+
+    title = translate("Register", "Split the barrier")
+    ask_and_do(parent, acting, title, asked, accept=translate("Register", "Split"), plan=plan)
