@@ -11,7 +11,8 @@ from cjm_studio.model.ids import BarrierId, StageId
 from cjm_studio.model.map import Card, Journey, Segment, Stage
 from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.operations.cards import edit_card
-from cjm_studio.operations.register import accept_barriers, barrier_ids
+from cjm_studio.operations.proposals import barrier_ids
+from cjm_studio.operations.register import accept_barriers
 from cjm_studio.operations.register_decisions import comment, confirm_statuses
 from cjm_studio.operations.register_edits import edit_barriers
 from cjm_studio.operations.register_measures import add_hypothesis, link_recommendation, mechanic_for

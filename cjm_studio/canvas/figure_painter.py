@@ -7,11 +7,12 @@ from PySide6.QtGui import QPainter
 
 from cjm_studio.canvas.brush import Brush
 from cjm_studio.canvas.head_painter import TICKS
-from cjm_studio.canvas.marks import paint_ticks
+from cjm_studio.canvas.marks import paint_hatch, paint_ticks
+from cjm_studio.canvas.small_icons import paint_small_icon
 from cjm_studio.canvas.style import colour, pen, rounded
 from cjm_studio.look.icons import paint_icon
-from cjm_studio.look.tokens import LEVEL_ICONS
-from cjm_studio.session.faces import FigureFace, LevelFace
+from cjm_studio.look.tokens import LEVEL_ICONS, STATUS_ICONS
+from cjm_studio.session.faces import BarrierFace, FigureFace, LevelFace
 
 FIGURE = 70.0
 LEVEL = 60.0
@@ -70,18 +71,53 @@ def paint_levels(painter: QPainter, rect: QRectF, *, levels: Sequence[LevelFace]
 
 def _paint_level(painter: QPainter, box: QRectF, *, level: LevelFace, brush: Brush) -> None:
     palette = brush.palette
-    colours = palette.levels[level.level]
+    colours = palette.levels.get(level.level, palette.levels["none"])
+    paint_level_ground(painter, box, level=level, brush=brush)
+    x, y = box.x() + 12, box.y() + 6
+    icon = LEVEL_ICONS.get(level.level, "shield-question")
+    paint_icon(painter, icon, colour=colours.ink, x=x, y=y + 1, size=13)
+    end = x + 18 + brush.chip.draw(painter, level.word, x=x + 18, y=y, ink=colours.ink)
+    if level.level in TICKS:
+        ticks = TICKS[level.level]
+        paint_ticks(painter, x=end + 8, y=y + 1, count=ticks, of=colours.ink, rest=colours.hatch)
+        end += 8 + 14
+    ink = colours.ink if colours.fill else palette.ink_2
+    room = box.width() - 24
+    if level.barrier is not None:
+        _paint_owner(painter, level.barrier, left=end + 6, right=box.right() - 12, y=y, ink=ink, brush=brush)
+        if level.barrier.news:
+            room -= 18
+            corner = QRectF(box.right() - 12 - 13, y + 18, 13, 13)
+            paint_small_icon(painter, STATUS_ICONS[level.barrier.news], colour=ink, box=corner)
+    for number, line in enumerate((level.metric, level.figure)):
+        clipped = brush.small.clip(line, room if number == 0 else box.width() - 24)
+        brush.small.draw(painter, clipped, x=x, y=y + 17 + number * brush.small.line, ink=ink)
+
+
+def paint_level_ground(painter: QPainter, box: QRectF, *, level: LevelFace, brush: Brush) -> None:
+    """Draw the ground of a level: dashed where too little is known, hatched where nothing was measured."""
+    palette = brush.palette
+    colours = palette.levels.get(level.level, palette.levels["none"])
     border = pen(colours.hatch, 1.0)
     if level.level == "not_enough_data":
         border = pen(colours.hatch, 1.2, Qt.PenStyle.DashLine)
+    elif level.level == "hypothesis":
+        border = pen(palette.cards["barrier_hypothesis"].accent, 1.2, Qt.PenStyle.DashLine)
     rounded(painter, box, radius=8, fill=colours.fill or palette.row_alternate, border=border)
-    x, y = box.x() + 12, box.y() + 6
-    paint_icon(painter, LEVEL_ICONS[level.level], colour=colours.ink, x=x, y=y + 1, size=13)
-    used = brush.chip.draw(painter, level.word, x=x + 18, y=y, ink=colours.ink)
-    if level.level in TICKS:
-        ticks = TICKS[level.level]
-        paint_ticks(painter, x=x + 18 + used + 8, y=y + 1, count=ticks, of=colours.ink, rest=colours.hatch)
-    ink = colours.ink if colours.fill else palette.ink_2
-    for number, line in enumerate((level.metric, level.figure)):
-        clipped = brush.small.clip(line, box.width() - 24)
-        brush.small.draw(painter, clipped, x=x, y=y + 17 + number * brush.small.line, ink=ink)
+    if level.level == "hypothesis":
+        corner = QRectF(box.right() - 26, box.bottom() - 11, 20, 7)
+        paint_hatch(painter, corner, step=4, ink=palette.cards["barrier_hypothesis"].accent)
+
+
+def _paint_owner(
+    painter: QPainter, barrier: BarrierFace, *, left: float, right: float, y: float, ink: str, brush: Brush
+) -> None:
+    """Draw the owner's initials at the right end; a question mark where "no owner" has no room."""
+    words = barrier.owner
+    if left + brush.small.width_of(words) > right:
+        words = brush.small.clip(words, right - left) if barrier.owned else "?"
+    width = brush.small.width_of(words)
+    start = right - width
+    brush.small.draw(painter, words, x=start, y=y, ink=ink)
+    if start - 15 >= left and (barrier.owned or words == "?"):
+        paint_small_icon(painter, "user", colour=ink, box=QRectF(start - 15, y + 1, 12, 12))

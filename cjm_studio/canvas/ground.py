@@ -14,7 +14,14 @@ from cjm_studio.canvas.column_painter import (
 )
 from cjm_studio.canvas.curve_painter import HEIGHT, paint_curve
 from cjm_studio.canvas.detail import Detail
-from cjm_studio.canvas.figure_painter import BETWEEN, FIGURE, LEVEL, paint_figures, paint_levels
+from cjm_studio.canvas.figure_painter import (
+    BETWEEN,
+    FIGURE,
+    LEVEL,
+    paint_figures,
+    paint_level_ground,
+    paint_levels,
+)
 from cjm_studio.canvas.overlay_painter import paint_overlaid
 from cjm_studio.canvas.style import pen, rounded
 from cjm_studio.layout.grid import PADDING, Box, Grid
@@ -104,10 +111,7 @@ def _paint_far_leads(
         if kind == "levels":
             for number, level in enumerate(content.levels(stage)):
                 box = QRectF(lead.x(), lead.y() + number * (LEVEL + BETWEEN), lead.width(), LEVEL)
-                colours = palette.levels[level.level]
-                border = pen(colours.hatch)
-                fill = colours.fill or palette.row_alternate
-                rounded(painter, box, radius=8, fill=fill, border=border)
+                paint_level_ground(painter, box, level=level, brush=brush)
         elif kind == "figures":
             for number, figure in enumerate(content.figures(stage)):
                 box = QRectF(lead.x(), lead.y() + number * (FIGURE + BETWEEN), lead.width(), FIGURE)

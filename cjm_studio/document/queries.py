@@ -80,7 +80,9 @@ def card_at(document: Document, place: Place) -> Card:
 
 def waves(document: Document) -> list[Wave]:
     """Return the waves by date, undated ones by their order."""
-    return sorted(document.all(Wave), key=lambda wave: (wave.start or wave.end, wave.order, wave.name))
+    return sorted(
+        document.all(Wave), key=lambda wave: (wave.start or wave.end, wave.order, wave.name, wave.id)
+    )
 
 
 def metric_by_key(document: Document, key: str) -> Metric | None:

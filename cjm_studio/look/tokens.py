@@ -202,6 +202,12 @@ LEVEL_ICONS = {
     "critical": "octagon-alert",
     "not_enough_data": "circle-dashed",
 }
+# Statuses of the register that are told on the map.
+STATUS_ICONS = {
+    "regressed": "undo",
+    "resolved_to_confirm": "check",
+    "closed": "circle-check",
+}
 BADGE_ICONS = {
     "no_source": "circle-help",
     "sources_disagree": "git-compare",

@@ -10,7 +10,7 @@ from cjm_studio.lint.finding import Finding
 from cjm_studio.model.ids import JourneyId, PlaceId, StageId
 from cjm_studio.model.map import Grade, Place, Stage
 from cjm_studio.operations.cards import edit_card
-from cjm_studio.operations.register import propose_barriers
+from cjm_studio.operations.proposals import propose_barriers
 from cjm_studio.operations.reviews import reviewed
 from cjm_studio.operations.rows import add_row, edit_row
 from cjm_studio.operations.stages import add_stage

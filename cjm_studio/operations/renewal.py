@@ -4,7 +4,6 @@ from cjm_studio.document.change import Change
 from cjm_studio.document.document import Document
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.operations.cells import Coming
-from cjm_studio.operations.evaluation import renew_evidence
 from cjm_studio.operations.proposals import proposals
 from cjm_studio.statistics.engine import ENGINE
 
@@ -15,6 +14,10 @@ def renewal(document: Document) -> Change:
     Nothing where a project is as today's program would have written it; that is known without a figure.
     """
     outdated = any(evidence.engine != ENGINE for evidence in document.all(Evidence))
-    evidence = renew_evidence(document) if outdated else Change()
+    evidence = Change()
+    if outdated:
+        from cjm_studio.operations.evaluation import renew_evidence
+
+        evidence = renew_evidence(document)
     change = evidence.then(proposals(Coming(document, evidence)))
     return change.named("renew_evidence" if evidence else "propose_barriers") if change else change

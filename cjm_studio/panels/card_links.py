@@ -22,9 +22,11 @@ from cjm_studio.model.ids import CardId, LinkId, RecordId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Channel, Journey, Segment, Stage
 from cjm_studio.model.metrics import Source
+from cjm_studio.model.register import Barrier
 from cjm_studio.model.schema import kind_name
 from cjm_studio.operations.links import remove_link
 from cjm_studio.panels.link_adder import LinkAdder
+from cjm_studio.session.barrier_facts import barrier_title
 from cjm_studio.session.card_words import value_word
 from cjm_studio.session.link_targets import ways_of
 from cjm_studio.session.session import Session
@@ -151,6 +153,9 @@ def _name(document: Document, id_: RecordId, kinds: Terms, *, language: Language
             kind = term(kinds, card.kind, language=language)
             words = card.text or (value_word(card, language) if card.kind == "emotion" else "")
             return f"{kind} {quoted(words)}" if words else kind
+        case Barrier() as record:
+            kind = term(kinds, "barrier", language=language)
+            return f"{kind} {quoted(barrier_title(document, record.id))}"
         case Source() | Channel() | Stage() as record:
             kind = kind_name(type(record))
             return f"{term(kinds, kind, language=language)} {quoted(record.name)}"

@@ -14,16 +14,19 @@ from cjm_studio.operations.cards import edit_card
 from cjm_studio.operations.links import put_channel, put_new_channel
 from cjm_studio.operations.speakers import speaker_code
 from cjm_studio.panels.badge_lines import BadgeLines
+from cjm_studio.panels.barriers_list import BarriersList
 from cjm_studio.panels.card_links import CardLinks, where_it_stands
 from cjm_studio.panels.choices import Choices
 from cjm_studio.panels.fields import ChoiceField, LineField, TextField
 from cjm_studio.panels.journey_pane import choices_of
 from cjm_studio.panels.pane import Pane
 from cjm_studio.panels.speaker_field import SpeakerField
+from cjm_studio.session.barrier_facts import facts_of
 from cjm_studio.session.card_faces import badge_faces, channel_of, sentence_case
 from cjm_studio.session.faces import BadgeFace
 from cjm_studio.session.grading import badges_of
 from cjm_studio.session.session import Session
+from cjm_studio.session.sought import Sought, can_be_sought, known_barriers
 from cjm_studio.wording.problems import problem_words
 from cjm_studio.wording.terms import CARD_KINDS, EMOTIONS, GRADES, MEASURES, MET, SEVERITIES, Terms, term
 
@@ -79,6 +82,7 @@ class CardPane(Pane):
         )
         self.interpretation = self.field(QT_TRANSLATE_NOOP("Inspector", "How we read it"), TextField())
         self.premise = self.field(QT_TRANSLATE_NOOP("Inspector", "What we take for granted"), TextField())
+        self.barriers = self.add(BarriersList(session))
         self.links = self.add(CardLinks(session), gap=14)
         self.caption(QT_TRANSLATE_NOOP("Inspector", "Where it stands"))
         self.standing = self.words()
@@ -140,8 +144,20 @@ class CardPane(Pane):
         self.premise.show_value(card.premise)
         self.badges.show_badges(self._badges(id_))
         self._offer_channels(card)
+        self._show_barriers(card)
         self.links.show_card(id_)
         self.standing.setText("\n".join(where_it_stands(document, id_)))
+
+    def _show_barriers(self, card: Card) -> None:
+        """The barriers to which it points, or that it removes; a pain that has none can become one."""
+        sought, document = Sought(card.id), self.session.document
+        facts = [fact for fact in facts_of(document, known_barriers(document, sought)) if fact.followed]
+        self.barriers.show_facts(
+            facts,
+            caption=translate("Inspector", "In the register"),
+            today=date.today().isoformat(),
+            offer=sought if can_be_sought(card) else None,
+        )
 
     def _badges(self, card: CardId) -> tuple[BadgeFace, ...]:
         session, today = self.session, date.today().isoformat()

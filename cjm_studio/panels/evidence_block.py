@@ -14,8 +14,12 @@ from cjm_studio.model.metrics import Metric
 from cjm_studio.panels.bullets import Bullets
 from cjm_studio.panels.evidence_faces import history_points, interval_face, others_words
 from cjm_studio.panels.history_plot import HistoryPlot
+from cjm_studio.panels.in_register import InRegister
 from cjm_studio.panels.interval_bar import IntervalBar
+from cjm_studio.session.barrier_facts import BarrierFact
 from cjm_studio.session.card_faces import sentence_case
+from cjm_studio.session.sought import Sought
+from cjm_studio.statistics.barrier_life import PROVEN
 from cjm_studio.wording.evidence_explained import HEADINGS, changes_words, needed_words
 from cjm_studio.wording.evidence_words import cautions_words, counts_words, reasons_words
 from cjm_studio.wording.language import Language
@@ -36,6 +40,8 @@ class EvidenceBlock(QWidget):
         self.bar = IntervalBar()
         column.addWidget(self.bar)
         self.others = _words(column, "small")
+        self.register = InRegister()
+        column.addWidget(self.register)
         self._captions: dict[str, QLabel] = {}
         self.reasons = self._list(column, "why")
         self.cautions = self._list(column, "care", role="quiet")
@@ -69,6 +75,14 @@ class EvidenceBlock(QWidget):
         self.copy.setVisible(not evidence.hidden)
         if self._told is None or self._told[:2] != (document, evidence) or self._told[3] != language:
             self.explain(document, evidence, Explanation(), language=language)
+
+    def show_register(
+        self, evidence: Evidence, fact: BarrierFact | None, *, language: Language, today: str
+    ) -> None:
+        """Show what the register says of it, or offer to open what is a barrier."""
+        self.register.setVisible(fact is not None or evidence.level in PROVEN)
+        sought = Sought(evidence.stage, evidence.metric)
+        self.register.show_fact(sought, fact, language=language, today=today)
 
     def explain(
         self, document: Document, evidence: Evidence, explanation: Explanation, *, language: Language

@@ -14,6 +14,7 @@ from cjm_studio.look.tokens import LEVEL_ICONS, Palette
 
 _TOP, _BOTTOM, _SIDE = 8.0, 22.0, 36.0
 _ICON = 14
+_BIG, _SMALL = 5.0, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,13 @@ class HistoryPlot(QWidget):
         painter.setPen(QPen(QColor(palette.grid), 1))
         painter.drawLine(QLineF(0, self._y(0), self.width(), self._y(0)))
         self._draw_limit(painter, palette)
+        before = ""
         for index, point in enumerate(self._points):
             self._draw_point(painter, palette, point, self._x(index))
+            if point.share is not None:  # an icon at every wave would say the same over and over
+                if point.level != before:
+                    self._draw_level(painter, palette, point, self._x(index))
+                before = point.level
         self._draw_names(painter, palette)
         painter.end()
 
@@ -91,18 +97,20 @@ class HistoryPlot(QWidget):
                 QRectF(x - 20, self._y(0) - scaled(16), 40, scaled(14)), Qt.AlignmentFlag.AlignHCenter, "<5"
             )
             return
-        alarming = point.level in ("watch", "barrier", "critical")
-        ink = palette.levels[point.level].hatch if alarming else palette.ink_3
+        ink = _ink(palette, point)
         painter.setPen(QPen(QColor(ink), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(QLineF(x, self._y(point.low), x, self._y(point.high)))
-        radius = 5.0 if point.current else 4.0
+        radius = _BIG if point.current else _SMALL
         painter.setPen(QPen(QColor(palette.surface), 1.5))
         painter.setBrush(QColor(ink))
         painter.drawEllipse(QPointF(x, self._y(point.share)), radius, radius)
-        if point.level in LEVEL_ICONS:  # beside the point: never by colour alone
-            size = scaled(_ICON)
+
+    def _draw_level(self, painter: QPainter, palette: Palette, point: WavePoint, x: float) -> None:
+        """Say the level beside the point that changes it: never by colour alone."""
+        if point.level in LEVEL_ICONS and point.share is not None:
+            size, ink = scaled(_ICON), _ink(palette, point)
             y = self._y(point.share) - size / 2
-            paint_icon(painter, LEVEL_ICONS[point.level], colour=ink, x=x + radius + 3, y=y, size=size)
+            paint_icon(painter, LEVEL_ICONS[point.level], colour=ink, x=x + _BIG + 3, y=y, size=size)
 
     def _draw_names(self, painter: QPainter, palette: Palette) -> None:
         """Names that would run into a later one are left to the tool tip; the last wave is always named."""
@@ -124,3 +132,8 @@ class HistoryPlot(QWidget):
 
     def _y(self, share: float) -> float:
         return _TOP + (1 - share / self._top) * (self.height() - _TOP - scaled(_BOTTOM))
+
+
+def _ink(palette: Palette, point: WavePoint) -> str:
+    alarming = point.level in ("watch", "barrier", "critical")
+    return palette.levels[point.level].hatch if alarming else palette.ink_3

@@ -1,5 +1,7 @@
 """The inspector's pane of a stage: why it has its level, and what is known of it."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,12 +14,14 @@ from cjm_studio.model.ids import StageId
 from cjm_studio.model.kinds import LEVELS
 from cjm_studio.model.map import Stage
 from cjm_studio.operations.stages import edit_stage
+from cjm_studio.panels.barriers_list import BarriersList
 from cjm_studio.panels.evidence_block import EvidenceBlock
 from cjm_studio.panels.fields import LineField, NumberField, TextField
 from cjm_studio.panels.level_chip import LevelChip
 from cjm_studio.panels.levels import stage_level
 from cjm_studio.panels.pane import Pane
 from cjm_studio.panels.stage_paths import StagePaths
+from cjm_studio.session.barrier_facts import facts_at
 from cjm_studio.session.session import Session
 
 
@@ -41,6 +45,7 @@ class StagePane(Pane):
         self._evidence_column = QVBoxLayout(self._evidence)
         self._evidence_column.setContentsMargins(0, 0, 0, 0)
         self.add(self._evidence)
+        self.declared = self.add(BarriersList(session))
         self.caption(QT_TRANSLATE_NOOP("Inspector", "What is known of it"))
         self.goal = self.field(QT_TRANSLATE_NOOP("Inspector", "Customer's goal"), TextField())
         self.target = self.field(QT_TRANSLATE_NOOP("Inspector", "Target action"), LineField())
@@ -82,6 +87,7 @@ class StagePane(Pane):
         self.units.show_value(", ".join(stage.units))
         self.chip.show_level(stage_level(document, id_, self.session.wave), language)
         self._show_evidence(id_)
+        self._show_register(id_)
         self.paths.show_stage(id_)
 
     def _show_evidence(self, id_: StageId) -> None:
@@ -99,6 +105,7 @@ class StagePane(Pane):
         )
         while len(self._blocks) < len(found):
             self._blocks.append(EvidenceBlock())
+            self._blocks[-1].register.wanted.connect(self.session.sought.tell)
             self._evidence_column.addWidget(self._blocks[-1])
         for number, block in enumerate(self._blocks):
             block.setVisible(number < len(found))
@@ -109,6 +116,20 @@ class StagePane(Pane):
                     language=self.session.language,
                     named=len(found) > 1,
                 )
+
+    def _show_register(self, id_: StageId) -> None:
+        """Tell of each metric what became of it in the register, then of what people declared without one."""
+        today = date.today().isoformat()
+        facts = facts_at(self.session.document, [id_])[id_]
+        measured = {
+            row.metric: next((f for f in facts if f.metric == row.metric), None) for row in self._found
+        }
+        for block, row in zip(self._blocks, self._found, strict=False):
+            block.show_register(row, measured[row.metric], language=self.session.language, today=today)
+        told = {fact.barrier for fact in measured.values() if fact is not None}
+        rest = {fact.barrier: fact for fact in facts if fact.barrier not in told}
+        caption = translate("Inspector", "Barriers in the register")
+        self.declared.show_facts(list(rest.values()), caption=caption, today=today)
 
     def _explain(self) -> None:
         """Say what would change the levels: after the rest is seen, for the first time takes a moment."""

@@ -22,8 +22,9 @@ from cjm_studio.model.ids import LinkId, RecordId, StageId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Stage
 from cjm_studio.operations.links import add_branch, edit_link, remove_link
-from cjm_studio.panels.fields import LineField
+from cjm_studio.panels.fields import LineField, commit_typing
 from cjm_studio.session.session import Session
+from cjm_studio.session.sought import Sought, known_barriers
 
 
 class _Way(QWidget):
@@ -42,6 +43,9 @@ class _Way(QWidget):
         self.flow_break = LineField()
         self.flow_break.edited.connect(self._edit)
         self.flow_break.left.connect(self._end_step)
+        self.register = QPushButton()
+        set_role(self.register, "link")
+        self.register.clicked.connect(self._seek)
         row = QHBoxLayout()
         row.addWidget(self.words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
@@ -50,6 +54,7 @@ class _Way(QWidget):
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self.flow_break)
+        column.addWidget(self.register, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_link(self, name: str, *, step: int) -> None:
         """Show a way to a stage so many columns further."""
@@ -64,13 +69,28 @@ class _Way(QWidget):
         self.flow_break.setAccessibleName(label)
         self.flow_break.setToolTip(label)
         self.flow_break.setPlaceholderText(translate("Inspector", "Flow break: what is broken on the way"))
-        self.flow_break.show_value(self._session.document.get(Link, self.link).flow_break)
+        flow_break = self._session.document.get(Link, self.link).flow_break
+        self.flow_break.show_value(flow_break)
+        self._show_register(flow_break)
         removal = translate("Inspector", "Remove the way to %1").replace("%1", name)
         palette = tokens()
         self.button.setIcon(icon("x", colour=palette.ink_3, pale=palette.grid_strong))
         self.button.setAccessibleName(removal)
         self.button.setToolTip(removal)
         self.button.setVisible(step != 1)  # the order of the stages is the path itself
+
+    def _show_register(self, flow_break: str) -> None:
+        """What is broken can be followed as a barrier."""
+        self.register.setVisible(bool(flow_break))
+        if known_barriers(self._session.document, Sought(self.link)):
+            self.register.setText(translate("Inspector", "Show in the register"))
+        else:
+            self.register.setText(translate("Inspector", "Not in the register yet: open it"))
+        self.register.setAccessibleName(f"{self.register.text()}: {flow_break}")
+
+    def _seek(self) -> None:
+        commit_typing()
+        self._session.sought.tell(Sought(self.link))
 
     def _edit(self, text: str) -> None:
         if self.link in self._session.document:

@@ -1,6 +1,6 @@
 """The lines of the register: every barrier with its lives, priority and marks, in the order to look at."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -16,7 +16,16 @@ from cjm_studio.model.register import STATUSES, Barrier, BarrierCell, DriverResu
 from cjm_studio.register.lives import Life, lives_by_barrier
 from cjm_studio.register.priority import Priority, driver_importance, priority
 
-__all__ = ["Known", "Priority", "RegisterLine", "all_lines", "dropped_lines", "moves_lives", "register_lines"]
+__all__ = [
+    "Known",
+    "Priority",
+    "RegisterLine",
+    "all_lines",
+    "dropped_lines",
+    "moves_lives",
+    "register_lines",
+    "status_of",
+]
 
 # What lives, priorities and their words rest on; of a barrier's own fields only the others do.
 _UNDER: Final = (Barrier, BarrierCell, Evidence, Wave, Stage, Segment, Journey, Metric, DriverResult)
@@ -178,6 +187,11 @@ class _Around:
             "dropped": not barrier.accepted and told[-1:] == ["dropped"],
         }
         return [mark for mark, held in holds.items() if held]
+
+
+def status_of(found: Iterable[Life]) -> str:
+    """Return the status of a barrier by its lives, in whatever order they come."""
+    return _status(sorted(found, key=_seriousness))
 
 
 def _status(found: Sequence[Life]) -> str:

@@ -1,6 +1,6 @@
 """Lives: what became of every barrier in each of its cells, wave by wave."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -76,10 +76,10 @@ class Life:
         return news[-1:] == ["regressed"]
 
 
-def lives(document: Document) -> dict[BarrierCellId, Life]:
-    """Return the life of every cell of every barrier, worked out by the tracking rule."""
+def lives(document: Document, cells: Iterable[BarrierCell] | None = None) -> dict[BarrierCellId, Life]:
+    """Return the lives of some cells, or of every cell of every barrier, worked out by the tracking rule."""
     lived = _Lived(document)
-    return {cell.id: lived.life(cell) for cell in document.all(BarrierCell)}
+    return {cell.id: lived.life(cell) for cell in (document.all(BarrierCell) if cells is None else cells)}
 
 
 def lives_by_barrier(document: Document) -> dict[BarrierId, list[Life]]:

@@ -69,13 +69,23 @@ class FigureFace(msgspec.Struct, frozen=True):
     high: float | None = None
 
 
+class BarrierFace(msgspec.Struct, frozen=True):
+    """What the register says of a level, in its upper corner; the words are those of the tooltip."""
+
+    owner: str  # initials, or "no owner"
+    owned: bool
+    news: str  # a status that is worth an icon: came back, resolved, closed; else empty
+    words: str
+
+
 class LevelFace(msgspec.Struct, frozen=True):
-    """What the barrier rule says of one metric of a stage."""
+    """What the barrier rule says of one metric of a stage, or what people say who have no data."""
 
     metric: str
     level: str
     word: str
     figure: str
+    barrier: BarrierFace | None = None  # None: not in the register
 
 
 class CurvePoint(msgspec.Struct, frozen=True):

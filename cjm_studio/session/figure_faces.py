@@ -9,6 +9,7 @@ from cjm_studio.model.ids import StageId, WaveId
 from cjm_studio.model.kinds import LEVELS, ROW_KINDS
 from cjm_studio.model.map import Row, Stage
 from cjm_studio.model.metrics import Metric, Reading
+from cjm_studio.session.barrier_facts import BarrierFact, barrier_face, hypotheses
 from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.faces import Curve, CurvePoint, FigureFace, LevelFace, RowLabel, StageHead
 from cjm_studio.statistics.figures import Figure, figure_of
@@ -18,6 +19,7 @@ from cjm_studio.wording.language import Language
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import good_word, metric_name, trouble_word
 from cjm_studio.wording.numbers import signed
+from cjm_studio.wording.owner_words import said
 from cjm_studio.wording.terms import EMOTIONS, term
 from cjm_studio.wording.terms import ROW_KINDS as ROW_NAMES
 from cjm_studio.wording.value_words import value_words
@@ -76,20 +78,38 @@ def trouble_line(document: Document, evidence: Evidence, language: Language) -> 
 
 
 def level_faces(
-    document: Document, evidence: Sequence[Evidence], *, language: Language
+    document: Document,
+    evidence: Sequence[Evidence],
+    *,
+    facts: Sequence[BarrierFact] = (),
+    language: Language,
+    today: str = "",
 ) -> tuple[LevelFace, ...]:
-    """Return what the barrier rule says of a stage, the worst metric first."""
+    """Return what the barrier rule says of a stage, the worst metric first, then what people suppose."""
     rows = sorted(evidence, key=lambda row: (-LEVELS.index(row.level), row.metric))
-    return tuple(
+    known = {fact.metric: barrier_face(fact, language=language, today=today) for fact in reversed(facts)}
+    measured = [
         LevelFace(
             " · ".join((metric_name(metric, language), trouble_word(metric, language))),
             row.level,
             level_words(row.level, language),
             share_line(row, language),
+            known.get(row.metric),
         )
         for row in rows
         for metric in (document.get(Metric, row.metric),)
-    )
+    ]
+    supposed = [
+        LevelFace(
+            fact.title,
+            "hypothesis",
+            level_words("hypothesis", language),
+            said("no_data", language),
+            barrier_face(fact, language=language, today=today),
+        )
+        for fact in hypotheses(facts, evidence)
+    ]
+    return (*measured, *supposed)
 
 
 def figure_faces(

@@ -11,7 +11,9 @@ from cjm_studio.model.links import LINK_KINDS, Link
 from cjm_studio.model.map import Card, Channel, Journey, Place, Segment, Stage
 from cjm_studio.model.metrics import Source
 from cjm_studio.model.record import Record
+from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.operations.links import Fit, joinable_kinds, kinds_between
+from cjm_studio.session.barrier_facts import barrier_title, facts_at
 from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.map_content import MapContent
 from cjm_studio.wording.language import Language
@@ -66,17 +68,28 @@ def targets_of(
         link.target if ahead else link.origin for link in document.naming(Link, card) if link.kind == kind
     }
     wanted = LINK_KINDS[kind][1 if ahead else 0]
-    others: list[Source | Channel] = []
+    others: list[Source | Channel | Barrier] = []
     if "source" in wanted:
         others += sorted(document.all(Source), key=lambda source: source.name.casefold())
     if "channel" in wanted:
         others += channels(document)
+    if "barrier" in wanted:
+        others += _barriers(document, journey)
     found = []
     for other in [*others, *_cards(document, journey, kinds=wanted)]:
         if other.id != card and other.id not in taken:
             fit = Fit(kind, card, other.id) if ahead else Fit(kind, other.id, card)
             found.append(Target(fit, *_words(document, other, journey=journey, language=language)))
     return found
+
+
+def _barriers(document: Document, journey: JourneyId | None) -> list[Barrier]:
+    """Return the barriers that the register shows, those of this journey first."""
+    here = [stage.id for stage in stages(document, journey)] if journey is not None else []
+    rest = [stage.id for stage in document.all(Stage) if stage.id not in set(here)]
+    facts = facts_at(document, [*here, *rest])
+    found = dict.fromkeys(fact.barrier for stage in (*here, *rest) for fact in facts[stage])
+    return [document.get(Barrier, barrier) for barrier in found]
 
 
 def _cards(document: Document, journey: JourneyId | None, *, kinds: Collection[str]) -> list[Card]:
@@ -97,14 +110,23 @@ def _words(
     document: Document, record: Record, *, journey: JourneyId | None, language: Language
 ) -> tuple[str, str]:
     """Return what a record is called, and where it stands: in another journey the segment is named."""
+    if isinstance(record, Barrier):
+        return barrier_title(document, record.id), _stands(
+            document,
+            [document.get(Stage, cell.stage) for cell in document.naming(BarrierCell, record.id)],
+            journey=journey,
+        )
     if not isinstance(record, Card):
         return str(getattr(record, "name", record.id)), ""
     standing = [document.get(Stage, place.stage) for place in document.naming(Place, record.id)]
-    standing.sort(key=lambda stage: (stage.journey != journey, stage.order))
-    where = ""
-    if standing:
-        where = standing[0].name
-        if standing[0].journey != journey:
-            segment = document.get(Segment, document.get(Journey, standing[0].journey).segment)
-            where = f"{segment.name} · {where}"
-    return record.text or sentence_case(term(CARD_KINDS, record.kind, language=language)), where
+    words = record.text or sentence_case(term(CARD_KINDS, record.kind, language=language))
+    return words, _stands(document, standing, journey=journey)
+
+
+def _stands(document: Document, standing: list[Stage], *, journey: JourneyId | None) -> str:
+    if not standing:
+        return ""
+    first = min(standing, key=lambda stage: (stage.journey != journey, stage.order))
+    if first.journey == journey:
+        return first.name
+    return f"{document.get(Segment, document.get(Journey, first.journey).segment).name} · {first.name}"

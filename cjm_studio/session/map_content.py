@@ -10,6 +10,7 @@ from cjm_studio.document.queries import cards_of_kind, evidence_at, places_at, p
 from cjm_studio.model.ids import JourneyId, PlaceId, RecordId, RowId, StageId, WaveId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Channel, Picture, Place, Row, Stage
+from cjm_studio.session.barrier_facts import BarrierFact, facts_at, hypotheses
 from cjm_studio.session.branches import Branch, branches_of
 from cjm_studio.session.card_faces import badge_faces, card_face
 from cjm_studio.session.faces import CardFace, Curve, FigureFace, LevelFace, RowLabel, StageHead
@@ -76,6 +77,7 @@ class MapContent:
     def _forget_figures(self) -> None:
         self._figures: dict[StageId, tuple[FigureFace, ...]] = {}
         self._levels: dict[StageId, tuple[LevelFace, ...]] = {}
+        self._barriers: dict[StageId, tuple[BarrierFact, ...]] | None = None
         self._forget_heads()
 
     def _forget_heads(self) -> None:
@@ -119,6 +121,7 @@ class MapContent:
             number = self.stages.index(stage) + 1
             found = evidence_at(self.document, stage, self.wave) if self.wave else []
             declared = bool(cards_of_kind(self.document, stage, "barrier_hypothesis"))
+            declared = declared or bool(hypotheses(self._facts(stage), found))
             self._heads[stage] = stage_head(
                 self.document, stage, number=number, evidence=found, declared=declared, language=self.language
             )
@@ -141,8 +144,16 @@ class MapContent:
         """Return what the barrier rule says of a stage, metric by metric."""
         if stage not in self._levels:
             found = evidence_at(self.document, stage, self.wave) if self.wave else []
-            self._levels[stage] = level_faces(self.document, found, language=self.language)
+            self._levels[stage] = level_faces(
+                self.document, found, facts=self._facts(stage), language=self.language, today=self._today
+            )
         return self._levels[stage]
+
+    def _facts(self, stage: StageId) -> tuple[BarrierFact, ...]:
+        """Return what the register says of a stage; the lives of all stages are worked out together."""
+        if self._barriers is None:
+            self._barriers = facts_at(self.document, self.stages)
+        return self._barriers[stage]
 
     @property
     def branches(self) -> tuple[Branch, ...]:

@@ -37,6 +37,11 @@ class RecommendationFace:
     spoken: str
 
     @property
+    def rank(self) -> int:
+        """How serious the level is, the more the worse."""
+        return _TURN[self.level]
+
+    @property
     def at(self) -> tuple[int, int] | None:
         """Effort and effect; None where either is not estimated yet."""
         return None if self.effort is None or self.effect is None else (self.effort, self.effect)

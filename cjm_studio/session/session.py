@@ -11,6 +11,7 @@ from cjm_studio.model.map import Journey, Place, Stage
 from cjm_studio.model.metrics import Wave
 from cjm_studio.session.events import Event
 from cjm_studio.session.selection import Selection
+from cjm_studio.session.sought import Sought
 from cjm_studio.storage.project_file import ProjectFile
 from cjm_studio.wording.language import Language
 
@@ -32,6 +33,7 @@ class Session:
         self.shown: Event[None] = Event()  # another journey, wave or language is looked at
         self.selected: Event[Selection] = Event()
         self.lighted: Event[frozenset[PlaceId] | None] = Event()  # other cards are lit than before
+        self.sought: Event[Sought] = Event()  # the register is asked for a barrier of the map
         self.look_around()
         self.document.listen(self._on_changed)
 

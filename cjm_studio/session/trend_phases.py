@@ -109,8 +109,14 @@ class Trend:
         bad_when_high = look.measure == "trouble" or scale_is_bad
         return "worse" if (point.value > point.high) == bad_when_high else "better"
 
+    @property
+    def stage_name(self) -> str:
+        """The name of the stage; nothing for the journey as a whole."""
+        stage = self.reader.look.stage
+        return self.reader.document.get(Stage, stage).name if stage else ""
 
-def named_stage(trend: Trend) -> str:
-    """Return the name of the stage; nothing for the journey as a whole."""
-    stage = trend.reader.look.stage
-    return trend.reader.document.get(Stage, stage).name if stage else ""
+    @property
+    def limit(self) -> float | None:
+        """The agreed limit, where shares in trouble of a stage are looked at."""
+        stage = self.reader.look.stage
+        return self.reader.limit(stage) if stage else None

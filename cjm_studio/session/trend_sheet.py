@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cjm_studio.exchange.figure_table import Cell
-from cjm_studio.model.register import Mechanic
 from cjm_studio.session.metric_look import Bounds, Chart, Fix, Mark, Sheet, TrendLines
 from cjm_studio.session.metric_reader import Reader
-from cjm_studio.session.trend_phases import Phase, Round, Trend, named_stage
+from cjm_studio.session.trend_notes import fix_words, since_words, trend_notes
+from cjm_studio.session.trend_phases import Round, Trend
 from cjm_studio.session.trend_places import day_of
 from cjm_studio.wording.barrier_words import short_day
 from cjm_studio.wording.metric_sentences import SHEETS, said
 from cjm_studio.wording.numbers import count
 from cjm_studio.wording.terms import SEASONS, term
-from cjm_studio.wording.trend_words import baseline_words, trend_words, waves_words
+from cjm_studio.wording.trend_words import trend_words
 from cjm_studio.wording.value_words import HIDDEN
 
 _HEADS = (
@@ -28,17 +28,12 @@ def trend_sheet(reader: Reader) -> Sheet:
     rows = [_row(trend, turn) for turn in range(len(trend.rounds))]
     marks = [_mark(trend, turn) for turn, one in enumerate(trend.rounds) if one.shown]
     whole = trend_words("whole", reader.language)
-    name = f"{said(SHEETS, 'trend', reader.language)}. {named_stage(trend) or whole}"
+    name = f"{said(SHEETS, 'trend', reader.language)}. {trend.stage_name or whole}"
     title = f"{name}. {reader.axis}"
-    notes = _notes(trend, any_marks=bool(marks))
+    notes = trend_notes(trend, any_marks=bool(marks))
     table = reader.table(title, _HEADS, rows, reader.about("segment", "channel"), *notes)
     chart = _chart(trend, marks) if marks else None
     return Sheet(title, table, chart, notes, (reader.look.stage,) * len(rows))
-
-
-def _limit(trend: Trend) -> float | None:
-    stage = trend.reader.look.stage
-    return trend.reader.limit(stage) if stage else None
 
 
 def _season(trend: Trend, one: Round) -> str:
@@ -51,14 +46,14 @@ def _row(trend: Trend, turn: int) -> tuple[Cell, ...]:
     point = next((found for phase in trend.phases if (found := phase.point(turn))), None)
     begun = next((phase.since for phase in trend.phases if phase.turns[0] == turn), ())
     outcome = trend.outcome(turn)
-    remarks = [_since(trend, begun)] if begun else []
+    remarks = [since_words(trend, begun)] if begun else []
     remarks += [trend_words(f"signal_{outcome}", reader.language).replace("\n", " ")] if outcome else []
     return (
         Cell(one.wave.name),
         Cell(short_day((one.wave.start or one.wave.end)[:10], reader.language)),
         Cell(_season(trend, one)),
         *reader.figure_cells(one.figure),
-        reader.cell(_limit(trend)),
+        reader.cell(trend.limit),
         reader.cell(point.low if point else None),
         reader.cell(point.high if point else None),
         Cell("; ".join(remarks)),
@@ -73,11 +68,12 @@ def _mark(trend: Trend, turn: int) -> Mark:
     parts = (reader.line(one.wave.name, figure=figure), _season(trend, one), label.replace("\n", " "))
     level = f"signal_{outcome}" if outcome else ""
     spoken = ", ".join(filter(None, parts))
-    return Mark(turn, 0, figure.value or 0.0, figure.low, figure.high, None, level, label, spoken, turn)
+    shown = "" if outcome and outcome == trend.outcome(turn - 1) else label  # a run of signals is named once
+    return Mark(turn, 0, figure.value or 0.0, figure.low, figure.high, None, level, shown, spoken, turn)
 
 
 def _chart(trend: Trend, marks: Sequence[Mark]) -> Chart:
-    reader, limit = trend.reader, _limit(trend)
+    reader, limit = trend.reader, trend.limit
     bounds = tuple(_bounds(trend))
     low, high = reader.range()
     seen = [end for m in marks for end in (m.low, m.high, m.value) if end is not None]
@@ -146,70 +142,6 @@ def _bounds(trend: Trend) -> list[Bounds]:
     return found
 
 
-def _fix_words(trend: Trend, one: Mechanic) -> str:
-    return f"{short_day(one.date, trend.reader.language)} {one.name}"
-
-
 def _fixes(trend: Trend) -> list[Fix]:
     placed = ((one, trend.places.where(day)) for one in trend.mechanics if (day := day_of(one.date)))
-    return [Fix(at, _fix_words(trend, one)) for one, at in placed if at is not None]
-
-
-def _since(trend: Trend, mechanics: Sequence[Mechanic]) -> str:
-    named = ", ".join(one.name for one in mechanics)
-    return trend_words("since", trend.reader.language, fix=named)
-
-
-def _notes(trend: Trend, *, any_marks: bool) -> tuple[str, ...]:
-    reader, language = trend.reader, trend.reader.language
-    if not any_marks:
-        hidden = [reader.say("hidden")] if trend.rounds else []
-        return (reader.say("nothing"), *hidden)
-    kind = next((phase.chart.kind for phase in trend.phases if phase.chart), "")
-    outside = [
-        _fix_words(trend, one)
-        for one in trend.mechanics
-        if (day := day_of(one.date)) and trend.places.where(day) is None
-    ]
-    restarted = len(trend.phases) > 1
-    told = {
-        "not_why": any(trend.outcome(turn) for turn in range(len(trend.rounds))),
-        f"band_{kind}": bool(kind),
-        "restart": restarted,
-        "elsewhere": not all(map(trend.restarts, trend.mechanics)),
-        "no_days": not trend.places.dated,
-        "too_close": trend.places.dated and trend.places.even,
-    }
-    notes = [_told(trend, phase) for phase in trend.phases]
-    notes += [trend_words(key, language) for key, holds in told.items() if holds]
-    notes += [trend_words("outside", language, fixes="; ".join(outside))] if outside else []
-    general = {
-        "interval": True,
-        "limit": _limit(trend) is not None,
-        "weighted": reader.weighted,
-        "hidden": any(one.figure is not None and one.figure.hidden for one in trend.rounds),
-    }
-    return (*notes, *(reader.say(key) for key, holds in general.items() if holds))
-
-
-def _told(trend: Trend, phase: Phase) -> str:
-    """Say what one stretch shows, in words."""
-    language = trend.reader.language
-    waves = waves_words(len(phase.shown), language)
-    if phase.chart is None:
-        words = trend_words("few", language, waves=waves)
-    else:
-        baseline = baseline_words(phase.chart.baseline, language)
-        found = [(trend.rounds[turn].wave.name, trend.outcome(turn)) for turn in phase.shown]
-        named = [f"{name} ({trend_words(how, language)})" for name, how in found if how]
-        if named:
-            words = trend_words("signal", language, baseline=baseline, found=", ".join(named))
-        else:
-            words = trend_words("no_signal", language, waves=waves, baseline=baseline)
-    after = trend.phases[trend.phases.index(phase) + 1 :]
-    if phase.since:
-        return f"{_since(trend, phase.since)}. {words}"
-    if after:
-        names = ", ".join(one.name for one in after[0].since)
-        return f"{trend_words('before', language, fix=names)}. {words}"
-    return words
+    return [Fix(at, fix_words(trend, one)) for one, at in placed if at is not None]

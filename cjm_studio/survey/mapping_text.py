@@ -1,22 +1,24 @@
 """A mapping written out from what a file was recognised as, with the reasons beside it."""
 
 import json
-import re
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cjm_studio.model.metrics import BUILT_IN_METRICS
+from cjm_studio.model.metrics import BUILT_IN_METRICS, Direction
 from cjm_studio.survey.mapping import parse_mapping
 from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess, Recognised, Role
+from cjm_studio.survey.scale_names import better_and_worse, scale_key, scale_name
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.recognition import recognition_words
 
 _PLACES: tuple[Role, ...] = (
     *("segment", "stage", "channel", "metric", "score", "wave", "date", "respondent", "weight"),
 )
+_OTHER: dict[Direction, Direction] = {
+    "higher_is_better": "higher_is_worse",
+    "higher_is_worse": "higher_is_better",
+}
 _LONGEST = 100  # letters of a header in a remark
-_NAME = 16  # letters of a scale's name in its key
 
 
 def mapping_text(recognised: Recognised, *, language: Language = "en", settled: bool = False) -> str:
@@ -61,29 +63,6 @@ def completed_mapping(mapping: str, recognised: Recognised, *, language: Languag
     return "\n".join([*before, mapping.rstrip(), *after, *_scales(questions)]) + "\n"
 
 
-def scale_key(question: QuestionGuess) -> str:
-    """Return the key of a scale of one's own: the same for the same name, ends, direction and sets."""
-    name = re.sub(r"[^a-z0-9]+", "_", question.scale.casefold()).strip("_")[:_NAME]
-    if question.scale and not name[:1].isalpha():
-        name = f"own_{zlib.crc32(question.scale.encode('utf-8', 'replace')):08x}"
-    key = f"{name or question.meant or 'rating'}_{question.minimum}_{question.maximum}".replace("-", "m")
-    if question.direction == "higher_is_worse":
-        key += "_worse"
-    usual = better_and_worse(replace(question, good=(), trouble=()))
-    sets = better_and_worse(question)
-    return key if sets == usual else f"{key}_{len(sets[0])}_{len(sets[1])}"
-
-
-def better_and_worse(question: QuestionGuess) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the good and the trouble answers: as people said, else the better and the worse half."""
-    if question.good and question.trouble:
-        return question.good, question.trouble
-    low, high = question.minimum or 0, question.maximum or 0
-    half = max(1, (high - low) // 2)  # the middle of an odd scale is neither
-    lower, upper = tuple(range(low, low + half)), tuple(range(high - half + 1, high + 1))
-    return (upper, lower) if question.direction == "higher_is_better" else (lower, upper)
-
-
 def _places(recognised: Recognised, language: Language) -> Iterator[str]:
     for column in recognised.columns:
         if column.role in _PLACES and not (column.role in ("metric", "score", "stage") and recognised.wide):
@@ -122,9 +101,20 @@ def _question(column: ColumnGuess, language: Language) -> list[str]:
     if labels:
         said = ", ".join(f"{toml_text(word)} = {number}" for word, number in labels)
         body.append(f"labels = {{{said}}}")
+    if not asked.direction:
+        body += _turned(asked, language)
     if not _is_ready(column):
         body = [f"# {line}" for line in body]
     return lines + body
+
+
+def _turned(asked: QuestionGuess, language: Language) -> Iterator[str]:
+    """Tell how to say that the highest answer is a bad one, for people who complete the mapping."""
+    metric = BUILT_IN_METRICS.get(asked.metric)
+    if metric is not None:
+        labels = _labels(replace(asked, direction=_OTHER[metric.direction]))
+        said = ", ".join(f"{toml_text(word)} = {number}" for word, number in labels)
+        yield _comment("turned_labels", {"labels": f"labels = {{{said}}}"}, language)
 
 
 def _labels(asked: QuestionGuess) -> tuple[tuple[str, int], ...]:
@@ -151,7 +141,7 @@ def _scales(columns: Sequence[ColumnGuess]) -> Iterator[str]:
         yield f"key = {toml_text(scale_key(asked))}"
         yield f"minimum = {asked.minimum}"
         yield f"maximum = {asked.maximum}"
-        yield f"name = {toml_text(asked.scale or scale_key(asked))}"
+        yield f"name = {toml_text(scale_name(asked))}"
         yield f"direction = {toml_text(asked.direction)}"
         yield f"good = {list(good)}"
         yield f"trouble = {list(trouble)}"

@@ -25,6 +25,7 @@ Need = Literal[
     "row_after",
     "row",
     "barriers",
+    "to_register",
 ]
 
 

@@ -17,7 +17,7 @@ from cjm_studio.panels.levels import barrier_count, level_counts
 from cjm_studio.panels.panel import Panel
 from cjm_studio.session.session import Session
 from cjm_studio.storage.tables import now
-from cjm_studio.window import inbox_news, map_edits, presenting, row_deeds
+from cjm_studio.window import inbox_news, map_edits, presenting, register_deeds, row_deeds
 from cjm_studio.window.aside import Aside
 from cjm_studio.window.autosave import Autosave
 from cjm_studio.window.later_panels import LaterPanels
@@ -33,10 +33,7 @@ if TYPE_CHECKING:
     from cjm_studio.window.history_dock import HistoryPanel
     from cjm_studio.window.main_window import MainWindow
 
-
 P = TypeVar("P", bound=Panel)
-
-
 _QUIET = 1500  # milliseconds after which a project has been opened and looked at
 
 
@@ -68,6 +65,7 @@ class Desk:
         session.changed.listen(self._on_changed)
         session.shown.listen(lambda _: self.refresh())
         session.selected.listen(lambda _: window.menus.refresh())
+        session.sought.listen(lambda what: window.menus.attempt(lambda: register_deeds.seek(window, what)))
         self.page.map_made.connect(self._on_map_made)
         self.page.view_changed.connect(self._on_view_changed)
         self.page.command_wanted.connect(window.menus.do)

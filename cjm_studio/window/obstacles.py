@@ -17,6 +17,7 @@ from cjm_studio.window.chosen import (
     selection_of,
 )
 from cjm_studio.window.command import Need
+from cjm_studio.window.register_deeds import chosen_sought
 
 _STAGE = QT_TRANSLATE_NOOP("Reasons", "Choose a stage first: click its head, or a card in it.")
 _ROW = QT_TRANSLATE_NOOP("Reasons", "Choose a row first: click its label, or a card in it.")
@@ -114,6 +115,10 @@ _NEEDS: dict[Need, tuple[Callable[[Session], bool], str]] = {
     "overlays": (
         lambda session: len(session.document.all(Journey)) > 1,
         QT_TRANSLATE_NOOP("Reasons", "There is no other segment whose emotions could be drawn over."),
+    ),
+    "to_register": (
+        lambda session: chosen_sought(session) is not None,
+        QT_TRANSLATE_NOOP("Reasons", "Choose a stage, a pain, a concern or a barrier hypothesis first."),
     ),
     "row": (lambda session: chosen_row(session) is not None, _ROW),
     "row_before": (

@@ -16,8 +16,8 @@ from cjm_studio.window.import_report import ImportReport
 from cjm_studio.window.work import Cancelled
 
 if TYPE_CHECKING:
-    from cjm_studio.survey.survey_file import SurveyFile
     from cjm_studio.session.session import Session
+    from cjm_studio.survey.survey_file import SurveyFile
     from cjm_studio.window.main_window import MainWindow
 
 MAPPING = ".toml"

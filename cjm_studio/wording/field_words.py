@@ -24,6 +24,7 @@ from cjm_studio.wording.terms import (
     Terms,
     term,
 )
+from cjm_studio.wording.trial_words import OUTCOMES
 
 FIELDS: Final[Terms] = {
     "name": ("name", "название"),
@@ -123,14 +124,9 @@ FIELDS: Final[Terms] = {
     "proposed": ("proposed status", "предложенный статус"),
 }
 
-_OUTCOMES: Final[Terms] = {
-    "confirmed": ("confirmed", "подтвердилась"),
-    "refuted": ("refuted", "опровергнута"),
-    "no_proof": ("no proof", "не доказана"),
-}
 _CHOICES: Final[dict[str, Terms]] = {
     "cause": CAUSES,
-    "outcome": _OUTCOMES,
+    "outcome": OUTCOMES,
     "measure": MEASURES,
     "status": BARRIER_STATUSES,
     "proposed": BARRIER_STATUSES,

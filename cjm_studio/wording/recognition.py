@@ -8,7 +8,7 @@ from cjm_studio.wording.left_out import NOTES
 
 RECOGNITION: Final[Mapping[str, tuple[str, str]]] = {
     # The survey tool
-    "shape_plain": ("a table with one row of header", "таблица с одной строкой заголовка"),
+    "shape_plain": ("a plain table", "обычная таблица"),
     "shape_qualtrics": (
         "a Qualtrics file: rows of header {rows}",
         "файл Qualtrics, строк в заголовке: {rows}",
@@ -81,6 +81,10 @@ RECOGNITION: Final[Mapping[str, tuple[str, str]]] = {
     "ask_stage": (
         "“{column}”: say which stage it is about.",
         "«{column}»: укажите, о каком этапе вопрос.",
+    ),
+    "turned_labels": (
+        "If the scale runs the other way than its metric: {labels}",
+        "Если шкала направлена не так, как у метрики: {labels}",
     ),
     # What people should know
     "trials_left_out": (

@@ -95,7 +95,6 @@ VERDICTS: Final[dict[str, Sentence]] = {
     "no_proof": {"en": "no proof", "ru": "не доказано"},
     "not_enough_data": {"en": "not enough data", "ru": "недостаточно данных"},
 }
-CHANGE_NOT_EFFECT: Final[Sentence] = {"en": "change, not effect", "ru": "изменение, а не эффект"}
 UNEQUAL_ARMS: Final[Sentence] = {
     "en": "The groups are not as large as planned (p{nbsp}<{nbsp}0.001): "
     "look first how people came into them.",

@@ -74,6 +74,7 @@ LINK_TARGETS: Final[Terms] = {
     "expectation": ("expectation", "ожидание"),
     "emotion": ("emotion", "эмоцию"),
     "barrier_hypothesis": ("barrier hypothesis", "гипотезу барьера"),
+    "barrier": ("barrier", "барьер"),
     "pain": ("pain", "боль"),
     "recommendation": ("recommendation", "рекомендацию"),
     "source": ("source", "источником"),

@@ -54,7 +54,8 @@ _COMPARED: Final[dict[Language, str]] = {
 }
 _NEEDED: Final[dict[Language, str]] = {
     "en": "To prove {start} → {target} with a power of 80%: n{nbsp}={nbsp}{n} in each group or wave.",
-    "ru": "Чтобы доказать {start} → {target} с мощностью 80{nbsp}%: n{nbsp}={nbsp}{n} в каждой группе или волне.",
+    "ru": "Чтобы доказать {start} → {target} с мощностью 80{nbsp}%: n{nbsp}={nbsp}{n} "
+    "в каждой группе или волне.",
 }
 
 

@@ -13,7 +13,7 @@ from cjm_studio.model.metrics import Reading, Source
 from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.operations.evaluation import with_evidence
 from cjm_studio.operations.limits import agree_limit
-from cjm_studio.operations.register import barrier_ids, propose_barriers
+from cjm_studio.operations.proposals import barrier_ids, propose_barriers
 from cjm_studio.operations.renewal import renewal
 from cjm_studio.statistics.engine import ENGINE
 from tests.operations.asked import CES, USER, Survey, golden

@@ -14,7 +14,7 @@ from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import Source, Wave
 from cjm_studio.model.register import Barrier
 from cjm_studio.operations.evaluation import renew_evidence
-from cjm_studio.operations.register import propose_barriers
+from cjm_studio.operations.proposals import propose_barriers
 from cjm_studio.operations.register_edits import declare_barrier
 from cjm_studio.panels.register.keeping import Forgetful
 from cjm_studio.panels.register.register_view import RegisterView

@@ -1,6 +1,7 @@
 """The trend as its user meets it: a stage is chosen, it is drawn in every theme, taken away as a file."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,16 @@ from cjm_studio.look.tokens import PALETTES, ThemeName
 from cjm_studio.model.ids import StageId
 from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import Metric
+from cjm_studio.operations.evaluation import renew_evidence
+from cjm_studio.operations.proposals import propose_barriers
 from cjm_studio.panels.metrics.drawing import place_of
 from cjm_studio.panels.metrics.metrics_view import MetricsView
 from cjm_studio.panels.metrics.saving import save_sheet
+from cjm_studio.panels.register.acting import Acting
+from cjm_studio.panels.register.barrier_page import BarrierPage
+from cjm_studio.panels.register.keeping import Forgetful
 from cjm_studio.session.metric_look import Sheet
+from cjm_studio.session.register_sheet import RegisterSheet
 from cjm_studio.session.selection import Selection
 from cjm_studio.session.session import Session
 from cjm_studio.storage.project_file import ProjectFile
@@ -119,3 +126,17 @@ def test_the_page_of_the_project_leads_to_a_trend(session: Session, qtbot: QtBot
     page.show()
     assert isinstance(page.current, MetricsView)
     assert sheet_of(page.current).title.startswith("Тренд. Оплата. CES 2.0: доля затруднений")
+
+
+def test_the_page_of_a_barrier_leads_to_its_trend(session: Session, qtbot: QtBot) -> None:
+    page = BarrierPage(Acting(session, Forgetful(), lambda: datetime(2026, 1, 1, 12)))
+    qtbot.addWidget(page)
+    session.do(renew_evidence(session.document))
+    session.do(propose_barriers(session.document))
+    sheet = RegisterSheet(session.document)
+    sheet.read(language="ru", today="2026-01-01")
+    page.show_row(sheet.rows[0], [])
+    with qtbot.waitSignal(page.trend_wanted) as told:
+        page.blocks[0].trend.click()
+    metric = next(one.id for one in session.document.all(Metric) if one.key == "ces2")
+    assert told.args == [stage(session.document, "Оплата"), metric]

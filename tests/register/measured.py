@@ -10,7 +10,7 @@ from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import Limit, Source, Wave
 from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.operations.evaluation import renew_evidence
-from cjm_studio.operations.register import propose_barriers
+from cjm_studio.operations.proposals import propose_barriers
 from cjm_studio.register.lines import RegisterLine, register_lines
 from tests.builders import ProjectBuilder
 

@@ -9,7 +9,8 @@ from cjm_studio.model.metrics import Limit, Metric, Reading, Wave
 from cjm_studio.model.record import Record
 from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.operations.evaluation import renew_evidence, with_evidence
-from cjm_studio.operations.register import accept_barriers, propose_barriers
+from cjm_studio.operations.proposals import propose_barriers
+from cjm_studio.operations.register import accept_barriers
 from cjm_studio.register.lives import lives
 from tests.register.measured import SAID, do, lines, measured, statuses, the_barrier, the_cell
 

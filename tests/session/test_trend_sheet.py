@@ -126,7 +126,7 @@ def test_waves_close_in_time_stand_evenly_and_a_day_between_them_between_them() 
     made = [Wave(id=f"w{day}", name=day, start=day) for day in ("2025-01-01", "2025-01-03", "2025-12-31")]  # type: ignore[arg-type]
     places = TrendPlaces(made)
     assert places.even
-    assert places.at == (0, 1, 2)
+    assert list(places.at) == [0.0, 1.0, 2.0]
     day = day_of("2025-01-02")
     assert day
     assert places.where(day) == 0.5
@@ -154,3 +154,47 @@ def test_a_metric_that_nobody_was_asked_has_no_chart() -> None:
     assert found.table.rows == ()
     assert {one.key for one in document.all(Metric)} == {"ces2", "nps"}
     assert len(waves(document)) == 12
+
+
+def test_few_waves_say_once_that_six_are_needed() -> None:
+    from cjm_studio.document.change import removing
+    from cjm_studio.document.document import ChangeSource
+
+    document = three_years()
+    document.apply(removing(*waves(document)[:8]), ChangeSource.USER)
+    found = trend(document, "Поиск")
+    assert found.sentences[0] == "4 waves with figures: a chart of signals needs six."
+    assert found.chart
+    assert found.chart.trend
+    assert found.chart.trend.bounds == ()
+    assert not any(mark.level for mark in found.chart.marks)
+
+
+def test_weighted_answers_are_charted_by_what_they_are_worth() -> None:
+    from cjm_studio.document.change import together, updating
+    from cjm_studio.document.document import ChangeSource
+
+    document = three_years(fixes=False)
+    changes = [
+        updating(one, weights=tuple((answer, 2.0 * n, 8.0 * n) for answer, n in one.counts))
+        for one in document.all(Reading)
+        if one.stage is not None
+    ]
+    document.apply(together(changes), ChangeSource.USER)
+    wanted = laney_chart([(x / 2, 50.0) for x in PAYMENT])  # sums squared over sums of squares: n / 2
+    chart = trend(document).chart
+    assert wanted
+    assert chart
+    assert chart.trend
+    assert [b.high for b in chart.trend.bounds] == pytest.approx([p.high for p in wanted.points])
+
+
+def test_signals_in_a_row_are_named_once_on_the_chart_and_each_when_read_aloud() -> None:
+    found = trend(three_years(fixes=False))
+    assert found.chart
+    signals = [mark for mark in found.chart.marks if mark.level]
+    assert len(signals) > 1
+    assert all("signal: better" in mark.spoken for mark in signals)
+    starts = [mark for mark in signals if mark.label]
+    assert starts[0] == signals[0]
+    assert len(starts) < len(signals)

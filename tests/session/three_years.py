@@ -21,11 +21,9 @@ MEANS: Final = (8, 7, 8, 7, 8, 7, 8, 7, 8, 7, 8, 4)
 def three_years(*, dated: bool = True, fixes: bool = True) -> Document:
     """Payment fell at its fix and stood out in the last wave; Search never moved; NPS is of the whole."""
     project = ProjectBuilder("Магазин «Полка»")
-    project.journey("Новые клиенты", "Поиск", "Оплата", "Получение")
+    journey = project.journey("Новые клиенты", "Поиск", "Оплата", "Получение")
     source = project.add(Source, name="Опрос", internal=False)
     project.add(Limit, metric=project.metric("ces2").id, value=0.25)
-    segment = next(iter(project.document().all(Stage))).journey
-    journey = next(r for r in project.records if r.id == segment)
     for turn in range(12):
         year, quarter = 2023 + turn // 4, turn % 4
         day = f"{year}-{3 * quarter + 2:02}-10" if dated else ""
@@ -40,7 +38,7 @@ def three_years(*, dated: bool = True, fixes: bool = True) -> Document:
             project.answers("ces2", stage="Получение", wave=wave, source=source, counts=counts)
         project.add(
             Reading,
-            segment=journey.segment,  # type: ignore[union-attr]
+            segment=journey.segment,
             stage=None,
             metric=project.metric("nps").id,
             wave=wave.id,

@@ -238,3 +238,26 @@ def test_no_two_letters_of_a_page_are_the_same_with_alt(wizard: SurveyWizard) ->
             texts = [one.text().replace("&&", "") for one in shown if one.isVisible()]
             letters = [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
             assert len(letters) == len(set(letters)), (page.title, texts)
+
+
+def test_fields_are_made_for_the_lines_in_sight_only(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "wide.csv"
+    header = ["Сегмент", *(f"Шаг {n}: вы довольны? (1-5)" for n in range(120))]
+    rows = [["Новые", *(str(1 + (n + person) % 5) for n in range(120))] for person in range(30)]
+    path.write_text("\n".join(map(";".join, [header, *rows])), encoding="utf-8")
+    found = recognise(path, stages=["Оплата"])
+    metrics = list(BUILT_IN_METRICS.values())
+    wizard = SurveyWizard(None, found, language="ru", metrics=metrics, stages=["Оплата"], channels=[])
+    qtbot.addWidget(wizard)
+    wizard.show()
+    wizard.next()
+    table = wizard.questions.table
+    qtbot.waitUntil(lambda: not table._soon.isActive())
+    made = [row for row in range(120) if table.cellWidget(row, 1) is not None]
+    assert 0 < len(made) < 60
+    assert wizard.questions.same.isVisible()
+    wizard.questions.same.click()  # the stages as the questions name them
+    assert "stage" not in wizard.draft.missing()
+    assert isinstance(table.field(119, 1), QComboBox)
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: table.cellWidget(118, 1) is not None)

@@ -6,7 +6,7 @@ from cjm_studio.wording.language import Language
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class WaveFigure:
     """A cell in one wave: x of n in trouble, the share and its interval; of a hidden group nothing."""
 
     wave: str
@@ -31,8 +31,8 @@ class Entry:
     status_words: str
     level: str
     level_words: str
-    before: Measured | None  # in the wave that it is judged against; None: opened in the last one
-    now: Measured | None
+    before: WaveFigure | None  # in the wave that it is judged against; None: opened in the last one
+    now: WaveFigure | None
     change: str  # the interval of the fall in points, or why there is none
     fall: tuple[float, float] | None  # at least and at most, in shares
     limit: float | None

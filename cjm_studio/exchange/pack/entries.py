@@ -1,7 +1,7 @@
 """Barriers in their cells as entries of the pack: figures of both waves, the change, who answers for it."""
 
 from cjm_studio.document.document import Document
-from cjm_studio.exchange.pack.content import Entry, Measured
+from cjm_studio.exchange.pack.content import Entry, WaveFigure
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.map import Segment, Stage
 from cjm_studio.model.metrics import Metric, Wave
@@ -96,11 +96,11 @@ def fall_of(wave: LifeWave) -> tuple[float, float] | None:
     return wave.least_fall, wave.most_fall
 
 
-def measured(document: Document, evidence: Evidence, language: Language) -> Measured:
+def measured(document: Document, evidence: Evidence, language: Language) -> WaveFigure:
     """Return a cell's figures in a wave; of fewer than 5 answers nothing is told."""
     wave = document.get(Wave, evidence.wave).name
     if evidence.hidden:
-        return Measured(wave, said("hidden", language))
+        return WaveFigure(wave, said("hidden", language))
     counts = said("counts", language, x=count(evidence.x, language), n=count(evidence.n, language))
     parts = [counts]
     if evidence.share is not None and evidence.ci95 is not None:
@@ -109,7 +109,9 @@ def measured(document: Document, evidence: Evidence, language: Language) -> Meas
     if evidence.n_eff is not None:
         parts.append(said("weighted", language, n=effective(evidence.n_eff, language)))
     low, high = evidence.ci95 or (None, None)
-    return Measured(wave, ", ".join(parts), evidence.x, evidence.n, evidence.n_eff, evidence.share, low, high)
+    return WaveFigure(
+        wave, ", ".join(parts), evidence.x, evidence.n, evidence.n_eff, evidence.share, low, high
+    )
 
 
 def limit_words(evidence: Evidence, language: Language) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cjm_studio.exchange.pack.content import Decision, Entry, Measured, Pack, Tile
+from cjm_studio.exchange.pack.content import Decision, Entry, Pack, Tile, WaveFigure
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import count
 from cjm_studio.wording.pack_words import said
@@ -92,7 +92,7 @@ def _row(entry: Entry, language: Language, *, segment: bool) -> tuple[Cell, ...]
     )
 
 
-def _figure(measured: Measured | None, more: str) -> Cell:
+def _figure(measured: WaveFigure | None, more: str) -> Cell:
     if measured is None:
         return Cell("—")
     return Cell(measured.words, " · ".join(part for part in (measured.wave, more) if part))

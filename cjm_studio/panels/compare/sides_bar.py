@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from cjm_studio.comparison.difference import KINDS, VERDICTS
 from cjm_studio.look.speech import translate
@@ -12,7 +12,7 @@ from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import RecordId
 from cjm_studio.panels.filter_button import FilterButton
 from cjm_studio.panels.flow import Flow
-from cjm_studio.panels.metrics.chooser import Drop
+from cjm_studio.panels.metrics.chooser import Drop, under_blank
 from cjm_studio.session.compare_sides import HOWS, Compared, first_options, second_options
 from cjm_studio.session.session import Session
 from cjm_studio.wording.difference_words import sort_names
@@ -41,7 +41,8 @@ class SidesBar(QWidget):
         self.how, self.first, self.second = Drop(), Drop(), Drop()
         self.kinds, self.file = FilterButton(), QPushButton()
         flow = Flow(self, gap=10)
-        self._file_holder, self._kinds_holder = _under_blank(self.file), _under_blank(self.kinds)
+        set_role(self.file, "choice")
+        self._file_holder, self._kinds_holder = under_blank(self.file), under_blank(self.kinds)
         for widget in (self.how, self.first, self.second, self._file_holder, self._kinds_holder):
             flow.addWidget(widget)
         self.how.changed.connect(lambda how: self.changed.emit(Choice(how)))
@@ -111,16 +112,3 @@ class SidesBar(QWidget):
         chosen, _ = QFileDialog.getOpenFileName(self, title, str(file.parent if file else Path.home()), kinds)
         if chosen:
             self.file_wanted.emit(Path(chosen))
-
-
-def _under_blank(button: QWidget) -> QWidget:
-    """Stand a button beside the boxes, under a line as high as their labels."""
-    holder, label = QWidget(), QLabel(" ")
-    set_role(label, "label")
-    set_role(button, "choice")
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    column.addWidget(label)
-    column.addWidget(button)
-    return holder

@@ -58,6 +58,7 @@ class RecommendationsView(View):
             set_role(label, role)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         full, head = QWidget(), QWidget()
         flow = Flow(head, gap=12)
@@ -107,8 +108,10 @@ class RecommendationsView(View):
         chosen = {cast("SegmentId", one) for one in self.segments.chosen}
         shown = [face for face in found if not chosen or face.segments & chosen]
         self.faces = {face.id: face for face in shown}
-        self.key.show_levels(list(dict.fromkeys((one.level, one.level_words) for one in shown)), palette)
+        levels = {one.level: one.level_words for one in sorted(shown, key=lambda one: -one.rank)}
+        self.key.show_levels(list(levels.items()), palette)
         self.field.show_faces(shown, self._words(shown), palette)
+        self.told.setMinimumHeight(2 * self.told.fontMetrics().lineSpacing())  # so that the field stays
         self._tell()
 
     def _words(self, shown: list[RecommendationFace]) -> FieldWords:

@@ -93,7 +93,7 @@ class Chooser(QWidget):
         flow = Flow(self, gap=10)
         for drop in self.drops.values():
             flow.addWidget(drop)
-        self._filters = {"segments": _under_blank(self.segments), "waves": _under_blank(self.waves)}
+        self._filters = {"segments": under_blank(self.segments), "waves": under_blank(self.waves)}
         for holder in self._filters.values():
             flow.addWidget(holder)
         for name, drop in self.drops.items():
@@ -160,7 +160,7 @@ class Chooser(QWidget):
         self.changed.emit(look)
 
 
-def _under_blank(button: FilterButton) -> QWidget:
+def under_blank(button: QWidget) -> QWidget:
     """Stand a button beside the boxes, under a line as high as their labels."""
     holder, label = QWidget(), QLabel(" ")
     set_role(label, "label")

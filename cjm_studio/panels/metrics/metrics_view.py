@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjm_studio.look.fonts import scaled
 from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
@@ -94,7 +95,7 @@ class MetricsView(View):
         self._place = QWidget()
         self._chart_stack = QStackedLayout(self._place)
         self._chart_stack.addWidget(self._wait)
-        self._place.setMinimumHeight(180)
+        self._place.setMinimumHeight(scaled(226))  # the plot is never cut off at its foot
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._place)

@@ -14,7 +14,7 @@ from cjm_studio.panels.metrics.labels import Label
 from cjm_studio.session.metric_look import Chart, Fix, Mark, TrendLines
 
 _UNDER = -2.0
-_LINES = 2  # of names of mechanics above the marks
+_LINES = 3  # of names of mechanics above the marks
 _WIDEST = 340  # pixels of a name
 
 
@@ -37,7 +37,9 @@ def draw_trend(plot: pg.PlotItem, chart: Chart, palette: Palette) -> None:
         draw_marks(plot, chart, marks, ink, palette=palette)
     add_labels(plot, chart, [_label(chart, mark, palette) for mark in chart.marks if mark.label])
     for fix in lines.fixes:
-        plot.addItem(pg.InfiniteLine(fix.at, angle=90, pen=line(palette.curve, 1.6, Qt.PenStyle.DashDotLine)))
+        upright = pg.InfiniteLine(fix.at, angle=90, pen=line(palette.curve, 1.6, Qt.PenStyle.DashDotLine))
+        upright.setZValue(_UNDER)  # it may start on the day of a wave
+        plot.addItem(upright)
 
 
 def _label(chart: Chart, mark: Mark, palette: Palette) -> Label:

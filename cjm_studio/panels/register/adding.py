@@ -113,12 +113,15 @@ def _promise(
     start = known.start if known is not None else _share_now(document, barrier)
     target, due = (known.target, known.due) if known is not None else (None, "")
     n = known.planned_n if known is not None else None
-    falls = translate("Register", "the share in trouble falls from, %")
+    falls, day = (
+        translate("Register", "the share in trouble falls from, %"),
+        short_day("2026-05-31", language),
+    )
     first = per_cent(start if known else None if start is None else round(start, 2), language)
     asked = [
         Asked("start", falls, first, half=True),
         Asked("target", translate("Register", "to, %"), per_cent(target, language), half=True),
-        Asked("due", translate("Register", "by"), short_day(due, language), hint=short_day("2026-05-31", language), half=True),
+        Asked("due", translate("Register", "by"), short_day(due, language), hint=day, half=True),
         Asked("planned_n", translate("Register", "Answers planned in each group or wave"), n, half=True),
     ]  # fmt: skip
     if known is not None:

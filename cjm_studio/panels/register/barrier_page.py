@@ -8,13 +8,16 @@ from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.links import Link
 from cjm_studio.model.metrics import Source
+from cjm_studio.operations.register_decisions import rebase
 from cjm_studio.panels.register.acting import Acting
+from cjm_studio.panels.register.barrier_dialogs import ask_split
 from cjm_studio.panels.register.decision_part import DecisionPart
 from cjm_studio.panels.register.fields_part import FieldsPart
 from cjm_studio.panels.register.life_block import LifeBlock
 from cjm_studio.panels.register.log_part import LogPart
 from cjm_studio.panels.register.measures_part import MeasuresPart
-from cjm_studio.panels.register.page_part import Item, Items, Part, words
+from cjm_studio.panels.register.page_part import Item, Items, Part, link_button, words
+from cjm_studio.register.lives import Life
 from cjm_studio.session.register_rows import RegisterRow
 from cjm_studio.session.source_uses import source_line
 
@@ -46,10 +49,14 @@ class BarrierPage(QScrollArea):
         self.decision, self.fields = DecisionPart(acting), FieldsPart(acting)
         self._lives = Part()
         self.blocks = [self._block()]
+        self.split = link_button(self._column, self._split)
         self.measures, self.log = MeasuresPart(acting), LogPart(acting)
         self._sources, self.source_items = Part(), Items()
         self._sources.column.addWidget(self.source_items)
-        for part in (self.decision, self.fields, self._lives, self.measures, self.log, self._sources):
+        for part in (self.decision, self.fields, self._lives):
+            self._column.addWidget(part)
+        self._column.addWidget(self.split, 0, Qt.AlignmentFlag.AlignLeft)  # after the places it splits
+        for part in (self.measures, self.log, self._sources):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.setWidget(self._inside)
@@ -78,6 +85,7 @@ class BarrierPage(QScrollArea):
     def _block(self) -> LifeBlock:
         block = LifeBlock(self.wanted.emit)
         block.trend_wanted.connect(self.trend_wanted)
+        block.rebase_wanted.connect(self._rebase)
         self._lives.column.addWidget(block)
         return block
 
@@ -90,6 +98,17 @@ class BarrierPage(QScrollArea):
             block.setVisible(at < len(lives))
             if at < len(lives):
                 block.show_life(self._acting.session.document, lives[at], row.language)
+
+        self.split.setText(translate("Register", "Split the barrier…"))
+        self.split.setVisible(len(row.line.lives) > 1)
+
+    def _rebase(self, life: Life) -> None:
+        acting, document = self._acting, self._acting.session.document
+        acting.do(lambda: rebase(document, life.cell.id, life.waves[-1].wave, by=acting.me, at=acting.at))
+
+    def _split(self) -> None:
+        if self.row is not None:
+            ask_split(self, self._acting, self.row.id)
 
     def _show_sources(self, row: RegisterRow) -> None:
         self._sources.head(translate("Register", "Sources"))

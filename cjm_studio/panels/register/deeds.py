@@ -9,10 +9,12 @@ from cjm_studio.look.speech import translate
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import BarrierId
 from cjm_studio.operations.barrier_fields import hand_made, place_barriers, remove_barriers
-from cjm_studio.operations.register import accept_barriers, drop_barriers, propose_barriers
+from cjm_studio.operations.proposals import propose_barriers
+from cjm_studio.operations.register import accept_barriers, drop_barriers
 from cjm_studio.operations.register_edits import edit_barriers, forget_order
 from cjm_studio.operations.register_merge import merge_barriers
 from cjm_studio.panels.register.ask import Asked, ask
+from cjm_studio.panels.register.barrier_dialogs import ask_split
 from cjm_studio.panels.register.editing import cause_choices
 from cjm_studio.wording.barrier_words import read_day
 from cjm_studio.wording.problems import problem_words
@@ -105,6 +107,11 @@ class RegisterDeeds:
         if into is not None and len(chosen) > 1:
             acting.do(lambda: merge_barriers(self._document, chosen, into=into, by=acting.me, at=acting.at))
 
+    def split(self) -> None:
+        """Ask which places of a barrier become one of their own."""
+        for barrier in self.chosen()[:1]:
+            ask_split(self._view, self._acting, barrier)
+
     def remove(self) -> None:
         """Remove hand-made barriers; those that the rule proposed stay."""
         chosen = self.chosen()
@@ -171,6 +178,7 @@ class RegisterDeeds:
             (translate("Register", "Accept"), self.accept, fresh),
             (translate("Register", "Drop…"), self.drop, fresh),
             (translate("Register", "Merge into this one"), self.merge, len(chosen) > 1),
+            (translate("Register", "Split the barrier…"), self.split, self._splittable(chosen)),
             (translate("Register", "Order by priority again"), self.forget_order, self._ordered(chosen)),
             (translate("Register", "Votes and priority…"), self.vote, bool(self._view.sheet.rows)),
             (translate("Register", "Copy"), self._view.table.copy, bool(chosen)),
@@ -178,6 +186,10 @@ class RegisterDeeds:
         )
         for words, do, there in rows:
             menu.addAction(words, do).setEnabled(there)
+
+    def _splittable(self, chosen: list[BarrierId]) -> bool:
+        row = self._view.sheet.row(chosen[0]) if len(chosen) == 1 else None
+        return row is not None and len(row.line.lives) > 1
 
     def _ordered(self, chosen: list[BarrierId]) -> bool:
         rows = (self._view.sheet.row(one) for one in chosen)

@@ -67,19 +67,20 @@ def _asked(
         (False, translate("Register", "no: change, not effect")),
     ]
     looks: list[tuple[object, str]] = [(many, str(many)) for many in range(_LOOKS + 1)]
-    has = known is not None
-    first = known.hypothesis if known is not None else tested[0][0]
-    n, looked, planned = (known.planned_n, known.look, known.looks) if known is not None else (None, 0, 1)
-    start, end = (known.start, known.end) if known is not None else ("", "")
+    first = HypothesisId(tested[0][0])  # type: ignore[arg-type]
+    now = known or Experiment(id=RecordId("trial"), hypothesis=first, name="")
+    begin, end = (short_day(one, language) for one in (now.start, now.end))
+    has = translate("Register", "With a control group")
+    people = translate("Register", "People planned in each group")
     return [
-        Asked("name", translate("Register", "Name of the experiment"), known.name if has else "", needed=True, half=True),
-        Asked("hypothesis", translate("Register", "It tests"), first, choices=tested, half=True),
-        Asked("control", translate("Register", "With a control group"), known.control if has else True, choices=control, half=True),
-        Asked("planned_n", translate("Register", "People planned in each group"), n, half=True),
-        Asked("looks", translate("Register", "Looks planned"), planned, choices=looks[1:], half=True),
-        Asked("look", translate("Register", "Looks taken"), looked, choices=looks, half=True),
-        Asked("start", translate("Register", "First day"), short_day(start, language), hint=day, half=True),
-        Asked("end", translate("Register", "Last day"), short_day(end, language), hint=day, half=True),
+        Asked("name", translate("Register", "Name of the experiment"), now.name, needed=True, half=True),
+        Asked("hypothesis", translate("Register", "It tests"), now.hypothesis, choices=tested, half=True),
+        Asked("control", has, now.control, choices=control, half=True),
+        Asked("planned_n", people, now.planned_n, half=True),
+        Asked("looks", translate("Register", "Looks planned"), now.looks, choices=looks[1:], half=True),
+        Asked("look", translate("Register", "Looks taken"), now.look, choices=looks, half=True),
+        Asked("start", translate("Register", "First day"), begin, hint=day, half=True),
+        Asked("end", translate("Register", "Last day"), end, hint=day, half=True),
     ]  # fmt: skip
 
 

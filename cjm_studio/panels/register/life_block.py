@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -29,7 +28,6 @@ from cjm_studio.wording.numbers import percent
 from cjm_studio.wording.register_words import EFFECTS_MIXED, OTHER_SEASON, REFUSED, YEAR_AGO
 from cjm_studio.wording.terms import BARRIER_STATUSES, term
 
-_CLOSE = 10  # more points than this stand close together
 _SEEN = 3  # waves that are told at once
 
 
@@ -37,6 +35,7 @@ class LifeBlock(QWidget):
     """Tells one life, the newest wave first."""
 
     trend_wanted = Signal(str, str)  # stage and metric
+    rebase_wanted = Signal(object)  # the life whose last wave is what it is compared with from now on
 
     def __init__(self, show_on_map: Callable[[str], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +56,7 @@ class LifeBlock(QWidget):
         self.cautions = words(column, "small")
         column.addWidget(self.plot)
         self.trend = link_button(column, self._show_trend)
+        self.rebase = link_button(column, lambda: self.rebase_wanted.emit(self._life))
         self.waves = Items()
         column.addWidget(self.waves)
         self.more = link_button(column, self._show_all)
@@ -84,17 +84,26 @@ class LifeBlock(QWidget):
         self.cautions.setText("\n".join(care))
         self.cautions.setVisible(bool(care))
         points = [_point(document, wave, language, last=wave is life.waves[-1]) for wave in life.waves]
-        if len(points) > _CLOSE:  # only where the level changes is there room for its icon
-            kept = [now.level != before.level for before, now in pairwise(points)]
-            points = [
-                point if keep or point.current else replace(point, level="")
-                for point, keep in zip(points, [True, *kept], strict=True)
-            ]
         limit = points[0].limit if points else None
         self.plot.show_points(points, limit_words="" if limit is None else percent(limit, language))
         self.trend.setText(translate("Register", "Trend over the waves"))
         self.trend.setVisible(metric is not None and len(life.waves) > 1)
+        self._offer_rebase(life)
         self._show_waves()
+
+    def _offer_rebase(self, life: Life) -> None:
+        """Where the last wave is not compared, offer to compare from it on."""
+        refused = life.waves[-1].refused if life.waves else ""
+        changed = {
+            "limit": translate("Register", "The limit has changed: judge from this wave on"),
+            "question": translate("Register", "The question has changed: judge from this wave on"),
+            "scale": translate("Register", "The scale has changed: judge from this wave on"),
+            "segment": translate("Register", "The segment has changed: judge from this wave on"),
+        }
+        last = life.waves[-1].evidence if life.waves else None
+        able = last is not None and last.shrunk is not None and last.limit is not None
+        self.rebase.setText(changed.get(refused, ""))
+        self.rebase.setVisible(refused in changed and able)
 
     def _show_trend(self) -> None:
         cell = self._life.cell if self._life else None

@@ -170,7 +170,7 @@ def _mechanics(document: Document, row: RegisterRow, language: Language) -> Iter
 
 def _mixed(document: Document, row: RegisterRow) -> dict[RecordId, str]:
     """Return the mechanics that started between the same two waves as another one, with all their names."""
-    found = {}
+    found: dict[RecordId, str] = {}
     for life in row.line.lives:
         waves = [document.get(Wave, lived.wave) for lived in life.waves]
         for first, second in pairwise(waves):

@@ -96,6 +96,12 @@ class Items(QWidget):
         """Return what the lines say."""
         return [item.text for item in self.items]
 
+    def _edit(self, at: int) -> None:
+        self._edits[at]()
+
+    def _remove(self, at: int) -> None:
+        self._removes[at]()
+
     def _line(self, at: int, item: Item) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
@@ -107,9 +113,9 @@ class Items(QWidget):
             words(column, "small").setText(item.small)
         row.addLayout(column, 1)
         if item.edit:
-            row.addWidget(_tool("pencil", item.edit, lambda: self._edits[at]()), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(_tool("pencil", item.edit, lambda: self._edit(at)), 0, Qt.AlignmentFlag.AlignTop)
         if item.remove:
-            row.addWidget(_tool("x", item.remove, lambda: self._removes[at]()), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(_tool("x", item.remove, lambda: self._remove(at)), 0, Qt.AlignmentFlag.AlignTop)
         return line
 
 

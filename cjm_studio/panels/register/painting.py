@@ -139,7 +139,7 @@ def _write(painter: QPainter, words: str, ink: str, *, room: QRectF) -> None:
 
 @lru_cache(maxsize=4096)
 def _laid(words: str, font: QFont, width: int) -> tuple[QStaticText, float]:
-    """Lay words out once: that takes longer than drawing them, and the same cells are drawn again and again."""
+    """Lay words out once: that takes longer than drawing them, and they are drawn again and again."""
     metrics = QFontMetricsF(font)
     laid = QStaticText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, width))
     laid.setTextFormat(Qt.TextFormat.PlainText)

@@ -29,8 +29,8 @@ from cjm_studio.model.register import (
     Mechanic,
 )
 from cjm_studio.panels.register.acting import Acting
-from cjm_studio.panels.register.adding import ask_barrier
 from cjm_studio.panels.register.bar import RegisterBar
+from cjm_studio.panels.register.barrier_dialogs import ask_barrier
 from cjm_studio.panels.register.barrier_page import BarrierPage
 from cjm_studio.panels.register.chips import Chips
 from cjm_studio.panels.register.deeds import RegisterDeeds

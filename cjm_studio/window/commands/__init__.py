@@ -32,16 +32,19 @@ TOOL_BAR = ("new", "open", "save", "", "undo", "redo", "", *VIEWS)
 CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
     "card": (
         *("edit_text", "duplicate", "delete", "", "cut", "copy", "paste", ""),
-        *("severity", "emotion", "", "add_card", "stage"),
+        *("severity", "emotion", "open_in_register", "", "add_card", "stage"),
     ),
     "cards": ("duplicate", "delete", "", "cut", "copy", "paste", "copy_picture"),
     "drag": (),
     "view": (),
     "writing": (),
-    "cell": ("add_card", "add_picture", "emotion", "", "copy", "paste", "", "stage", "rows", "add_row"),
+    "cell": (
+        *("add_card", "add_picture", "emotion", "open_in_register", "", "copy", "paste", ""),
+        *("stage", "rows", "add_row"),
+    ),
     "stage": (
         *("rename_stage", "add_stage_left", "add_stage_right", ""),
-        *("move_stage_left", "move_stage_right", "", "emotion", "agree_limit", ""),
+        *("move_stage_left", "move_stage_right", "", "emotion", "agree_limit", "open_in_register", ""),
         *("copy", "paste", "", "remove_stage"),
     ),
     "row": (

@@ -114,5 +114,13 @@ ROWS: tuple[Menu | Command, ...] = (
         icon="chart-column",
         need="waves",
     ),
+    Command(
+        "open_in_register",
+        "map",
+        QT_TRANSLATE_NOOP("Commands", "O&pen in the register"),
+        ("Ctrl+B",),
+        icon="shield-alert",
+        need="to_register",
+    ),
     Command("agree_limit", "map", QT_TRANSLATE_NOOP("Commands", "Agree a &limit…"), icon="gauge", need="map"),
 )

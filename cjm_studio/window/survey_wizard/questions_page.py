@@ -49,10 +49,10 @@ class QuestionsPage(Page):
             [
                 (translate("Wizard", "Question"), 20),
                 (translate("Wizard", "Stage"), 17),
-                (translate("Wizard", "Metric"), 14),
-                (translate("Wizard", "Scale"), 13),
-                (translate("Wizard", "The highest answer means"), 18),
-                (translate("Wizard", "Channel"), 12),
+                (translate("Wizard", "Metric"), 13),
+                (translate("Wizard", "Scale"), 17),
+                (translate("Wizard", "The highest answer means"), 21),
+                (translate("Wizard", "Channel"), 11),
             ],
         )
         self.table.filled.connect(self.fields_made)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from cjm_studio.model.metrics import Direction, Metric
 from cjm_studio.survey.answer_scales import scale_of
 from cjm_studio.survey.answers import no_answer
-from cjm_studio.survey.mapping_text import better_and_worse
 from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess
+from cjm_studio.survey.scale_names import better_and_worse
 from cjm_studio.survey.survey_file import Note
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from cjm_studio.look.speech import translate
+from cjm_studio.look.speech import quoted, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.window.survey_wizard.cells import Choice
@@ -81,7 +81,7 @@ class WavesPage(Page):
         self._say()
 
     def _personal_words(self) -> list[str]:
-        dropped = ", ".join(column.header for column in self.draft.personal)
+        dropped = ", ".join(quoted(column.header) for column in self.draft.personal)
         words = []
         if dropped:
             words.append(

@@ -74,6 +74,7 @@ class SurveyWizard(QDialog):
             self.pages.addWidget(page)
             page.changed.connect(self._check)
             page.fields_made.connect(self._order.start)
+        self.questions.same.taken.connect(self._focus)
         self._show(self.columns)
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()
         room = self.screen().availableSize()

@@ -1,0 +1,114 @@
+"""The way from the map to the register: what is chosen is shown there, and opened where it is not yet."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from cjm_studio.document.change import Change
+from cjm_studio.document.document import Document
+from cjm_studio.document.queries import evidence_at
+from cjm_studio.look.speech import translate
+from cjm_studio.model.errors import BadInput
+from cjm_studio.model.ids import BarrierId, CardId, LinkId, RecordId, StageId, WaveId
+from cjm_studio.model.links import Link
+from cjm_studio.model.map import Card, Stage
+from cjm_studio.model.register import STATUSES, Barrier
+from cjm_studio.operations.register_edits import (
+    barrier_from_card,
+    barrier_from_cell,
+    barrier_from_flow_break,
+    declare_barrier,
+)
+from cjm_studio.session.barrier_facts import facts_of
+from cjm_studio.session.figure_faces import worst
+from cjm_studio.session.session import Session
+from cjm_studio.session.sought import Sought, can_be_sought, known_barriers
+from cjm_studio.window.chosen import chosen_card, selection_of
+
+if TYPE_CHECKING:
+    from cjm_studio.window.main_window import MainWindow
+
+
+def open_in_register(window: "MainWindow") -> None:
+    """Show what is chosen on the map in the register."""
+    sought = chosen_sought(window.session) if window.session is not None else None
+    on_map = window.desk is not None and window.desk.page.view != "register"
+    if sought is not None and on_map:
+        seek(window, sought)
+
+
+def chosen_sought(session: Session) -> Sought | None:
+    """Return what of the selection the register can be asked for: a stage, or a card that is no bystander."""
+    card, chosen = chosen_card(session), selection_of(session)
+    if card is not None:
+        sought = Sought(card.id)
+        return sought if can_be_sought(card) or known_barriers(session.document, sought) else None
+    return Sought(chosen.stage) if chosen.stage is not None else None
+
+
+def seek(window: "MainWindow", sought: Sought) -> None:
+    """Show the barrier that stands for something on the map; open one, in one step, where none does."""
+    desk = window.desk
+    if desk is None or sought.record not in desk.session.document:
+        return
+    session = desk.session
+    desk.page.finish_writing()
+    known = facts_of(session.document, known_barriers(session.document, sought))
+    known = [fact for fact in known if fact.followed]
+    if known:
+        turns = {status: turn for turn, status in enumerate(STATUSES)}
+        grave = min(known, key=lambda fact: turns.get(fact.status, len(turns)))
+        _show(window, grave.barrier)
+        return
+    at = datetime.now().isoformat(timespec="seconds")
+    change = opening(session.document, sought, wave=session.wave, by=window.settings.author, at=at)
+    session.do(change)
+    opened = _opened(change) or next(iter(known_barriers(session.document, sought)), None)
+    if opened is not None:
+        _show(window, opened, anew=True)
+        window.status.tell(translate("Register", "A new barrier stands in the register."))
+
+
+def opening(document: Document, sought: Sought, *, wave: WaveId | None, by: str, at: str) -> Change:
+    """Plan the barrier that something on the map becomes; a stage as a whole by the worst that is known."""
+    record = document[sought.record]
+    match record:
+        case Card():
+            if not can_be_sought(record):
+                raise BadInput("link_does_not_fit")
+            return barrier_from_card(document, CardId(record.id), by=by, at=at)
+        case Link():
+            return barrier_from_flow_break(document, LinkId(record.id), by=by, at=at)
+        case Stage() if sought.metric is not None:
+            return barrier_from_cell(document, record.id, sought.metric, by=by, at=at)
+        case Stage():
+            return _of_stage(document, record.id, wave=wave, by=by, at=at)
+    return Change()
+
+
+def _of_stage(document: Document, stage: StageId, *, wave: WaveId | None, by: str, at: str) -> Change:
+    """What answers say comes first, then what is broken on the way on; else people declare a hypothesis."""
+    found = worst(document, evidence_at(document, stage, wave)) if wave is not None else None
+    if found is not None:
+        return barrier_from_cell(document, stage, found.metric, by=by, at=at)
+    for link in document.naming(Link, stage):
+        if link.kind == "next" and link.origin == stage and link.flow_break:
+            return barrier_from_flow_break(document, link.id, by=by, at=at)
+    return declare_barrier(document, [stage], "", by=by, at=at)
+
+
+def _opened(change: Change) -> BarrierId | None:
+    added: dict[RecordId, object] = dict(change.added)
+    return next((record.id for record in added.values() if isinstance(record, Barrier)), None)
+
+
+def _show(window: "MainWindow", barrier: BarrierId, *, anew: bool = False) -> None:
+    """Show a barrier in the register; one that is new waits for the customer's words."""
+    from cjm_studio.panels.register.register_view import RegisterView
+    from cjm_studio.window.whereto import show_record
+
+    show_record(window, barrier)
+    view = window.desk.page.current if window.desk is not None else None
+    if anew and isinstance(view, RegisterView):
+        view.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
