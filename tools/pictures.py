@@ -18,6 +18,7 @@ FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 PICTURES: tuple[tuple[str, Language, ThemeName, str, int], ...] = (
     ("window-en-light", "en", "light", "bank.cjm", 4),
     ("window-ru-dark", "ru", "dark", "shop.cjm", 3),
+    ("register-en-light", "en", "light", "bank.cjm", 4),
 )
 
 

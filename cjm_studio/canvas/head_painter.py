@@ -68,7 +68,7 @@ def _paint_head_words(painter: QPainter, box: QRectF, *, head: StageHead, brush:
     y += 21
     if head.level_word:
         ticks = TICKS.get(head.level, 0)
-        icon = LEVEL_ICONS.get(head.level, "shield-alert")
+        icon = "shield-question" if head.hypothesis else LEVEL_ICONS.get(head.level, "shield-alert")
         paint_icon(painter, icon, colour=level.ink, x=x, y=y + 1, size=13)
         word = brush.chip.clip(head.level_word, width - 18 - (22 if ticks else 0))
         used = brush.chip.draw(painter, word, x=x + 18, y=y, ink=level.ink)

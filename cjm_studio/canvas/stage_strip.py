@@ -64,6 +64,11 @@ class StageStrip(Strip):
         point = QPointF((at.x() + self.scroll_bar().value()) / zoom, at.y() / zoom)
         return branch_at(self.canvas.map_scene.content.branches, point)
 
+    def way_at(self, at: QPoint) -> Branch | None:
+        """Return the branch, or the broken way to the next stage, under a point of the screen."""
+        here = self.mapFromGlobal(at)
+        return self._branch_at(here) if self.rect().contains(here) else None
+
     def choose(self, index: int) -> None:
         self.canvas.session.select(Selection(stage=self.canvas.map_scene.grid.stages[index]))
 

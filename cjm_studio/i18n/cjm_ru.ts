@@ -300,6 +300,10 @@
         <translation>&amp;Граф</translation>
     </message>
     <message>
+        <source>&amp;Recommendations: effort and effect</source>
+        <translation>Рекомендации: &amp;трудоёмкость и эффект</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>&amp;Крупнее</translation>
     </message>
@@ -354,10 +358,6 @@
     <message>
         <source>&amp;Barrier register</source>
         <translation>&amp;Реестр барьеров</translation>
-    </message>
-    <message>
-        <source>Reco&amp;mmendations: effort and effect</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Zoom</source>
@@ -549,7 +549,11 @@
     </message>
     <message>
         <source>&amp;Key drivers from a file…</source>
-        <translation>&amp;Ключевые драйверы по файлу…</translation>
+        <translation>Клю&amp;чевые драйверы по файлу…</translation>
+    </message>
+    <message>
+        <source>O&amp;pen in the register</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agree a &amp;limit…</source>
@@ -1320,15 +1324,15 @@
     </message>
     <message>
         <source>Kind of measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид меры</translation>
     </message>
     <message>
         <source>Effort, from 1 little to 5 much</source>
-        <translation type="unfinished"></translation>
+        <translation>Трудоёмкость, от 1 до 5</translation>
     </message>
     <message>
         <source>Effect, from 1 little to 5 much</source>
-        <translation type="unfinished"></translation>
+        <translation>Эффект, от 1 до 5</translation>
     </message>
     <message>
         <source>Customer&apos;s words</source>
@@ -1355,8 +1359,12 @@
         <translation>Текст карточки</translation>
     </message>
     <message>
-        <source>Not chosen</source>
+        <source>In the register</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Не выбран</translation>
     </message>
     <message>
         <source>None</source>
@@ -1511,6 +1519,10 @@
         <translation>В этой волне здесь ничего не измеряли, поэтому уровня нет. Загрузите ответы опроса.</translation>
     </message>
     <message>
+        <source>Barriers in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind of link</source>
         <translation>Вид связи</translation>
     </message>
@@ -1597,6 +1609,18 @@
     <message>
         <source>What it supports</source>
         <translation>Что подтверждает</translation>
+    </message>
+    <message>
+        <source>Nobody owns it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the register yet: open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the register</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2464,10 @@
         <translation>Нет другого сегмента, эмоции которого можно было бы наложить.</translation>
     </message>
     <message>
+        <source>Choose a stage, a pain, a concern or a barrier hypothesis first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a row that is not the first one.</source>
         <translation>Выберите строку, которая стоит не первой.</translation>
     </message>
@@ -2452,7 +2480,7 @@
     <name>Recommendations</name>
     <message>
         <source>Recommendations: effort and effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Рекомендации: трудоёмкость и эффект</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -2460,31 +2488,31 @@
     </message>
     <message>
         <source>There are no recommendations yet. Write them on the map, or on the page of a barrier in the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рекомендаций пока нет. Запишите их на карте или на странице барьера в реестре.</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Трудоёмкость</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Эффект</translation>
     </message>
     <message>
         <source>little</source>
-        <translation type="unfinished"></translation>
+        <translation>мало</translation>
     </message>
     <message>
         <source>much</source>
-        <translation type="unfinished"></translation>
+        <translation>много</translation>
     </message>
     <message>
         <source>Not estimated: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Без оценки: %1</translation>
     </message>
     <message>
         <source>Drag into the field, or press Alt and an arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите на поле или нажмите Alt и стрелку</translation>
     </message>
 </context>
 <context>
@@ -2498,12 +2526,56 @@
         <translation>Что сделать</translation>
     </message>
     <message>
+        <source>What came of it</source>
+        <translation>Что вышло</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Добавить</translation>
     </message>
     <message>
         <source>If we change</source>
         <translation>Если изменим</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>не указан</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Effort, 1 little to 5 much</source>
+        <translation>Трудоёмкость, от 1 до 5</translation>
+    </message>
+    <message>
+        <source>Effect, 1 little to 5 much</source>
+        <translation>Эффект, от 1 до 5</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Чем измеряется</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>никакую</translation>
+    </message>
+    <message>
+        <source>It tests the recommendation</source>
+        <translation>Какую рекомендацию проверяет</translation>
     </message>
     <message>
         <source>the share in trouble falls from, %</source>
@@ -2550,6 +2622,14 @@
         <translation>Сколько людей нужно в каждой группе</translation>
     </message>
     <message>
+        <source>Looks planned</source>
+        <translation>Проверок запланировано</translation>
+    </message>
+    <message>
+        <source>Looks taken</source>
+        <translation>Проверок сделано</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>Первый день</translation>
     </message>
@@ -2588,6 +2668,18 @@
     <message>
         <source>A barrier that is not measured yet</source>
         <translation>Барьер, который ещё не измеряли</translation>
+    </message>
+    <message>
+        <source>Places that become a barrier of their own</source>
+        <translation>Какие места станут отдельным барьером</translation>
+    </message>
+    <message>
+        <source>Split the barrier</source>
+        <translation>Разделить барьер</translation>
+    </message>
+    <message>
+        <source>Take this number</source>
+        <translation>Взять это число</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2640,6 +2732,10 @@
     <message>
         <source>Life over the waves</source>
         <translation>Жизнь по волнам</translation>
+    </message>
+    <message>
+        <source>Split the barrier…</source>
+        <translation>Разделить барьер…</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2716,6 +2812,10 @@
     <message>
         <source>Comment</source>
         <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Another status</source>
+        <translation>Другой статус</translation>
     </message>
     <message>
         <source>To put barriers in order by hand, show all of them without groups and sorting.</source>
@@ -2822,6 +2922,26 @@
         <translation>Здесь ещё ничего не измеряли.</translation>
     </message>
     <message>
+        <source>Trend over the waves</source>
+        <translation>Тренд по волнам</translation>
+    </message>
+    <message>
+        <source>The limit has changed: judge from this wave on</source>
+        <translation>Предел изменился: судить с этой волны</translation>
+    </message>
+    <message>
+        <source>The question has changed: judge from this wave on</source>
+        <translation>Вопрос изменился: судить с этой волны</translation>
+    </message>
+    <message>
+        <source>The scale has changed: judge from this wave on</source>
+        <translation>Шкала изменилась: судить с этой волны</translation>
+    </message>
+    <message>
+        <source>The segment has changed: judge from this wave on</source>
+        <translation>Сегмент изменился: судить с этой волны</translation>
+    </message>
+    <message>
         <source>All waves: %1</source>
         <translation>Все волны: %1</translation>
     </message>
@@ -2882,20 +3002,44 @@
         <translation>Убрать: %1</translation>
     </message>
     <message>
+        <source>Edit: %1</source>
+        <translation>Изменить: %1</translation>
+    </message>
+    <message>
         <source>Recommendation</source>
         <translation>Рекомендация</translation>
+    </message>
+    <message>
+        <source>effort %1 of 5</source>
+        <translation>трудоёмкость %1 из 5</translation>
+    </message>
+    <message>
+        <source>effect %1 of 5</source>
+        <translation>эффект %1 из 5</translation>
     </message>
     <message>
         <source>If we change: %1</source>
         <translation>Если изменим: %1</translation>
     </message>
     <message>
+        <source>It tests: %1</source>
+        <translation>Проверяет: %1</translation>
+    </message>
+    <message>
+        <source>What came of it: %1</source>
+        <translation>Что вышло: %1</translation>
+    </message>
+    <message>
         <source>Experiment with a control group</source>
         <translation>Эксперимент с контрольной группой</translation>
     </message>
     <message>
-        <source>Trial without a control group: change, not effect</source>
-        <translation>Проба без контрольной группы: изменение, а не эффект</translation>
+        <source>Trial without a control group</source>
+        <translation>Опыт без контрольной группы</translation>
+    </message>
+    <message>
+        <source>planned: %1</source>
+        <translation>план: %1</translation>
     </message>
     <message>
         <source>Mechanic, works since %1</source>
@@ -2968,6 +3112,66 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Groups and what was counted in them</source>
+        <translation>Группы и что в них посчитано</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Добавить группу</translation>
+    </message>
+    <message>
+        <source>Add an outcome</source>
+        <translation>Добавить исход</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Контроль</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Опыт</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Planned share, %</source>
+        <translation>Доля по плану, %</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Группа %1</translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation>С затруднением</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>затруднение</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>хорошо</translation>
+    </message>
+    <message>
+        <source>Whether what is counted is good</source>
+        <translation>Хорошо ли то, что считается</translation>
+    </message>
+    <message>
+        <source>A new barrier stands in the register.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3947,23 +4151,23 @@
     </message>
     <message>
         <source>effort and effect of the recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>трудоёмкость и эффект рекомендации</translation>
     </message>
     <message>
         <source>removal of the estimate of</source>
-        <translation type="unfinished"></translation>
+        <translation>снятие оценки рекомендации</translation>
     </message>
     <message>
         <source>kind of measure of the recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>вид меры рекомендации</translation>
     </message>
     <message>
         <source>effort of the recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>трудоёмкость рекомендации</translation>
     </message>
     <message>
         <source>effect of the recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>эффект рекомендации</translation>
     </message>
     <message>
         <source>confirmed statuses</source>
@@ -4340,6 +4544,10 @@
     <message>
         <source>Say the same of the other questions on this scale: %1</source>
         <translation>Так же ответить про остальные вопросы с этой шкалой: %1</translation>
+    </message>
+    <message>
+        <source>Take the stages as the questions name them: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same stage for the other questions without one: %1</source>

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.session.barrier_facts import BarrierFact
+from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.sought import Sought
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.owner_words import said
@@ -37,11 +38,11 @@ class InRegister(QWidget):
         self._sought = Sought(fact.barrier) if fact is not None else sought
         self.title.setText(fact.title if fact is not None and named else "")
         self.title.setVisible(bool(self.title.text()))
-        state = fact.words(language, today=today) if fact is not None else ""
+        state = fact.words(language, today=today, lack=False) if fact is not None else ""
         self.state.setText(said("in_register", language, state) if state and not named else state)
         self.state.setVisible(bool(state))
         lacks = fact is not None and not fact.owner and fact.status != "closed"
-        self.lack.setText(translate("Inspector", "Nobody owns it yet.") if lacks else "")
+        self.lack.setText(sentence_case(said("no_owner", language)) if lacks else "")
         self.lack.setVisible(lacks)
         if fact is None:
             self.button.setText(translate("Inspector", "Not in the register yet: open it"))

@@ -36,12 +36,12 @@ class BarrierFact(msgspec.Struct, frozen=True):
         """Say whether it was to be gone by now."""
         return self.status != "closed" and "" < self.due < today
 
-    def words(self, language: Language, *, today: str) -> str:
-        """Return its state in words, as "Open · owner: Anna · due 12 March 2026"."""
+    def words(self, language: Language, *, today: str, lack: bool = True) -> str:
+        """Return its state, as "Open · owner: Anna · due 12 March 2026"; `lack` says that nobody owns it."""
         return fact_words(
             self.status,
             language,
-            owner=self.owner,
+            owner=self.owner if self.owner or lack else None,
             due=self.due,
             overdue=self.overdue(today),
             came_back=self.came_back,

@@ -8,7 +8,7 @@ from cjm_studio.statistics.experiments import look_bound
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import NO_BREAK, count, percent
 from cjm_studio.wording.register_words import UNEQUAL_ARMS
-from cjm_studio.wording.trial_words import bound_words, comparison_words, trial_words
+from cjm_studio.wording.trial_words import bound_words, trial_words, verdict_words
 
 
 def trial_lines(experiment: Experiment, language: Language) -> list[str]:
@@ -21,18 +21,16 @@ def trial_lines(experiment: Experiment, language: Language) -> list[str]:
         lines.append(trial_words("no_control", language))
     if not found.results:
         return [*lines, trial_words("not_counted", language)]
-    lines += [_compared(experiment, one, language) for one in found.results]
+    for outcome in experiment.outcomes:
+        lines.append(_counts(experiment, outcome, language))
+        told = [one for one in found.results if one.outcome == outcome.name]
+        lines += [_compared(one, language, alone=len(experiment.arms) == 2) for one in told]
     return lines + _cautions(experiment, found, language)
 
 
 def arms_line(experiment: Experiment, language: Language) -> str:
     """Return the groups with their n, and the planned share where one was planned."""
     return ", ".join(_arm(arm, language) for arm in experiment.arms)
-
-
-def counts_lines(experiment: Experiment, language: Language) -> list[str]:
-    """Return what was counted in every group, an outcome a line."""
-    return [_counts(experiment, outcome, language) for outcome in experiment.outcomes]
 
 
 def _arm(arm: Arm, language: Language) -> str:
@@ -52,16 +50,14 @@ def _counts(experiment: Experiment, outcome: Outcome, language: Language) -> str
     return f"{outcome.name}: {', '.join(told)}" if told else outcome.name
 
 
-def _compared(experiment: Experiment, one: OutcomeResult, language: Language) -> str:
+def _compared(one: OutcomeResult, language: Language, *, alone: bool) -> str:
     effect = one.effect
     if effect is None:
-        return f"{one.outcome}, {one.arm}: {trial_words('nobody', language)}"
-    return comparison_words(
+        return f"{one.arm}: {trial_words('nobody', language)}"
+    return verdict_words(
+        effect.verdict,
         language,
-        outcome=one.outcome,
-        arm=one.arm,
-        first=experiment.arms[0].name,
-        verdict=effect.verdict,
+        arm="" if alone else one.arm,
         change=effect.difference,
         interval=(effect.ci95.lo, effect.ci95.hi),
         q=effect.q,

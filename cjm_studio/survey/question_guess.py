@@ -30,6 +30,7 @@ _RATING_KINDS = ("ease", "effort", "satisfaction", "agreement", "likelihood", "q
 _MANY = 20  # answers, of which some would stand above the middle of a longer scale
 _CODE = re.compile(r"[A-Z]{0,3}\d+(?:_\w+)?")  # of a row, in place of its name
 _BEFORE_COLON = 5  # words of a stage's name
+_SPACED_DASH = r"\s[\N{EN DASH}\N{EM DASH}-]\s"
 _EVERYTHING = frozenset(
     {"overall", "in general", "general", "total", "общее", "в целом", "итог", "общие вопросы"}
 )
@@ -203,8 +204,8 @@ def _named(column: LookedAt) -> str:
 
 def _two_parts(question: str) -> tuple[str, str]:
     """Return what stands before and after a colon, else a point, else a dash with room around it."""
-    for mark in (r":", r"\.\s", r"\s[\N{EN DASH}\N{EM DASH}-]\s"):
+    for mark, excluded in ((r":", r"[(\[]"), (r"\.\s", r"[?!(\[\d]"), (_SPACED_DASH, r"[?!(\[\d]")):
         before, *after = re.split(mark, question, maxsplit=1)
-        if after and not re.search(r"[?!(\[\d]", before):
+        if after and not re.search(excluded, before):
             return before, after[0]
     return "", ""

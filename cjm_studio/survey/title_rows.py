@@ -34,7 +34,7 @@ def find_head(rows: Sequence[Record], recognised: Callable[[Sequence[str]], int]
     width = max((len(_different(row)) for _, row in told), default=0)
     for titles, (number, row) in enumerate(told[: _MOST + 1]):
         few = len(_different(row)) <= (2 if width > 3 else 1)
-        if width < 2 or recognised(row) > 1:
+        if width < 2 or recognised(row):
             break
         if few:
             continue

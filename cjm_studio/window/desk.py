@@ -230,7 +230,7 @@ class Desk:
         self.window.menus.menus["segment"].popup(at)
 
     def _show_context_menu(self, at: QPoint) -> None:
-        menu = self.window.menus.context_menu(self.window.status.hint_key)
+        menu = register_deeds.context_menu(self.window, at)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 

@@ -3,7 +3,9 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Document
@@ -98,6 +100,19 @@ def _of_stage(document: Document, stage: StageId, *, wave: WaveId | None, by: st
     return declare_barrier(document, [stage], "", by=by, at=at)
 
 
+def context_menu(window: "MainWindow", at: QPoint) -> QMenu:
+    """Return the menu of what is selected; the flow break under the mouse stands on top of it."""
+    menu = window.menus.context_menu(window.status.hint_key)
+    way = window.map.stage_strip.way_at(at) if window.map is not None else None
+    if way is not None and way.flow_break:
+        words = translate("Register", "Flow break in the register: %1").replace("%1", way.flow_break)
+        action = QAction(words.replace("&", "&&"), menu)
+        action.triggered.connect(lambda: window.menus.attempt(lambda: seek(window, Sought(way.link))))
+        menu.insertAction(menu.actions()[0] if menu.actions() else None, action)
+        menu.insertSeparator(menu.actions()[1] if len(menu.actions()) > 1 else None)
+    return menu
+
+
 def _opened(change: Change) -> BarrierId | None:
     added: dict[RecordId, object] = dict(change.added)
     return next((record.id for record in added.values() if isinstance(record, Barrier)), None)
@@ -106,9 +121,13 @@ def _opened(change: Change) -> BarrierId | None:
 def _show(window: "MainWindow", barrier: BarrierId, *, anew: bool = False) -> None:
     """Show a barrier in the register; one that is new waits for the customer's words."""
     from cjm_studio.panels.register.register_view import RegisterView
-    from cjm_studio.window.whereto import show_record
 
-    show_record(window, barrier)
-    view = window.desk.page.current if window.desk is not None else None
-    if anew and isinstance(view, RegisterView):
-        view.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    if window.desk is None:
+        return
+    window.desk.page.show_view("register")
+    view = window.desk.page.current
+    if isinstance(view, RegisterView):
+        view.table.clearSelection()  # Ctrl is still held and would choose it besides the one before
+        view.show_barrier(barrier)
+        if anew:
+            view.page.setFocus(Qt.FocusReason.ShortcutFocusReason)

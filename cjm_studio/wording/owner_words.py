@@ -27,20 +27,21 @@ def fact_words(
     status: str,
     language: Language,
     *,
-    owner: str,
+    owner: str | None,
     due: str,
     overdue: bool,
     came_back: bool,
     proposed: bool,
 ) -> str:
-    """Return the state of a barrier, as "Open · owner: Anna · due 12 March 2026"."""
+    """Return the state of a barrier, as "Open · owner: Anna · due 12 March 2026"; None tells no owner."""
     word = term(BARRIER_STATUSES, status, language=language)
     parts = [word[:1].upper() + word[1:]]
     if came_back and status != "regressed":
         parts.append(said("came_back", language))
     if proposed:
         parts.append(said("proposed", language))
-    parts.append(said("owner", language, owner) if owner else said("no_owner", language))
+    if owner is not None:
+        parts.append(said("owner", language, owner) if owner else said("no_owner", language))
     if due:
         parts.append(said("overdue" if overdue else "due", language, day_words(due, language)))
     return " · ".join(parts)

@@ -48,10 +48,6 @@ OUTCOMES: Final[Terms] = {
     "no_proof": ("no proof", "не доказано"),
 }
 
-_COMPARED: Final[dict[Language, str]] = {
-    "en": "{outcome}, {arm} against {first}: {verdict}",
-    "ru": "{outcome}, «{arm}» против «{first}»: {verdict}",
-}
 _NEEDED: Final[dict[Language, str]] = {
     "en": "To prove {start} → {target} with a power of 80%: n{nbsp}={nbsp}{n} in each group or wave.",
     "ru": "Чтобы доказать {start} → {target} с мощностью 80{nbsp}%: n{nbsp}={nbsp}{n} "
@@ -64,26 +60,27 @@ def trial_words(key: str, language: Language, **facts: object) -> str:
     return term(WORDS, key, language=language).format(**facts)
 
 
-def comparison_words(
+def verdict_words(
+    verdict: str,
     language: Language,
     *,
-    outcome: str,
     arm: str,
-    first: str,
-    verdict: str,
     change: float,
     interval: tuple[float, float],
     q: float,
 ) -> str:
-    """Return what one arm proves against the first one, in words, with the difference and its interval."""
+    """Return what one arm proves against the first one, with the difference and its interval.
+
+    An arm that is the only other one need not be named.
+    """
     said = VERDICTS[verdict][language]
-    words = _COMPARED[language].format(outcome=outcome, arm=arm, first=first, verdict=said)
+    words = f"{arm} — {said}" if arm else said[:1].upper() + said[1:]
     if verdict == "not_enough_data":
         return words
     points = f"п.{NO_BREAK}п." if language == "ru" else "points"
     between = difference_interval(*interval, language=language, unit="share")
     figures = f"{difference(change, language, unit='share')}{NO_BREAK}{points} ({between})"
-    return f"{words}, {figures}, {q_value(q, language)}"
+    return f"{words}: {figures}, {q_value(q, language)}"
 
 
 def bound_words(look: int, looks: int, p: float, language: Language) -> str:

@@ -136,9 +136,11 @@ def test_another_sheet_of_a_workbook_can_be_chosen(
         assert isinstance(dialog, SurveyWizard)
         box = dialog.columns.sheet
         assert [box.itemText(place) for place in range(box.count())] == ["About", "Answers"]
-        assert not dialog.finish.isEnabled()
-        box.setCurrentIndex(1)
-        box.activated.emit(1)
+        assert box.currentText() == "Answers"  # the first sheet is but a cover
+        for place in (0, 1):
+            box.setCurrentIndex(place)
+            box.activated.emit(place)
+            assert dialog.finish.isEnabled() == (place == 1)
 
     answer("Import", choose)
     answer("Close")

@@ -4,15 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QGridLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -69,11 +72,16 @@ class Ask(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(scaled(420))
+        self.setMinimumWidth(scaled(420 if more is None else 600))
         self.fields: dict[str, Field] = {}
         self._asked, self._do, self._advise = asked, do, advise
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._inside = QWidget()
+        self._room = _scrolled(self._inside)
+        outer.addWidget(self._room, 1)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(24, 20, 24, 4)
         column.setSpacing(8)
         heading = _label(column, "title")
         heading.setText(title)
@@ -88,9 +96,9 @@ class Ask(QDialog):
         self.take.clicked.connect(self._take)
         column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         self.problem = _label(column, "warning")
+        column.addStretch(1)
         self.tell("")
-        column.addSpacing(8)
-        self._add_buttons(column, accept)
+        self._add_buttons(outer, accept)
         self.check()
 
     def _lay_out_fields(self, column: QVBoxLayout) -> None:
@@ -149,6 +157,7 @@ class Ask(QDialog):
         self.buttons.addButton(translate("Register", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self.buttons.setContentsMargins(24, 8, 24, 20)
         column.addWidget(self.buttons)
 
     def check(self) -> None:
@@ -162,6 +171,21 @@ class Ask(QDialog):
         self.advice.setVisible(bool(advice.words))
         fresh = any(values.get(key) != value for key, value in self._advised.items())
         self.take.setVisible(fresh)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the words and fields need, if the screen has room for it; else they scroll."""
+        layout = self._inside.layout()
+        if layout is None or not self.isVisible():
+            return
+        high = layout.totalHeightForWidth(self._room.viewport().width()) + self.buttons.sizeHint().height()
+        most = round(self.screen().availableGeometry().height() * 0.94)
+        if self.height() < min(high, most):
+            self.resize(self.width(), min(high, most))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def _take(self) -> None:
         for key, value in self._advised.items():
@@ -178,6 +202,9 @@ class Ask(QDialog):
         """Say what is wrong with the values."""
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
+        self._fit()
+        if words:
+            self._room.ensureWidgetVisible(self.problem)
 
     def accept(self) -> None:
         """Do what was asked for; values that cannot be used stay to be mended."""
@@ -191,6 +218,16 @@ def _value(field: Field) -> object:
         ticked = (item for item in items if item.checkState() is Qt.CheckState.Checked)
         return tuple(item.data(Qt.ItemDataRole.UserRole) for item in ticked)
     return field.currentData() if isinstance(field, ChoiceField) else field.text().strip()
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    room = QScrollArea()
+    room.setWidgetResizable(True)
+    room.setFrameShape(QFrame.Shape.NoFrame)
+    room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    room.setWidget(inside)
+    return room
 
 
 def _label(column: QVBoxLayout, role: str) -> QLabel:

@@ -20,7 +20,7 @@ from cjm_studio.panels.register.experiment_dialog import ask_experiment, edit_ex
 from cjm_studio.panels.register.page_part import Item, Items, Part, link_button
 from cjm_studio.register.mechanics import mixed_effects
 from cjm_studio.session.register_rows import RegisterRow
-from cjm_studio.session.register_trials import arms_line, counts_lines, trial_lines
+from cjm_studio.session.register_trials import arms_line, trial_lines
 from cjm_studio.wording.barrier_words import short_day
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import metric_name
@@ -152,7 +152,7 @@ def _experiments(document: Document, barrier: BarrierId, language: Language) -> 
             n = planned_words(found.planned_n, language) if found.planned_n else ""
             plan = translate("Register", "planned: %1").replace("%1", n) if n else ""
             head = " · ".join(filter(None, (kind, plan, days)))
-            told = [head, arms_line(found, language), *counts_lines(found, language)]
+            told = [head, arms_line(found, language)]
             yield found.name, "\n".join(filter(None, [*told, *trial_lines(found, language)])), found.id
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from cjm_studio.look.fonts import scaled
 from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.theme import set_role, tokens
@@ -106,6 +107,7 @@ class Items(QWidget):
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
         column = QVBoxLayout()
         column.setSpacing(1)
         words(column).setText(item.text)
@@ -122,6 +124,7 @@ class Items(QWidget):
 def _tool(name: str, words: str, do: Callable[[], object]) -> QToolButton:
     button, palette = QToolButton(), tokens()
     button.setIcon(icon(name, colour=palette.ink_3, pale=palette.grid_strong))
+    button.setFixedSize(scaled(26), scaled(26))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(words)
     button.setToolTip(plain_tip(words))

@@ -64,6 +64,7 @@ class TrialTable(QWidget):
             translate("Register", "Planned share, %"),
         )
         self.table.setColumnCount(_ARM)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for at, head in enumerate(heads):
             self.table.insertRow(at)
             for place, words in enumerate((head, "")):
@@ -134,9 +135,8 @@ class TrialTable(QWidget):
 
     def _fit(self) -> None:
         """Be as high as the rows, up to a height that leaves room for the rest of the dialog."""
-        self.table.resizeRowsToContents()
         rows = sum(self.table.rowHeight(at) for at in range(self.table.rowCount()))
-        self.table.setFixedHeight(min(scaled(220), rows + 6))
+        self.table.setFixedHeight(min(scaled(250), rows + 6))
         self._offer()
 
     def arms(self) -> tuple[Arm, ...]:
@@ -175,7 +175,8 @@ class _Sheet(QTableWidget):
         self._remove = remove
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setDefaultSectionSize(scaled(40))
+        self.horizontalHeader().setDefaultSectionSize(scaled(128))
         self.setEditTriggers(QTableWidget.EditTrigger.AllEditTriggers)
         self.setTabKeyNavigation(False)
         set_role(self, "framed")

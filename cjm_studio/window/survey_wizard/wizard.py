@@ -74,7 +74,6 @@ class SurveyWizard(QDialog):
             self.pages.addWidget(page)
             page.changed.connect(self._check)
             page.fields_made.connect(self._order.start)
-        self.questions.same.taken.connect(self._focus)
         self._show(self.columns)
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()
         room = self.screen().availableSize()
@@ -121,6 +120,7 @@ class SurveyWizard(QDialog):
         for button in (self.back, self.next_button, self.finish, self.cancel):
             line.addWidget(button)
         outer.addLayout(line)
+        self.questions.same.taken.connect(self._focus)
         self.back.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.next)
         self.finish.clicked.connect(self.accept)
