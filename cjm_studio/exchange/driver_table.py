@@ -9,7 +9,7 @@ from cjm_studio.exchange.text_table import text_table
 from cjm_studio.model.ids import JourneyId
 from cjm_studio.model.map import Journey, Segment, Stage
 from cjm_studio.model.metrics import Metric, Wave
-from cjm_studio.model.register import DriverResult
+from cjm_studio.model.register import Driver, DriverResult
 from cjm_studio.wording.driver_words import driver_words, result_words
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import metric_name
@@ -40,7 +40,7 @@ def driver_table(document: Document, results: Iterable[DriverResult]) -> list[di
                     "share": driver.share,
                     "ci95": [driver.low, driver.high],
                 }
-                for driver in result.drivers
+                for driver in _standing(document, result)
             ],
         }
         for result in results
@@ -62,8 +62,7 @@ def driver_lines(document: Document, results: Sequence[DriverResult], *, languag
                 percent(driver.share, language),
                 percent_interval(driver.low, driver.high, language=language),
             )
-            for driver in sorted(result.drivers, key=lambda driver: -driver.share)
-            if driver.stage in document and driver.metric in document
+            for driver in sorted(_standing(document, result), key=lambda driver: -driver.share)
         ]
         if rows:
             heads = [said(HEADS, key, language) for key in ("stage", "metric", "share", "interval")]
@@ -74,6 +73,11 @@ def driver_lines(document: Document, results: Sequence[DriverResult], *, languag
     if any(result.drivers for result in results):
         lines.append(driver_words("no_cause", language))
     return lines
+
+
+def _standing(document: Document, result: DriverResult) -> list[Driver]:
+    """Return the drivers whose stage is still there: a result keeps those that left, too."""
+    return [one for one in result.drivers if one.stage in document and one.metric in document]
 
 
 def left_out(document: Document, result: DriverResult) -> list[str]:

@@ -35,15 +35,17 @@ def stage_unmeasured(ground: Ground) -> Iterator[Spot]:
 
 
 def metric_stale(ground: Ground) -> Iterator[Spot]:
-    """A metric of a journey that was last asked longer ago than the journey is to be reviewed."""
+    """Metrics of a journey that were last asked longer ago than the journey is to be reviewed."""
     for journey in ground.actual:
         months = min(STALE_AFTER, months_of(journey.cadence) or STALE_AFTER)
         due = before(ground.today, months=months)
+        old: dict[str, list[MetricId]] = {}
         for metric in _metrics_of(ground, journey):
-            wave = ground.last_wave(journey.id, metric)
-            day = (wave.end or wave.start)[:10] if wave is not None else ""
+            day = ground.measured_on(journey.id, metric)
             if day and day < due:
-                yield Spot(journey.id, (("metrics", metric), ("day", day)))
+                old.setdefault(day, []).append(metric)
+        for day, metrics in old.items():
+            yield Spot(journey.id, (("metrics", "\n".join(metrics)), ("day", day)))
 
 
 def scales_unequal(ground: Ground) -> Iterator[Spot]:

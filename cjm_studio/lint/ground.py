@@ -11,6 +11,7 @@ from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Journey, Place, Stage
 from cjm_studio.model.metrics import Reading, Source, Wave
 from cjm_studio.register.lines import RegisterLine, register_lines
+from cjm_studio.wording.cadence import before, day_in, months_of
 
 
 class Ground:
@@ -64,9 +65,16 @@ class Ground:
 
     def sources(self, record: RecordId) -> list[Source]:
         """Return the sources that support a record."""
-        links = self.document.naming(Link, record)
-        found = (link.target for link in links if link.kind == "supported_by" and link.origin == record)
-        return [self.document.get(Source, SourceId(source)) for source in found]
+        return self._sources.get(record, [])
+
+    @cached_property
+    def _sources(self) -> dict[RecordId, list[Source]]:
+        found: dict[RecordId, list[Source]] = {}
+        for link in self.document.all(Link):
+            if link.kind == "supported_by":
+                source = self.document.get(Source, SourceId(link.target))
+                found.setdefault(link.origin, []).append(source)
+        return found
 
     @cached_property
     def waves(self) -> list[Wave]:
@@ -90,6 +98,20 @@ class Ground:
                 if metric is None or metric in metrics:
                     met.add(wave)
         return next((wave for wave in reversed(self.waves) if wave.id in met), None)
+
+    def measured_on(self, journey: JourneyId, metric: MetricId | None = None) -> str:
+        """Return the last day of that wave; empty where there is none or its dates are not known."""
+        wave = self.last_wave(journey, metric)
+        return day_in(wave.end or wave.start) if wave is not None else ""
+
+    def review_due(self, journey: Journey) -> str:
+        """Return the day of its next review, counted from the last one, else from its latest wave.
+
+        Empty where it does not say how often, or there is nothing to count from.
+        """
+        months = months_of(journey.cadence)
+        last = day_in(journey.reviewed) or self.measured_on(journey.id)
+        return before(last, months=-months) if months is not None and last else ""
 
     def people(self, segment: SegmentId, wave: WaveId) -> int:
         """Return how many people of a segment answered the question that most of them answered."""

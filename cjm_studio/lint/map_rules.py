@@ -7,7 +7,7 @@ from typing import Final
 from cjm_studio.lint.finding import Spot
 from cjm_studio.lint.ground import Ground
 from cjm_studio.model.map import Card, Segment
-from cjm_studio.wording.cadence import before, months_of
+from cjm_studio.wording.cadence import day_in, months_of
 
 MANY_SEGMENTS: Final = 7
 _ENOUGH_CARDS: Final = 3  # fewer are a beginning, which is not blamed for what it lacks
@@ -29,8 +29,8 @@ _PURCHASE = re.compile(
 )
 _AFTER = re.compile(
     r"\bafter|\buse\b|using|usage|deliver|receiv|support|service|return|renew|repeat|review|recommend|loyal"
-    r"|refer|onboard|post|после|использ|пользован|доставк|получ|поддержк|сервис|обслуж|возврат|продлен"
-    r"|повтор|отзыв|рекоменд|лояльн|гаранти|эксплуат",
+    r"|refer|onboard|post|\bagain|\bnext|после|использ|пользован|доставк|получ|поддержк|сервис|обслуж|возврат|продлен"
+    r"|повтор|отзыв|рекоменд|лояльн|гаранти|эксплуат|снова|следующ",
     re.IGNORECASE,
 )
 
@@ -103,13 +103,16 @@ def card_internal_only(ground: Ground) -> Iterator[Spot]:
 def review_overdue(ground: Ground) -> Iterator[Spot]:
     """A journey that was to be reviewed by now."""
     for journey in ground.journeys:
-        months = months_of(journey.cadence)
-        if months is None:
-            continue
-        if not journey.reviewed:
+        due, last = ground.review_due(journey), day_in(journey.reviewed)
+        if due and due <= ground.today:
+            yield Spot(journey.id, (("cadence", journey.cadence), *((("day", last),) if last else ())))
+
+
+def review_unrecorded(ground: Ground) -> Iterator[Spot]:
+    """A journey that is to be reviewed so often, and nothing says when that begins."""
+    for journey in ground.journeys:
+        if months_of(journey.cadence) is not None and not ground.review_due(journey):
             yield Spot(journey.id, (("cadence", journey.cadence),))
-        elif journey.reviewed[:10] < before(ground.today, months=months):
-            yield Spot(journey.id, (("cadence", journey.cadence), ("day", journey.reviewed[:10])))
 
 
 def segments_too_many(ground: Ground) -> Iterator[Spot]:

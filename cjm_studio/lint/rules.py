@@ -39,6 +39,7 @@ RULES: Final[dict[str, Rule]] = {
     "segment_too_small": Rule("medium", data_rules.segment_too_small),
     "no_after_purchase": Rule("medium", map_rules.no_after_purchase),
     "journey_unmeasured": Rule("low", data_rules.journey_unmeasured),
+    "review_unrecorded": Rule("low", map_rules.review_unrecorded),
     "barrier_no_hypothesis": Rule("low", barrier_rules.marked("no_hypothesis")),
     "barrier_single_source": Rule("low", barrier_rules.cautioned("single_source")),
     "card_single_source": Rule("low", map_rules.card_single_source),

@@ -98,7 +98,8 @@ QLineEdit[role="quiet"] {{ border-color: transparent; background: transparent; p
 QLineEdit[role="quiet"]:hover {{ border-color: {p.grid_strong}; }}
 QLineEdit[role="quiet"]:focus {{ border: 2px solid {p.focus}; padding: 0 4px; }}
 QComboBox {{ combobox-popup: 0; }}
-QComboBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
+QComboBox QLineEdit, QDateEdit QLineEdit {{ border: 0; padding: 0; background: transparent; }}
+QSpinBox QLineEdit {{ border: 0; padding: 0 6px; background: transparent; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 24px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: padding; border: 0; width: 24px; }}

@@ -60,4 +60,5 @@ _FIXES: Final[dict[str, Callable[[Document, Finding, str], Change]]] = {
     "barrier_unregistered": _register,
     "barrier_review_due": _reviewed,
     "review_overdue": _reviewed,
+    "review_unrecorded": _reviewed,
 }

@@ -16,6 +16,9 @@ from cjm_studio.model.register import Version
 from cjm_studio.model.schema import FORMAT_VERSION
 
 
+Records = dict[RecordId, Record]
+
+
 class _Content(msgspec.Struct):
     """What a version holds, before it is compressed."""
 
@@ -28,13 +31,25 @@ def versions(document: Document) -> list[Version]:
     return sorted(document.all(Version), key=lambda version: (version.at, version.id), reverse=True)
 
 
-def save_version(document: Document, name: str, *, at: str, by: str, note: str = "") -> Change:
-    """Plan a version of the project as it is now; BadInput without a name."""
-    name = _checked(name)
-    records = [msgspec.Raw(record_to_json(record)) for record in _content(document).values()]
-    content = zlib.compress(msgspec.json.encode(_Content(FORMAT_VERSION, records)), level=9)
+def save_version(
+    document: Document, name: str, *, at: str, by: str, note: str = "", packed: bytes = b""
+) -> Change:
+    """Plan a version of the project as it is now, or as it was packed; BadInput without a name."""
+    name, content = _checked(name), packed or pack(content_of(document))
     version = Version(id=RecordId(new_id("version")), name=name, at=at, by=by, note=note, content=content)
     return adding(version).named("save_version", name)
+
+
+def content_of(document: Document) -> Records:
+    """Return all but the versions and what would have to leave with them, as a link to one."""
+    apart = with_consequences(document, removing(*document.all(Version))).removed
+    return {id_: record for id_, record in document.records.items() if id_ not in apart}
+
+
+def pack(content: Records) -> bytes:
+    """Return what a version is to hold; it needs no document, so that a thread may do it."""
+    records = [msgspec.Raw(record_to_json(record)) for record in content.values()]
+    return zlib.compress(msgspec.json.encode(_Content(FORMAT_VERSION, records)))
 
 
 def edit_version(document: Document, version: RecordId, **fields: Any) -> Change:
@@ -64,15 +79,13 @@ def document_of(version: Version) -> Document:
 
 def restore(document: Document, version: RecordId) -> Change:
     """Plan the way back to a version in one step; the versions themselves stay."""
-    record = document.get(Version, version)
-    change = change_between(_content(document), _content(document_of(record)))
-    return change.named("restore_version", record.name)
+    return way_back(content_of(document), document.get(Version, version))
 
 
-def _content(document: Document) -> dict[RecordId, Record]:
-    """Return all but the versions and what would have to leave with them, as a link to one."""
-    apart = with_consequences(document, removing(*document.all(Version))).removed
-    return {id_: record for id_, record in document.records.items() if id_ not in apart}
+def way_back(content: Records, version: Version) -> Change:
+    """Plan the same for what a project holds; it needs no document, so that a thread may do it."""
+    change = change_between(content, content_of(document_of(version)))
+    return change.named("restore_version", version.name)
 
 
 def _checked(name: str) -> str:

@@ -38,14 +38,16 @@ class InRegister(QWidget):
         self._sought = Sought(fact.barrier) if fact is not None else sought
         self.title.setText(fact.title if fact is not None and named else "")
         self.title.setVisible(bool(self.title.text()))
-        state = fact.words(language, today=today, lack=False) if fact is not None else ""
-        self.state.setText(said("in_register", language, state) if state and not named else state)
-        self.state.setVisible(bool(state))
+        if fact is None:
+            self.state.setText(translate("Inspector", "Not in the register yet."))
+        else:
+            state = fact.words(language, today=today, lack=False)
+            self.state.setText(state if named else said("in_register", language, state))
         lacks = fact is not None and not fact.owner and fact.status != "closed"
         self.lack.setText(sentence_case(said("no_owner", language)) if lacks else "")
         self.lack.setVisible(lacks)
         if fact is None:
-            self.button.setText(translate("Inspector", "Not in the register yet: open it"))
+            self.button.setText(translate("Inspector", "Open in the register"))
         else:
             self.button.setText(translate("Inspector", "Show in the register"))
         told = fact.title if fact is not None else ""

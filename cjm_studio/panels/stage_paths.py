@@ -85,7 +85,7 @@ class _Way(QWidget):
         if known_barriers(self._session.document, Sought(self.link)):
             self.register.setText(translate("Inspector", "Show in the register"))
         else:
-            self.register.setText(translate("Inspector", "Not in the register yet: open it"))
+            self.register.setText(translate("Inspector", "Open in the register"))
         self.register.setAccessibleName(f"{self.register.text()}: {flow_break}")
 
     def _seek(self) -> None:

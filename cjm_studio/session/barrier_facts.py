@@ -89,6 +89,13 @@ def barrier_face(fact: BarrierFact, *, language: Language, today: str) -> Barrie
     )
 
 
+def titled(facts: Iterable[BarrierFact], *, language: Language, today: str) -> list[str]:
+    """Return each barrier by its name with its state, each once."""
+    found = {fact.barrier: fact for fact in facts}.values()
+    lines = (f"{fact.title}: {fact.words(language, today=today)}" for fact in found)
+    return [said("in_register", language, line) for line in lines]
+
+
 def barrier_title(document: Document, barrier: BarrierId) -> str:
     """Return the words of a barrier; without any the stages where it stands speak for it."""
     cells = document.naming(BarrierCell, barrier)

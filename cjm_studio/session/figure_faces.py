@@ -45,8 +45,12 @@ def stage_head(
     evidence: Sequence[Evidence],
     declared: bool,
     language: Language,
+    register: Sequence[str] = (),
 ) -> StageHead:
-    """Return the head of a stage: its level is that of its worst metric; disagreement is told."""
+    """Return the head of a stage: its level is that of its worst metric; disagreement is told.
+
+    What the register says comes last in its tooltip.
+    """
     record, row = document.get(Stage, stage), worst(document, evidence)
     level = row.level if row else ""
     hypothesis = declared and level not in ("barrier", "critical")
@@ -60,7 +64,7 @@ def stage_head(
         word,
         trouble_line(document, row, language) if row else "",
         hypothesis,
-        tuple(why),
+        (*why, *register),
     )
 
 

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from cjm_studio.document.document import Document
-from cjm_studio.document.queries import journeys, segments, stages, waves
-from cjm_studio.model.ids import RecordId, WaveId
+from cjm_studio.lint.ground import Ground
+from cjm_studio.model.ids import RecordId
 from cjm_studio.model.map import Journey, Segment, Stage
-from cjm_studio.model.metrics import Reading, Wave
 from cjm_studio.model.register import Barrier, BarrierCell
-from cjm_studio.register.lines import RegisterLine, register_lines
+from cjm_studio.register.lines import RegisterLine
 from cjm_studio.storage.tables import LogHead
 from cjm_studio.wording.cadence import before, months_of
 from cjm_studio.wording.days import day_words
@@ -44,10 +43,10 @@ class Due:
 
 def inbox(document: Document, *, today: str, who: str, since: str, log: Iterable[LogHead]) -> list[Due]:
     """Return what waits, the gravest first; `since` is when this reader last left the project."""
+    ground = Ground(document, today)
     found = [
-        *_barriers(document, today=today, who=who),
-        *_reviews(document, today=today, who=who),
-        *_late_waves(document, today=today, who=who),
+        *_barriers(ground, who),
+        *_journeys(ground, who),
         *_changes(log, who=who, since=since),
     ]
     turn = list(KINDS)
@@ -64,13 +63,13 @@ def inbox_of_file(path: Path, *, today: str, who: str, since: str) -> list[Due]:
         return inbox(document, today=today, who=who, since=since, log=log_heads(connection))
 
 
-def _barriers(document: Document, *, today: str, who: str) -> Iterator[Due]:
-    for line in register_lines(document, today=today):
+def _barriers(ground: Ground, who: str) -> Iterator[Due]:
+    for line in ground.register:
         if "proposed" in line.marks or line.status == "closed":
             continue
         kind = next((kind for mark, kind in _MARKS.items() if mark in line.marks), None)
         if kind is not None:
-            yield _barrier(document, line, kind, who)
+            yield _barrier(ground.document, line, kind, who)
 
 
 def _barrier(document: Document, line: RegisterLine, kind: str, who: str) -> Due:
@@ -91,41 +90,15 @@ def _segment(document: Document, journey: RecordId) -> str:
     return document.get(Segment, record.segment).name if isinstance(record, Journey) else ""
 
 
-def _all_journeys(document: Document) -> Iterator[Journey]:
-    for segment in segments(document):
-        yield from journeys(document, segment.id)
-
-
-def _reviews(document: Document, *, today: str, who: str) -> Iterator[Due]:
-    for journey in _all_journeys(document):
-        months = months_of(journey.cadence)
-        if months is None:
-            continue
-        due = before(journey.reviewed[:10], months=-months) if journey.reviewed else ""
-        if due <= today:
-            name = _name(document, journey)
-            yield Due("journey_review", journey.id, name, due, mine=_same(journey.owner, who))
-
-
-def _late_waves(document: Document, *, today: str, who: str) -> Iterator[Due]:
+def _journeys(ground: Ground, who: str) -> Iterator[Due]:
     """A journey that is reviewed so often is measured so often: else there is nothing new to review."""
-    in_turn = waves(document)
-    for journey in _all_journeys(document):
-        months = months_of(journey.cadence)
-        last = _last_wave(document, journey, in_turn)
-        day = (last.end or last.start)[:10] if last is not None else ""
-        if months is not None and day:
-            due = before(day, months=-months)
-            if due <= today:
-                name = _name(document, journey)
-                yield Due("wave_late", journey.id, name, due, mine=_same(journey.owner, who))
-
-
-def _last_wave(document: Document, journey: Journey, in_turn: Sequence[Wave]) -> Wave | None:
-    met: set[WaveId] = set()
-    for stage in stages(document, journey.id):
-        met |= {reading.wave for reading in document.naming(Reading, stage.id)}
-    return next((wave for wave in reversed(in_turn) if wave.id in met), None)
+    for journey in ground.journeys:
+        months, measured = months_of(journey.cadence), ground.measured_on(journey.id)
+        wave = before(measured, months=-months) if months is not None and measured else ""
+        for kind, day in (("journey_review", ground.review_due(journey)), ("wave_late", wave)):
+            if day and day <= ground.today:
+                name = _name(ground.document, journey)
+                yield Due(kind, journey.id, name, day, mine=_same(journey.owner, who))
 
 
 def _changes(log: Iterable[LogHead], *, who: str, since: str) -> Iterator[Due]:
@@ -135,7 +108,7 @@ def _changes(log: Iterable[LogHead], *, who: str, since: str) -> Iterator[Due]:
     others = Counter(
         line.who
         for line in log
-        if line.at > since and not _same(line.who, who) and line.source not in _BY_ITSELF
+        if line.at > since and _folded(line.who) != _folded(who) and line.source not in _BY_ITSELF
     )
     for name, number in others.most_common():
         yield Due("changes", None, name, since[:10], number)
@@ -147,7 +120,11 @@ def _name(document: Document, journey: Journey) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    return bool(other.strip()) and one.strip().casefold() == other.strip().casefold()
+    return bool(other.strip()) and _folded(one) == _folded(other)
+
+
+def _folded(name: str) -> str:
+    return name.strip().casefold()
 
 
 def due_words(due: Due, language: Language) -> tuple[str, str]:

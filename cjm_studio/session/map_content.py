@@ -10,7 +10,7 @@ from cjm_studio.document.queries import cards_of_kind, evidence_at, places_at, p
 from cjm_studio.model.ids import JourneyId, PlaceId, RecordId, RowId, StageId, WaveId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Channel, Picture, Place, Row, Stage
-from cjm_studio.session.barrier_facts import BarrierFact, facts_at, hypotheses
+from cjm_studio.session.barrier_facts import BarrierFact, facts_at, hypotheses, titled
 from cjm_studio.session.branches import Branch, branches_of
 from cjm_studio.session.card_faces import badge_faces, card_face
 from cjm_studio.session.faces import CardFace, Curve, FigureFace, LevelFace, RowLabel, StageHead
@@ -120,10 +120,16 @@ class MapContent:
         if stage not in self._heads:
             number = self.stages.index(stage) + 1
             found = evidence_at(self.document, stage, self.wave) if self.wave else []
+            facts = self._facts(stage)
             declared = bool(cards_of_kind(self.document, stage, "barrier_hypothesis"))
-            declared = declared or bool(hypotheses(self._facts(stage), found))
             self._heads[stage] = stage_head(
-                self.document, stage, number=number, evidence=found, declared=declared, language=self.language
+                self.document,
+                stage,
+                number=number,
+                evidence=found,
+                declared=declared or bool(hypotheses(facts, found)),
+                language=self.language,
+                register=titled(facts, language=self.language, today=self._today),
             )
         return self._heads[stage]
 

@@ -93,6 +93,13 @@ _KEYS: Final[dict[str, Callable[[RegisterRow], Any]]] = {
 }
 
 
+def warmed(row: RegisterRow) -> RegisterRow:
+    """Have a barrier work out all that it is filtered and sorted by."""
+    for key in (*_KEYS.values(), lambda row: row.search):
+        key(row)
+    return row
+
+
 def values_of(row: RegisterRow, field: str) -> Sequence[str]:
     """Return what a barrier has of a field, as filters and groups know it."""
     return _VALUES[field](row)

@@ -9,7 +9,7 @@ from cjm_studio.document.change import Change
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import segments
 from cjm_studio.model.ids import BarrierId
-from cjm_studio.model.map import Journey, Stage
+from cjm_studio.model.map import Journey, Segment, Stage
 from cjm_studio.model.register import STATUSES
 from cjm_studio.register.lines import all_lines, moves_lives
 from cjm_studio.session.register_look import (
@@ -21,6 +21,7 @@ from cjm_studio.session.register_look import (
     fitting,
     marked,
     values_of,
+    warmed,
 )
 from cjm_studio.session.register_rows import RegisterRow
 from cjm_studio.wording.barrier_words import CAUSES
@@ -50,6 +51,7 @@ class RegisterSheet:
         self._said: tuple[Language, str] | None = None  # in which words the rows are that are known
         self._known: dict[BarrierId, RegisterRow] = {}
         self.rows: list[RegisterRow] = []
+        self._warm = 0  # how many of the rows are ready to be filtered and sorted at once
         self._by_id: dict[BarrierId, RegisterRow] = {}
         self.language: Language = "en"
 
@@ -78,9 +80,16 @@ class RegisterSheet:
             self.rows.append(row)
         self._by_id = {row.id: row for row in self.rows}
         self._read = self._said = (language, today)
-        self._known, self.language = {}, language
+        self._known, self.language, self._warm = {}, language, 0
         self.__dict__.pop("_options", None)
         self.__dict__.pop("_order", None)
+
+    def warm(self, many: int) -> bool:
+        """Work out for more barriers what filters and sorting need; return whether all of them have it."""
+        first, self._warm = self._warm, self._warm + many
+        for row in self.rows[first : self._warm]:
+            warmed(row)
+        return self._warm >= len(self.rows)
 
     def row(self, id_: BarrierId | None) -> RegisterRow | None:
         """Return the line of a barrier."""
@@ -112,7 +121,15 @@ class RegisterSheet:
     @cached_property
     def _options(self) -> dict[str, dict[object, str]]:
         """The values that there are, in the order of the maps or of the alphabet."""
-        there = {field: {value for row in self.rows for value in values_of(row, field)} for field in FIELDS}
+        there = {
+            field: {value for row in self.rows for value in values_of(row, field)}
+            for field in FIELDS
+            if field not in ("segment", "stage")  # by their ids, of which there are fewer than rows
+        }
+        groups = {id_ for row in self.rows for id_ in row.line.segments}
+        columns = {id_ for row in self.rows for id_ in row.line.stages}
+        there["segment"] = {self._document.get(Segment, id_).name for id_ in groups}
+        there["stage"] = {self._document.get(Stage, id_).name for id_ in columns}
         language, order = self.language, self._order
         causes = {key: term(CAUSES, key, language=language) for key in CAUSES if key}
         statuses = {key: term(BARRIER_STATUSES, key, language=language) for key in (*STATUSES, "hypothesis")}

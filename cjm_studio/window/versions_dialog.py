@@ -17,11 +17,19 @@ from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.register import Version
-from cjm_studio.operations.versions import remove_version, restore, save_version, versions
+from cjm_studio.operations.versions import (
+    content_of,
+    pack,
+    remove_version,
+    save_version,
+    versions,
+    way_back,
+)
 from cjm_studio.session.session import Session
 from cjm_studio.storage.tables import now
 from cjm_studio.window.form import Form
 from cjm_studio.window.history_log import local_moment
+from cjm_studio.window.work import Cancelled, do_in_thread
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
@@ -169,17 +177,26 @@ class VersionsDialog(Form):
         version = self.chosen
         if version is None:
             return
-        session = self._session
-        self._window.menus.attempt(lambda: session.do(restore(session.document, version.id)))
-        words = translate("Versions", "The project is again as in “%1”. Ctrl+Z leads back.")
-        self._window.status.tell(words.replace("%1", version.name))
-        self.accept()
+
+        def go_back() -> None:
+            _go_back(self._window, self._session, version)
+            self.accept()
+
+        self._window.menus.attempt(go_back)
 
     def _remove(self) -> None:
         version = self.chosen
         if version is not None:
             self._session.do(remove_version(self._session.document, version.id))
             self.refresh()
+
+
+def _go_back(window: "MainWindow", session: Session, version: Version) -> None:
+    content = content_of(session.document)
+    words = translate("Versions", "Restoring the version…")
+    session.do(do_in_thread(window, words, do=lambda _: way_back(content, version)))
+    words = translate("Versions", "The project is again as in “%1”. Ctrl+Z leads back.")
+    window.status.tell(words.replace("%1", version.name))
 
 
 def ask_and_save(window: "MainWindow") -> bool:
@@ -191,9 +208,14 @@ def ask_and_save(window: "MainWindow") -> bool:
     form = VersionForm(window)
     if not form.exec():
         return False
-    name, note = form.name.text(), form.note.text().strip()
-    change = save_version(session.document, name, at=now(), by=window.settings.author, note=note)
-    session.do(change)
+    name, note, content = form.name.text(), form.note.text().strip(), content_of(session.document)
+    words = translate("Versions", "Saving the version…")
+    try:
+        packed = do_in_thread(window, words, do=lambda _: pack(content))
+    except Cancelled:
+        return False
+    by = window.settings.author
+    session.do(save_version(session.document, name, at=now(), by=by, note=note, packed=packed))
     window.status.tell(translate("Versions", "The version “%1” is saved.").replace("%1", name.strip()))
     return True
 

@@ -1,43 +1,58 @@
 """How often a map is to be reviewed, understood from the words that people write."""
 
 import re
+from calendar import monthrange
 from datetime import date
 
-# Beginnings of words, in months; "every 6 months" and "раз в полгода" are what people write.
-_WORDS: dict[str, int] = {
-    **dict.fromkeys(("week", "недел", "еженедел", "month", "месяц", "ежемесяч"), 1),
-    **dict.fromkeys(("quarter", "квартал", "ежекварт"), 3),
-    **dict.fromkeys(("half", "полгод", "полугод"), 6),
-    **dict.fromkeys(("year", "annual", "год", "ежегод"), 12),
+# Beginnings of words, in days; "every 6 months" and "раз в полгода" are what people write.
+_UNITS: dict[str, float] = {
+    **dict.fromkeys(("day", "день", "дня", "дней", "daily", "ежедн"), 1),
+    **dict.fromkeys(("week", "недел", "еженедел"), 7),
+    **dict.fromkeys(("month", "месяц", "ежемесяч"), 30.4),
+    **dict.fromkeys(("quarter", "квартал", "ежекварт"), 91.3),
+    **dict.fromkeys(("полгод", "полугод", "biannual"), 182.6),
+    **dict.fromkeys(("year", "annual", "год", "ежегод"), 365.2),
 }
-_TIMES = re.compile(r"(\d+)\s*(\w+)")
-_TWICE = ("twice", "two times", "дважды", "два раза", "2 раза", "2 times")
+_NUMBERS: dict[str, float] = {
+    **dict.fromkeys(("two", "два", "две", "twice", "дважды"), 2),
+    **dict.fromkeys(("three", "три"), 3),
+    **dict.fromkeys(("four", "четыре"), 4),
+    **dict.fromkeys(("six", "шесть"), 6),
+    **dict.fromkeys(("half", "semi", "пол"), 0.5),
+}
+_OFTEN = ("time", "раз", "twice", "дважды")  # the number says how often, not how long
+_LONGEST = 1200  # months
 
 
 def months_of(cadence: str) -> int | None:
     """Return after how many months a map is due again; None where the words do not say so."""
-    words = cadence.casefold().replace("-", " ")
-    number = next((int(n) for n, word in _TIMES.findall(words) if _unit(word) and int(n)), 1)
-    units = [unit for word in re.findall(r"[^\W\d]+", words) if (unit := _unit(word))]
-    if not units:
-        return None
-    months = min(units) if "half" in words else units[0]
-    if any(often in words for often in _TWICE):
-        return max(1, months // 2)
-    return max(1, months * number)
+    number, often = 1.0, 1.0
+    for word in re.findall(r"\d+(?:[.,]\d+)?|[^\W\d]+", cadence.casefold()):
+        if unit := next((days for start, days in _UNITS.items() if word.startswith(start)), None):
+            months = number * unit / often / _UNITS["month"]
+            return min(max(1, round(months)), _LONGEST)
+        number = _number(word) or number
+        if word.startswith(_OFTEN):
+            number, often = 1.0, number
+    return None
 
 
-def _unit(word: str) -> int | None:
-    return next((months for start, months in _WORDS.items() if word.startswith(start)), None)
+def _number(word: str) -> float | None:
+    return float(word.replace(",", ".")) if word[0].isdigit() else _NUMBERS.get(word)
+
+
+def day_in(text: str) -> str:
+    """Return the ISO date that a text begins with; empty where it begins with none."""
+    try:
+        return date.fromisoformat(text[:10]).isoformat()
+    except ValueError:
+        return ""
 
 
 def before(today: str, *, months: int) -> str:
     """Return the ISO date so many months before another; a day that the month lacks is its last."""
     day = date.fromisoformat(today)
-    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(years, month + 1, last).isoformat()
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return (date.min if months > 0 else date.max).isoformat()
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])).isoformat()

@@ -91,13 +91,13 @@ _EN: Final[dict[str, RuleWords]] = {
     "barrier_internal_only": RuleWords(
         "Barrier known from inside only",
         "Only sources from inside the company speak for this barrier",
-        "Staff see the process, not the client: what they take for a barrier often is another one.",
+        "From inside one sees the process; what looks like the barrier there is often not what stops clients.",
         "Ask clients.",
     ),
     "card_internal_only": RuleWords(
         "Fact known from inside only",
         "“{card}” is called a fact, but only internal sources say so: {source}",
-        "Staff see the process, not the client.",
+        "What the company sees in its own calls and systems is not yet what clients live through.",
         "Link a source from outside, or call it an opinion.",
         "Call it an opinion",
     ),
@@ -121,7 +121,7 @@ _EN: Final[dict[str, RuleWords]] = {
     ),
     "metric_stale": RuleWords(
         "Old figures",
-        "{metrics} was last asked on {day}",
+        "Last asked on {day}: {metrics}",
         "Decisions are made on figures of a time that is over.",
         "Plan a wave, or say how often the map is reviewed.",
     ),
@@ -150,6 +150,13 @@ _EN: Final[dict[str, RuleWords]] = {
         "No client was asked about this journey yet",
         "Until then all its barriers are hypotheses.",
         "Make a questionnaire and import the answers.",
+    ),
+    "review_unrecorded": RuleWords(
+        "No review recorded yet",
+        "To be reviewed: {cadence}; no review is recorded",
+        "The next review is counted from the last one or from the latest wave: so far there is neither.",
+        "Record a review once you have gone through the map.",
+        "Reviewed today",
     ),
     "barrier_no_hypothesis": RuleWords(
         "Barrier without a hypothesis",
@@ -205,14 +212,14 @@ _RU: Final[dict[str, RuleWords]] = {
     ),
     "fact_no_source": RuleWords(
         "Факт без источника",
-        "«{card}» назван фактом, но источника нет",
+        "«{card}» считается фактом, но источника нет",
         "Что нельзя проверить, остаётся допущением, как бы ни была уверена команда.",
         "Свяжите карточку с источником или назовите её допущением.",
         "Назвать допущением",
     ),
     "many_unassigned": RuleWords(
         "Много неучтённых ответов",
-        "Вне сегментов и этапов остались {share} ответов: {count} из {rows}",
+        "Вне сегментов и этапов осталось {share} ответов: {count} из {rows}",
         "Если не учтено больше 10 %, выпавшие могут думать иначе, чем учтённые.",
         "Проверьте правила сегментов и названия этапов и загрузите файл снова.",
     ),
@@ -258,13 +265,13 @@ _RU: Final[dict[str, RuleWords]] = {
     "barrier_internal_only": RuleWords(
         "Барьер известен только изнутри",
         "За этот барьер говорят только внутренние источники",
-        "Сотрудники видят процесс, а не клиента: то, что они считают барьером, часто оказывается не им.",
+        "Изнутри виден процесс, а не клиент: мешает ему часто не то, что кажется барьером оттуда.",
         "Спросите клиентов.",
     ),
     "card_internal_only": RuleWords(
         "Факт известен только изнутри",
-        "«{card}» назван фактом, но источники только внутренние: {source}",
-        "Сотрудники видят процесс, а не клиента.",
+        "«{card}» считается фактом, но источники только внутренние: {source}",
+        "То, что компания видит в своих системах и звонках, — ещё не то, что переживает клиент.",
         "Свяжите карточку с внешним источником или назовите её мнением.",
         "Назвать мнением",
     ),
@@ -288,7 +295,7 @@ _RU: Final[dict[str, RuleWords]] = {
     ),
     "metric_stale": RuleWords(
         "Цифры устарели",
-        "{metrics}: последний замер — {day}",
+        "Последний замер — {day}: {metrics}",
         "Решения принимаются по цифрам времени, которое прошло.",
         "Запланируйте волну или укажите, как часто карта пересматривается.",
     ),
@@ -317,6 +324,13 @@ _RU: Final[dict[str, RuleWords]] = {
         "Клиентов об этом пути ещё не спрашивали",
         "До тех пор все его барьеры — гипотезы.",
         "Составьте анкету и загрузите ответы.",
+    ),
+    "review_unrecorded": RuleWords(
+        "Пересмотров ещё не было",
+        "Периодичность пересмотра: {cadence}; пересмотров ещё не было",
+        "Следующий пересмотр считается от прошлого или от последней волны, а пока нет ни того ни другого.",
+        "Когда пройдёте карту, отметьте пересмотр.",
+        "Пересмотрена сегодня",
     ),
     "barrier_no_hypothesis": RuleWords(
         "Барьер без гипотезы",

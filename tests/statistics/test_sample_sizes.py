@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cjm_studio.statistics.sample_sizes import effective_n, needed_answers
+from cjm_studio.statistics.sample_sizes import answers_to_compare, effective_n, needed_answers
 
 
 def test_eight_weights_are_worth_not_quite_six_answers() -> None:
@@ -58,3 +58,16 @@ def test_a_certainty_that_is_none_is_refused() -> None:
 
 def test_everybody_in_trouble_still_takes_an_answer() -> None:
     assert needed_answers(0.01, 1.0) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "n"),
+    [(0.6, 0.3, 42), (0.3, 0.6, 42), (0.5, 0.4, 388), (0.1, 0.05, 435)],  # Fleiss 1981, without correction
+)
+def test_two_groups_take_as_many_answers_as_the_tables_say(first: float, second: float, n: int) -> None:
+    assert answers_to_compare(first, second) == n
+
+
+def test_shares_that_do_not_differ_cannot_be_told_apart() -> None:
+    with pytest.raises(ValueError, match="two different shares"):
+        answers_to_compare(0.3, 0.3)

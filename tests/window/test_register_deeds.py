@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
+from cjm_studio.canvas.ground import rect_of
 from cjm_studio.canvas.level_tips import level_at, level_tip
 from cjm_studio.document.queries import evidence_at, rows, stages
 from cjm_studio.model.ids import StageId
@@ -58,7 +58,8 @@ def barriers(session: Session) -> Sequence[Barrier]:
 
 
 def press(window: MainWindow) -> RegisterView:
-    assert window.desk is not None and window.desk.map is not None
+    assert window.desk is not None
+    assert window.desk.map is not None
     QTest.keyClick(window.desk.map.canvas, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     view = window.desk.page.current
     assert isinstance(view, RegisterView)
@@ -147,7 +148,9 @@ def test_a_stage_where_nothing_was_proved_is_followed_by_its_worst_metric(
 def test_a_flow_break_becomes_a_barrier_from_the_inspector_and_from_the_mark_on_the_map(
     opened: MainWindow, session: Session
 ) -> None:
-    assert opened.desk is not None and opened.desk.map is not None and session.journey is not None
+    assert opened.desk is not None
+    assert opened.desk.map is not None
+    assert session.journey is not None
     first, second = stages(session.document, session.journey)[:2]
     link = next(
         link
@@ -204,14 +207,16 @@ def test_a_card_that_is_no_trouble_says_why_it_does_not_lead_to_the_register(
 def test_the_map_tells_owner_and_hypotheses_in_the_row_of_barriers(
     opened: MainWindow, session: Session
 ) -> None:
-    assert opened.desk is not None and opened.desk.map is not None
+    assert opened.desk is not None
+    assert opened.desk.map is not None
     content = opened.desk.map.scene.content
     stage, barrier = proven(session)
     metric = session.document.naming(BarrierCell, stage)[0].metric
     turn = [e.metric for e in evidence_at(session.document, stage, session.wave)]  # type: ignore[arg-type]
     assert metric in turn
     faces = [face.barrier for face in content.levels(stage) if face.barrier is not None]
-    assert faces[0].owner == "no owner" and not faces[0].owned
+    assert faces[0].owner == "no owner"
+    assert not faces[0].owned
     session.do(edit_barriers(session.document, [barrier.id], owner="Anna Petrova"))
     faces = [face.barrier for face in content.levels(stage) if face.barrier is not None]
     assert faces[0].owner == "AP"
@@ -233,15 +238,14 @@ def test_the_map_tells_owner_and_hypotheses_in_the_row_of_barriers(
 
 
 def test_a_level_is_found_under_the_mouse(opened: MainWindow, session: Session) -> None:
-    assert opened.desk is not None and opened.desk.map is not None and session.journey is not None
+    assert opened.desk is not None
+    assert opened.desk.map is not None
+    assert session.journey is not None
     scene = opened.desk.map.scene
     stage, _ = proven(session)
     row = next(row.id for row in rows(session.document, session.journey) if row.kind == "barriers")
-    from cjm_studio.canvas.ground import rect_of
-
     lead = rect_of(scene.grid.lead(stage, row))
     found = level_at(scene, lead.topLeft() + QPoint(20, 20))
     assert found is not None
     assert found[0] is scene.content.levels(stage)[0]
     assert "In the register:" in level_tip(found[0])
-    QApplication.processEvents()

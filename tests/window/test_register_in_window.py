@@ -2,10 +2,14 @@
 
 from PySide6.QtWidgets import QApplication
 
+from cjm_studio.model.map import Stage
+from cjm_studio.model.register import Barrier
+from cjm_studio.operations.register_edits import declare_barrier
 from cjm_studio.panels.register.register_view import RegisterView
 from cjm_studio.session.register_look import RegisterLook, look_of
 from cjm_studio.window.main_window import MainWindow
 from cjm_studio.window.settings import Settings
+from cjm_studio.window.whereto import show_record
 
 
 def shown(window: MainWindow) -> RegisterView:
@@ -63,3 +67,19 @@ def test_delete_in_the_register_never_touches_the_map(opened: MainWindow) -> Non
     QApplication.processEvents()
     view.deeds.remove()
     assert len(view.session.document) == before
+
+
+def test_a_barrier_that_is_named_elsewhere_is_shown_in_the_register(opened: MainWindow) -> None:
+    assert opened.desk is not None
+    session = opened.desk.session
+    stages = list(session.document.all(Stage))[:2]
+    for stage, name in zip(stages, ("No size", "The code never comes"), strict=True):
+        session.do(declare_barrier(session.document, [stage.id], name, by="", at="2025-08-01"))
+    named = next(one for one in session.document.all(Barrier) if one.name == "The code never comes")
+    view = shown(opened)
+    view.bar.search.setText("size")
+    opened.menus.do("view_map")
+    show_record(opened, named.id)
+    assert opened.desk.page.current is view
+    assert view.table.current() == named.id
+    assert view.page.title.text() == "The code never comes"

@@ -83,8 +83,7 @@ class Ask(QDialog):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(24, 20, 24, 4)
         column.setSpacing(8)
-        heading = _label(column, "title")
-        heading.setText(title)
+        _label(column, "title").setText(title)
         self._lay_out_fields(column)
         if more is not None:
             column.addWidget(more, 1)
@@ -119,6 +118,7 @@ class Ask(QDialog):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addStretch(1)  # fields side by side stand on one line, however many lines their words take
         label = _label(column, "label")
         label.setText(one.words)
         field = self.fields[one.key] = self._field(one)
@@ -126,7 +126,6 @@ class Ask(QDialog):
         field.setMinimumWidth(40)
         label.setBuddy(field)
         column.addWidget(field)
-        column.addStretch(1)
         return box
 
     def _field(self, one: Asked) -> Field:

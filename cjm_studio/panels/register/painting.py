@@ -31,14 +31,30 @@ _STATUS_ICONS = {
 }
 
 
+Face = tuple[int, int]  # pixels and weight of a type, before the interface's own size
+
+_FIRST: Face = (13, QFont.Weight.Normal.value)
+_STRONG: Face = (13, QFont.Weight.Medium.value)
+_HEAD: Face = (13, QFont.Weight.DemiBold.value)
+_CHIP: Face = (12, QFont.Weight.DemiBold.value)
+_SECOND: Face = (12, QFont.Weight.Normal.value)
+
+# Fonts, colours and laid out words are asked for in every cell, and making them takes longer than drawing.
+
+
 @cache
-def _made(pixels: int, weight: QFont.Weight) -> QFont:
-    return font(pixels, weight)
+def _made(pixels: int, weight: int) -> tuple[QFont, QFontMetricsF]:
+    made = font(pixels, QFont.Weight(weight))
+    return made, QFontMetricsF(made)
 
 
-def _font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Fonts are asked for in every cell, and making one takes longer than drawing its words."""
-    return _made(scaled(size), weight)
+def _font(face: Face) -> tuple[QFont, QFontMetricsF]:
+    return _made(scaled(face[0]), face[1])
+
+
+@cache
+def _colour(name: str) -> QColor:
+    return QColor(name)
 
 
 class RegisterPainting(QStyledItemDelegate):
@@ -58,7 +74,7 @@ class RegisterPainting(QStyledItemDelegate):
         elif isinstance(entry, RegisterRow):
             _cell(painter, entry, COLUMNS[index.column()], palette, room=room)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(palette.focus), 2))
+            painter.setPen(QPen(_colour(palette.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5), 5, 5)
         painter.restore()
@@ -67,10 +83,10 @@ class RegisterPainting(QStyledItemDelegate):
 def _ground(painter: QPainter, option: QStyleOptionViewItem, palette: Palette, *, heading: bool) -> None:
     state: QStyle.StateFlag = option.state
     if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(option.rect, QColor(palette.focus_fill))
+        painter.fillRect(option.rect, _colour(palette.focus_fill))
     elif heading:
-        painter.fillRect(option.rect, QColor(palette.canvas))
-    painter.setPen(QPen(QColor(palette.grid), 1))
+        painter.fillRect(option.rect, _colour(palette.canvas))
+    painter.setPen(QPen(_colour(palette.grid), 1))
     rect = QRectF(option.rect)
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
@@ -79,14 +95,10 @@ def _heading(painter: QPainter, group: Group, palette: Palette, *, room: QRectF)
     size = scaled(_ICON)
     name = "chevron-right" if group.closed else "chevron-down"
     paint_icon(painter, name, colour=palette.ink_2, x=room.left(), y=room.center().y() - size / 2, size=size)
-    painter.setFont(_font(13, QFont.Weight.DemiBold))
-    painter.setPen(QColor(palette.ink))
     words = room.adjusted(size + 8, 0, 0, 0)
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, group.words)
-    wide = QFontMetricsF(painter.font()).horizontalAdvance(group.words)
-    painter.setFont(_font(12))
-    painter.setPen(QColor(palette.ink_3))
-    painter.drawText(words.adjusted(wide + 10, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(group.count))
+    _write(painter, group.words, palette.ink, room=words, face=_HEAD)
+    wide = _font(_HEAD)[1].horizontalAdvance(group.words)
+    _write(painter, str(group.count), palette.ink_3, room=words.adjusted(wide + 10, 0, 0, 0), face=_SECOND)
 
 
 def _cell(painter: QPainter, row: RegisterRow, column: str, palette: Palette, *, room: QRectF) -> None:
@@ -99,53 +111,50 @@ def _cell(painter: QPainter, row: RegisterRow, column: str, palette: Palette, *,
     upper = QRectF(room.left(), top, room.width(), line)
     if column == "status":
         upper = _sign(painter, _STATUS_ICONS.get(row.line.status, "circle-dot"), palette.ink_2, room=upper)
-    strong = column == "name" and row.barrier.accepted
-    painter.setFont(_font(13, QFont.Weight.Medium if strong else QFont.Weight.Normal))
+    face = _STRONG if column == "name" and row.barrier.accepted else _FIRST
     late = column == "due" and "overdue" in row.line.marks
     ink = palette.danger if late else palette.ink
     lower = upper.translated(0, line + 2)
     if column == "status":
-        _write(painter, _overflow(painter, first, ink, room=upper), ink, room=lower)
+        first, second = _two_lines(first, scaled(13), round(upper.width()))
+        _write(painter, first, ink, room=upper, face=face)
+        _write(painter, second, ink, room=lower, face=face)
         return
     if column == "level":
         _chip(painter, row, palette, room=upper)
     else:
-        _write(painter, first, ink, room=upper)
+        _write(painter, first, ink, room=upper, face=face)
     if second:
         if late:
             lower = _sign(painter, "history", palette.danger, room=lower)
-        painter.setFont(_font(12))
-        _write(painter, second, palette.danger if late else palette.ink_3, room=lower)
-
-
-def _overflow(painter: QPainter, words: str, ink: str, *, room: QRectF) -> str:
-    """Write as many words as one line takes and return the rest."""
-    first, rest = _two_lines(words, painter.font(), round(room.width()))
-    _write(painter, first, ink, room=room)
-    return rest
+        _write(painter, second, palette.danger if late else palette.ink_3, room=lower, face=_SECOND)
 
 
 @lru_cache(maxsize=256)
-def _two_lines(words: str, font: QFont, width: int) -> tuple[str, str]:
-    lines = wrap(words, width, width_of=QFontMetricsF(font).horizontalAdvance, most=2)
+def _two_lines(words: str, pixels: int, width: int) -> tuple[str, str]:
+    """Return as many words as one line takes, and the rest."""
+    lines = wrap(words, width, width_of=_font(_FIRST)[1].horizontalAdvance, most=2)
     return lines[0] if lines else "", lines[1] if len(lines) > 1 else ""
 
 
-def _write(painter: QPainter, words: str, ink: str, *, room: QRectF) -> None:
-    laid, high = _laid(words, painter.font(), round(room.width()))
-    painter.setPen(QColor(ink))
-    painter.drawStaticText(QPointF(room.left(), room.center().y() - high / 2), laid)
+def _write(painter: QPainter, words: str, ink: str, *, room: QRectF, face: Face) -> None:
+    if not words:
+        return
+    made, metrics = _font(face)
+    laid = _laid(words, scaled(face[0]), face[1], int(room.width()))
+    painter.setFont(made)
+    painter.setPen(_colour(ink))
+    painter.drawStaticText(QPointF(room.left(), room.center().y() - metrics.height() / 2), laid)
 
 
 @lru_cache(maxsize=4096)
-def _laid(words: str, font: QFont, width: int) -> tuple[QStaticText, float]:
-    """Lay words out once: that takes longer than drawing them, and they are drawn again and again."""
-    metrics = QFontMetricsF(font)
+def _laid(words: str, pixels: int, weight: int, width: int) -> QStaticText:
+    made, metrics = _made(pixels, weight)
     laid = QStaticText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, width))
     laid.setTextFormat(Qt.TextFormat.PlainText)
     laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-    laid.prepare(font=font)
-    return laid, metrics.height()
+    laid.prepare(font=made)
+    return laid
 
 
 def _sign(painter: QPainter, name: str, ink: str, *, room: QRectF) -> QRectF:
@@ -160,12 +169,12 @@ def _chip(painter: QPainter, row: RegisterRow, palette: Palette, *, room: QRectF
     level = row.line.level
     colours = palette.levels.get(level, palette.levels["none"])
     name, size = LEVEL_ICONS.get(level, "shield-question"), scaled(_ICON)
-    painter.setFont(_font(12, QFont.Weight.DemiBold))
     if colours.fill:
-        wide = QFontMetricsF(painter.font()).horizontalAdvance(row.level_words) + size + 22
-        painter.setPen(QPen(QColor(colours.hatch), 1))
-        painter.setBrush(QColor(colours.fill))
+        wide = _font(_CHIP)[1].horizontalAdvance(row.level_words) + size + 22
+        painter.setPen(QPen(_colour(colours.hatch), 1))
+        painter.setBrush(_colour(colours.fill))
         chip = QRectF(room.left() - 0.5, room.top() - 1.5, min(wide, room.width()), room.height() + 2)
         painter.drawRoundedRect(chip, 6, 6)
         room = chip.adjusted(7, 0, -6, 0)
-    _write(painter, row.level_words, colours.ink, room=_sign(painter, name, colours.ink, room=room))
+    words = _sign(painter, name, colours.ink, room=room)
+    _write(painter, row.level_words, colours.ink, room=words, face=_CHIP)

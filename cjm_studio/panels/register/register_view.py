@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ _SEEN: tuple[type[Record], ...] = (
     *(Barrier, BarrierCell, LogEntry, Evidence, Wave, Stage, Segment, Metric, DriverResult),
     *(Hypothesis, Experiment, Mechanic, Link, Card, Source, Journey),
 )
+_AT_ONCE = 100  # rows made ready in one go: a few milliseconds
 _WIDE = 720  # from this width on the page stands beside the table, not under it
 
 
@@ -69,6 +70,8 @@ class RegisterView(View):
         self.sheet = RegisterSheet(session.document)
         self.look = RegisterLook()
         self._closed: set[str] = set()
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._on_idle)
         self._page_old = False  # what stands on the page beside the line may have changed
         self.bar, self.chips = RegisterBar(), Chips()
         self.table = RegisterTable(language=lambda: session.language, owners=lambda: self.sheet.owners)
@@ -159,12 +162,20 @@ class RegisterView(View):
         self.setAccessibleName(translate("Register", "Barrier register"))
         self.table.setAccessibleName(translate("Register", "Barriers"))
         self.bar.retranslate(language)
-        self.split.setStyleSheet(f"QSplitter::handle {{ background: {tokens().grid}; }}")
+        line = f"QSplitter::handle {{ background: {tokens().grid}; }}"
+        if self.split.styleSheet() != line:  # everything on it is polished anew
+            self.split.setStyleSheet(line)
         self.sheet.read(language=language, today=self.acting.today)
         self._pages.setCurrentIndex(0 if self.sheet.rows else 1)
         self.empty.retranslate(proposable=self.deeds.proposable())
         self.setFocusProxy(self.table if self.sheet.rows else self.empty)
         self._show()
+        self._idle.start()
+
+    def _on_idle(self) -> None:
+        """Make ready for filters and sorting while nobody waits."""
+        if self.sheet.warm(_AT_ONCE) or not self.isVisible():
+            self._idle.stop()
 
     def show_look(self, look: RegisterLook) -> None:
         """Look at the register in another way."""

@@ -65,6 +65,7 @@ class TrialTable(QWidget):
         )
         self.table.setColumnCount(_ARM)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnWidth(_GOOD, scaled(152))  # the longest word and its arrow
         for at, head in enumerate(heads):
             self.table.insertRow(at)
             for place, words in enumerate((head, "")):

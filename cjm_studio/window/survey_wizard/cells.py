@@ -53,6 +53,13 @@ class Choice(QComboBox):
     def show_key(self, key: str) -> None:
         """Choose by the key; the first where no choice has it."""
         self.setCurrentIndex(max(0, self.findData(key)))
+        self.show_beginning()
+
+    def show_beginning(self) -> None:
+        """Show the first letters of what can be typed in, not the last ones."""
+        line = self.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)
 
     @property
     def key(self) -> str:
@@ -61,6 +68,10 @@ class Choice(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_beginning()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -138,7 +149,7 @@ class FieldsTable(QTableWidget):
         self._bare: set[int] = set()  # the lines that have no fields yet
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fill_some)
-        self.verticalScrollBar().valueChanged.connect(self._soon.start)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def fill_lines(self, count: int, fill: Callable[[int], None]) -> None:
         """Show so many lines anew; `fill` makes the fields of one when it comes into sight."""
@@ -154,6 +165,9 @@ class FieldsTable(QTableWidget):
             self._fill(row)
             self.filled.emit()
         return self.cellWidget(row, place)
+
+    def _scrolled(self, _: int) -> None:
+        self._soon.start()
 
     def _fill_some(self) -> None:
         """Fill a few of the lines in sight and near it, and go on when the window has answered."""

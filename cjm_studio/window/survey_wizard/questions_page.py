@@ -20,7 +20,7 @@ from cjm_studio.window.survey_wizard.words import set_words, span
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import percent
 
-_EXAMPLE = 16  # letters of an answer that a direction is shown on
+_EXAMPLE = 14  # letters of an answer that a direction is shown on
 _STAGE, _METRIC, _SCALE, _ENDS, _CHANNEL = range(1, 6)
 
 
@@ -47,10 +47,10 @@ class QuestionsPage(Page):
         self.table = FieldsTable(
             self.title,
             [
-                (translate("Wizard", "Question"), 20),
-                (translate("Wizard", "Stage"), 17),
+                (translate("Wizard", "Question"), 22),
+                (translate("Wizard", "Stage"), 18),
                 (translate("Wizard", "Metric"), 13),
-                (translate("Wizard", "Scale"), 17),
+                (translate("Wizard", "Scale"), 18),
                 (translate("Wizard", "The highest answer means"), 21),
                 (translate("Wizard", "Channel"), 11),
             ],
