@@ -1,5 +1,6 @@
 """Survey files into the project: segments, stages, channels and waves where missing, and readings for all."""
 
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,8 @@ from cjm_studio.survey.names import folded
 from cjm_studio.survey.survey_file import AnswerCount, Note, SurveyFile, WaveDates
 from cjm_studio.survey.wave_rules import season_key
 from cjm_studio.wording.left_out import LEFT_OUT
+
+ReadAs = tuple[str, str]  # the sha256 of a file and the recipe by which it was read
 
 
 def import_survey(
@@ -53,21 +56,21 @@ def import_survey(
     return with_evidence(document, change.named(label, ", ".join(file.name for file in files)))
 
 
-def replaceable(document: Document, files: Sequence[SurveyFile]) -> dict[str, Source]:
-    """Return the sources that files could take the place of, by the sha256 of the file.
+def replaceable(document: Document, files: Sequence[SurveyFile]) -> dict[ReadAs, Source]:
+    """Return the sources that files could take the place of, by the file's sha256 and recipe.
 
     A file replaces what a file of its name made, read by the same mapping if there are several such.
     BadInput: none of several was read by the same mapping.
     """
-    found: dict[str, Source] = {}
+    found: dict[ReadAs, Source] = {}
     for file in files:
         free = [source for source in document.all(Source) if source not in found.values()]
-        named = [source for source in free if source.file == file.name and source.sha256]
+        named = [s for s in free if s.file == file.name and s.sha256 and same_table(s.recipe, file.recipe)]
         alike = [source for source in named if source.recipe == file.recipe]
         if len(named) > 1 and len(alike) != 1:
             raise BadInput("replace_which", file=file.name)
         if named:
-            found[file.sha256] = (alike or named)[0]
+            found[_read_as(file)] = (alike or named)[0]
     return found
 
 
@@ -90,17 +93,30 @@ def refuse_overlap(document: Document, files: Sequence[SurveyFile]) -> None:
                 )
 
 
-def _refuse_repeated(document: Document, files: Sequence[SurveyFile], replaced: Mapping[str, Source]) -> None:
-    """The same bytes may come again only in place of themselves, read by another mapping."""
-    seen = set()
+def _refuse_repeated(
+    document: Document, files: Sequence[SurveyFile], replaced: Mapping[ReadAs, Source]
+) -> None:
+    """The same table may come again only in place of itself, read by another mapping."""
+    seen: list[SurveyFile] = []
     for file in files:
         for source in document.all(Source):
-            read_anew = source == replaced.get(file.sha256) and source.recipe != file.recipe
-            if source.sha256 == file.sha256 and not read_anew:
+            read_anew = source == replaced.get(_read_as(file)) and source.recipe != file.recipe
+            same = source.sha256 == file.sha256 and same_table(source.recipe, file.recipe)
+            if same and not read_anew:
                 raise BadInput("already_imported", file=file.name, source=source.name, date=source.date)
-        if file.sha256 in seen:
+        if any(one.sha256 == file.sha256 and same_table(one.recipe, file.recipe) for one in seen):
             raise BadInput("given_twice", file=file.name)
-        seen.add(file.sha256)
+        seen.append(file)
+
+
+def same_table(one: str, other: str) -> bool:
+    """Say whether two recipes read the same table of a file; one that names none may mean any of them."""
+    names = {tomllib.loads(recipe).get("sheet", "") for recipe in (one, other)}
+    return len(names - {""}) < 2
+
+
+def _read_as(file: SurveyFile) -> ReadAs:
+    return file.sha256, file.recipe
 
 
 def _refuse_empty(files: Sequence[SurveyFile]) -> None:
@@ -123,7 +139,7 @@ class _Plan:
     files: Sequence[SurveyFile]
     places: SurveyPlaces
     added: list[Record]
-    replaced: Mapping[str, Source]  # by the sha256 of the file that replaces it
+    replaced: Mapping[ReadAs, Source]  # by the file that replaces it
     updates: list[Change] = field(default_factory=list)
     metrics: dict[str, Metric] = field(default_factory=dict)
     waves: dict[str, WaveId] = field(default_factory=dict)
@@ -185,7 +201,7 @@ class _Plan:
             "recipe": file.recipe,
             "notes": tuple(_kept(note) for note in file.notes),
         }
-        source = self.replaced.get(file.sha256)
+        source = self.replaced.get(_read_as(file))
         if source is not None:
             self.updates.append(updating(source, **said))
         else:

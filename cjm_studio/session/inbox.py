@@ -60,7 +60,8 @@ def inbox_of_file(path: Path, *, today: str, who: str, since: str) -> list[Due]:
 
     with opened(path) as connection:
         document = document_in(connection, path)
-        return inbox(document, today=today, who=who, since=since, log=log_heads(connection))
+        log = log_heads(connection, since=since) if since else []
+        return inbox(document, today=today, who=who, since=since, log=log)
 
 
 def _barriers(ground: Ground, who: str) -> Iterator[Due]:

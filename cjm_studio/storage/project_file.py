@@ -100,10 +100,9 @@ class ProjectFile:
         """The change log, oldest first: who did what, when."""
         return self._store.log()
 
-    @property
-    def log_heads(self) -> list[LogHead]:
-        """The change log without what was changed, oldest first."""
-        return self._store.log_heads()
+    def log_heads(self, *, since: str = "", before: int | None = None, most: int = -1) -> list[LogHead]:
+        """Return the change log without what was changed, the newest first."""
+        return self._store.log_heads(since=since, before=before, most=most)
 
     def logged(self, seq: int) -> Logged | None:
         """Return one line of the change log with what it changed."""

@@ -44,10 +44,10 @@ class Store:
             line = next(tables.log(self.copy.connection, after=seq - 1), None)
         return line if line is not None and line.seq == seq else None
 
-    def log_heads(self) -> list[LogHead]:
-        """Return who did what and when, oldest first."""
+    def log_heads(self, *, since: str = "", before: int | None = None, most: int = -1) -> list[LogHead]:
+        """Return who did what and when, the newest first."""
         with self._one_at_a_time:
-            return tables.log_heads(self.copy.connection)
+            return tables.log_heads(self.copy.connection, since=since, before=before, most=most)
 
     def _keep(self, changed: Changed) -> None:
         if self._instead is not None:

@@ -181,10 +181,14 @@ def log(connection: sqlite3.Connection, *, after: int = 0) -> Iterator[Logged]:
         yield Logged(seq, at, who, source, change_from_json(body, label=label, subject=subject))
 
 
-def log_heads(connection: sqlite3.Connection) -> list[LogHead]:
-    """Return who did what and when, oldest first."""
-    statement = "SELECT seq, at, who, source, label, subject FROM change ORDER BY seq"
-    return [LogHead(*line) for line in connection.execute(statement)]
+def log_heads(
+    connection: sqlite3.Connection, *, since: str = "", before: int | None = None, most: int = -1
+) -> list[LogHead]:
+    """Return who did what and when, the newest first: after a moment, before a line, so many at most."""
+    statement = "SELECT seq, at, who, source, label, subject FROM change WHERE at > ?"
+    statement += "" if before is None else " AND seq < ?"
+    facts = (since, most) if before is None else (since, before, most)
+    return [LogHead(*line) for line in connection.execute(f"{statement} ORDER BY seq DESC LIMIT ?", facts)]
 
 
 def last_seq(connection: sqlite3.Connection) -> int:

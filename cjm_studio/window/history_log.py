@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -25,6 +25,7 @@ from cjm_studio.window.steps import step_words
 
 _SEQ = STEP + 1
 _MOST = 500  # lines shown; the search looks at all
+_AT_ONCE = 1000  # lines looked through before the window may draw again
 _NAMES = 3  # of what no longer fits
 
 
@@ -37,6 +38,10 @@ class LogPage(QWidget):
         super().__init__()
         self._session = session
         self._before = before  # keeps what is being written
+        self._seen: int | None = None  # the oldest line that was looked at
+        self._chosen: int | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._look_on)
         self.search, self.list, self.nothing = QLineEdit(), QListWidget(), QLabel()
         self.take = QPushButton()
         self.search.setClearButtonEnabled(True)
@@ -65,30 +70,47 @@ class LogPage(QWidget):
         self.list.setAccessibleName(translate("History", "All changes"))
         self.take.setText(translate("History", "Take this change back"))
         self.take.setToolTip(translate("History", "What has been changed since stays as it is."))
-        chosen, sought = self.chosen, self.search.text().casefold().split()
-        found = [self._step(head) for head in reversed(self._session.file.log_heads)]
-        shown = [line for line in found if all(word in _spoken(line[1]).casefold() for word in sought)]
+        self._chosen = self.chosen
         self.list.clear()
-        for seq, step in shown[:_MOST]:
-            self.list.addItem(_item(seq, step))
-            if seq == chosen:
-                self.list.setCurrentRow(self.list.count() - 1)
-        self.list.setVisible(bool(shown))
-        self.nothing.setVisible(not shown)
-        self.nothing.setText(
-            translate("History", "Nothing found.")
-            if found
-            else translate("History", "Nothing has been changed yet.")
-        )
+        self._seen = None
+        self._look_on()
+
+    def _look_on(self) -> None:
+        """Look through some more lines, and come back for the next once the window has drawn breath."""
+        sought = self.search.text().casefold().split()
+        heads = self._session.file.log_heads(before=self._seen, most=_AT_ONCE)
+        for head in heads:
+            step = self._step(head)
+            if all(word in _spoken(step).casefold() for word in sought):
+                self.list.addItem(_item(head.seq, step))
+                if head.seq == self._chosen:
+                    self.list.setCurrentRow(self.list.count() - 1)
+            if self.list.count() == _MOST:
+                break
+        self._seen = heads[-1].seq if heads else self._seen
+        if len(heads) == _AT_ONCE and self.list.count() < _MOST:
+            self._later.start()
+        self._say_whether_found()
+
+    def _say_whether_found(self) -> None:
+        found, searching = bool(self.list.count()), self._later.isActive()
+        self.list.setVisible(found)
+        self.nothing.setVisible(not found)
+        if searching:
+            self.nothing.setText(translate("History", "Searching…"))
+        elif self._seen is not None:
+            self.nothing.setText(translate("History", "Nothing found."))
+        else:
+            self.nothing.setText(translate("History", "Nothing has been changed yet."))
         self.take.setEnabled(self.list.currentRow() >= 0)
 
-    def _step(self, head: LogHead) -> tuple[int, Step]:
+    def _step(self, head: LogHead) -> Step:
         language = self._session.language
         what = step_words(head.label, head.subject, language=language)
         if head.source == "history":
             what = translate("History", "undone or done again: %1").replace("%1", what)
         when = " · ".join(filter(None, (local_moment(head.at), head.who)))
-        return head.seq, Step(sentence_case(what), when, "", 0, 1)
+        return Step(sentence_case(what), when, "", 0, 1)
 
     @property
     def chosen(self) -> int | None:

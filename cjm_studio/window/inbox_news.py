@@ -24,7 +24,7 @@ def tell_news(desk: "Desk") -> None:
         today=date.today().isoformat(),
         who=window.settings.author,
         since=desk.looked,
-        log=session.file.log_heads,
+        log=session.file.log_heads(since=desk.looked),
     )
     news = [due for due in found if due.kind in _NEWS]
     if not news:

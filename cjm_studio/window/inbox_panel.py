@@ -93,7 +93,7 @@ class InboxPanel(Panel):
             today=self._today(),
             who=self._who,
             since=self._since,
-            log=self.session.file.log_heads,
+            log=self.session.file.log_heads(since=self._since) if self._since else [],
         )
         row = self.list.currentRow()
         self.list.clear()

@@ -250,3 +250,24 @@ def test_nobody_of_the_file_is_in_the_project(project: Path, tmp_path: Path) -> 
     assert b"id-000" not in stored
     (reading,) = read(project).all(Reading)
     assert reading.weights == ((7, 30.0, 45.0),)
+
+
+def test_two_sheets_of_a_workbook_are_two_sources_and_each_comes_once(
+    project: Path, tmp_path: Path, capsys: Output
+) -> None:
+    from xlsxwriter import Workbook
+
+    book = tmp_path / "answers.xlsx"
+    mappings = {}
+    with Workbook(str(book)) as workbook:
+        for segment in ("New", "Loyal"):
+            sheet = workbook.add_worksheet(segment)
+            sheet.write_row(0, 0, ["segment", "stage", "metric", "score", "wave"])
+            for row in range(1, 9):
+                sheet.write_row(row, 0, [segment, "Pay", "ces2", row % 7 + 1, "W1"])
+            mappings[segment] = write_text(tmp_path / f"{segment}.toml", f'sheet = "{segment}"\n')
+    for mapping in mappings.values():
+        assert run(["survey", str(project), str(book), "--mapping", str(mapping)]) == 0
+    assert [segment.name for segment in segments(read(project))] == ["New", "Loyal"]
+    again = refused([str(project), str(book), "--mapping", str(mappings["Loyal"])], capsys)
+    assert "imported already" in again

@@ -88,12 +88,12 @@ def test_nothing_is_done_where_nothing_is_left(opened: MainWindow) -> None:
     session.do(edit_card(session.document, gift.id, text="A"))
     session.history.close_step()
     session.do(edit_card(session.document, gift.id, text="B"))
-    before = len(session.file.log_heads)
+    before = len(session.file.log_heads())
     page = log(opened)
     page.list.setCurrentRow(1)
     page.take.click()
     assert "Nothing of this change is left" in opened.statusBar().currentMessage()
-    assert len(session.file.log_heads) == before
+    assert len(session.file.log_heads()) == before
     assert card(opened, "B").id == gift.id
 
 

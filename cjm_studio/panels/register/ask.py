@@ -177,7 +177,8 @@ class Ask(QDialog):
         layout = self._inside.layout()
         if layout is None or not self.isVisible():
             return
-        high = layout.totalHeightForWidth(self._room.viewport().width()) + self.buttons.sizeHint().height()
+        around = self.height() - self._room.height()  # the buttons
+        high = layout.totalHeightForWidth(self._room.viewport().width()) + around
         most = round(self.screen().availableGeometry().height() * 0.94)
         if self.height() < min(high, most):
             self.resize(self.width(), min(high, most))

@@ -78,7 +78,7 @@ class DecisionPart(QFrame):
         self.yes.setText(translate("Register", "Confirm") if waiting else translate("Register", "Accept"))
         self.no.setText(translate("Register", "Not yet"))
         self.drop.setText(translate("Register", "Drop"))
-        self.no.setVisible(bool(waiting))
+        self.no.setVisible(bool(waiting) and status != "no_proof_of_change")  # no news to refuse
         self.drop.setVisible(fresh)
         self._offer_others(waiting, row.language)
         self.text.setPlaceholderText(translate("Register", "Comment, and the reason where you say no"))
