@@ -111,8 +111,14 @@ def _refuse_repeated(
 
 def same_table(one: str, other: str) -> bool:
     """Say whether two recipes read the same table of a file; one that names none may mean any of them."""
-    names = {tomllib.loads(recipe).get("sheet", "") for recipe in (one, other)}
-    return len(names - {""}) < 2
+    return len({_table(one), _table(other)} - {""}) < 2
+
+
+def _table(recipe: str) -> str:
+    try:
+        return str(tomllib.loads(recipe).get("sheet", ""))
+    except tomllib.TOMLDecodeError:  # a query has no tables to choose from
+        return ""
 
 
 def _read_as(file: SurveyFile) -> ReadAs:

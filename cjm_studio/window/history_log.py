@@ -73,6 +73,7 @@ class LogPage(QWidget):
         self._chosen = self.chosen
         self.list.clear()
         self._seen = None
+        self._later.stop()
         self._look_on()
 
     def _look_on(self) -> None:

@@ -23,6 +23,7 @@ _ICONS = {"high": "octagon-alert", "medium": "triangle-alert", "low": "info"}
 _RULE, _SPOT, _PAD = 28, 42, 6  # heights of the lines
 _WIDE, _PLACE = 460, 0.34  # from this width on place and words stand in one line, so much of it the place
 _FEW = 5  # findings of a rule that stand open at first
+_MOST = 200  # that are listed; who has mended these is shown the next
 
 
 class FindingTree(QTreeWidget):
@@ -57,8 +58,7 @@ class FindingTree(QTreeWidget):
             top = QTreeWidgetItem([_rule_words(own, language)])
             top.setData(0, _LINE, own)
             self.addTopLevelItem(top)
-            for line in own:
-                top.addChild(_spot(line))
+            top.addChildren([_spot(line) for line in own[:_MOST]])
             top.setExpanded(folded.get(key, len(own) <= _FEW))
         self.blockSignals(False)
         self._mark(marked, rule)
