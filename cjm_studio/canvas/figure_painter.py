@@ -8,7 +8,6 @@ from PySide6.QtGui import QPainter
 from cjm_studio.canvas.brush import Brush
 from cjm_studio.canvas.head_painter import TICKS
 from cjm_studio.canvas.marks import paint_hatch, paint_ticks
-from cjm_studio.canvas.small_icons import paint_small_icon
 from cjm_studio.canvas.style import colour, pen, rounded
 from cjm_studio.look.icons import paint_icon
 from cjm_studio.look.tokens import LEVEL_ICONS, STATUS_ICONS
@@ -87,8 +86,8 @@ def _paint_level(painter: QPainter, box: QRectF, *, level: LevelFace, brush: Bru
         _paint_owner(painter, level.barrier, left=end + 6, right=box.right() - 12, y=y, ink=ink, brush=brush)
         if level.barrier.news:
             room -= 18
-            corner = QRectF(box.right() - 12 - 13, y + 18, 13, 13)
-            paint_small_icon(painter, STATUS_ICONS[level.barrier.news], colour=ink, box=corner)
+            icon = STATUS_ICONS[level.barrier.news]
+            paint_icon(painter, icon, colour=ink, x=box.right() - 25, y=y + 18, size=13)
     for number, line in enumerate((level.metric, level.figure)):
         clipped = brush.small.clip(line, room if number == 0 else box.width() - 24)
         brush.small.draw(painter, clipped, x=x, y=y + 17 + number * brush.small.line, ink=ink)
@@ -120,4 +119,4 @@ def _paint_owner(
     start = right - width
     brush.small.draw(painter, words, x=start, y=y, ink=ink)
     if start - 15 >= left and (barrier.owned or words == "?"):
-        paint_small_icon(painter, "user", colour=ink, box=QRectF(start - 15, y + 1, 12, 12))
+        paint_icon(painter, "user", colour=ink, x=start - 15, y=y + 1, size=12)

@@ -15,7 +15,6 @@ from cjm_studio.model.record_json import record_from_json, record_to_json
 from cjm_studio.model.register import Version
 from cjm_studio.model.schema import FORMAT_VERSION
 
-
 Records = dict[RecordId, Record]
 
 

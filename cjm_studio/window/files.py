@@ -36,6 +36,7 @@ def new_map(window: "MainWindow", template: str = "") -> None:
         if wishes.template:
             window.settings.use_template(wishes.template)
         take_up(window, file, worth_saving=True)
+    dialog.deleteLater()  # else it keeps the keyboard where there is no window manager
 
 
 def open_file(window: "MainWindow") -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from cjm_studio.wording.language import Language
-from cjm_studio.wording.numbers import MINUS, NO_BREAK, count, decimal
+from cjm_studio.wording.numbers import NO_BREAK, count, decimal
 from cjm_studio.wording.plurals import plural
 from cjm_studio.wording.terms import Terms
 
@@ -71,6 +71,16 @@ _AGES: Final[dict[str, dict[Language, tuple[str, ...]]]] = {
     "year": {"en": ("year", "years"), "ru": ("год", "года", "лет")},
 }
 
+# A fall and a rise are told in words: a minus before an end of the interval is read past.
+_CHANGE: Final[dict[str, dict[Language, str]]] = {
+    "fell": {"en": "fell by {low} to {high} points", "ru": "снижение от {low} до {high} п.{nbsp}п."},
+    "rose": {"en": "rose by {low} to {high} points", "ru": "рост от {low} до {high} п.{nbsp}п."},
+    "between": {
+        "en": "from a rise of {low} to a fall of {high} points",
+        "ru": "от роста на {low} до снижения на {high} п.{nbsp}п.",
+    },
+}
+
 
 def age_days(since: str, today: str) -> int | None:
     """Return how many days have passed between two ISO dates; None where one is no date."""
@@ -115,15 +125,10 @@ def factors_words(language: Language, *, excess: float, reach: float | None, imp
 
 
 def change_words(least: float | None, most: float | None, language: Language) -> str:
-    """Return by how many points the share fell, at least and at most; below nothing it rose."""
+    """Return by how many points the share fell or rose, at least and at most, or what it may be between."""
     if least is None or most is None:
         return ""
-    low, high = (_points(end, language) for end in (least, most))
-    if language == "ru":
-        return f"снижение от {low} до {high} п.{NO_BREAK}п."
-    return f"fall of {low} to {high} points"
-
-
-def _points(share: float, language: Language) -> str:
-    written = decimal(abs(100 * share), language, digits=0)
-    return f"{MINUS}{written}" if share < 0 and written != "0" else written
+    form = "fell" if least > 0 else "rose" if most < 0 else "between"
+    ends = sorted((least, most), key=abs) if form != "between" else (least, most)
+    low, high = (points(end, language) for end in ends)
+    return _CHANGE[form][language].format(low=low, high=high, nbsp=NO_BREAK)

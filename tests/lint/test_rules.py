@@ -134,12 +134,31 @@ def test_facts_and_on_what_they_rest() -> None:
     assert len(checked(project).broken("card_single_source")) == 1
 
 
-def test_a_review_that_is_overdue_or_was_never_made() -> None:
-    assert checked(path(cadence="quarterly")).words("review_overdue").endswith("no review is recorded")
+def test_a_review_is_overdue_after_the_last_one_or_after_the_latest_wave() -> None:
+    new = checked(path(cadence="quarterly"))
+    assert new.broken("review_overdue") == []
+    assert new.words("review_unrecorded").endswith("no review is recorded")
+    asked = path(cadence="quarterly")
+    measured(asked, "Search", "Choice", end="2025-03-09")
+    assert checked(asked).words("review_overdue").endswith("no review is recorded")
+    assert checked(asked, today="2025-06-08").broken("review_overdue") == []
+    assert checked(asked).broken("review_unrecorded") == []
     assert checked(path(cadence="quarterly", reviewed="2025-04-01")).broken("review_overdue") == []
     late = checked(path(cadence="quarterly", reviewed="2025-02-01"))
     assert late.words("review_overdue") == "To be reviewed: quarterly; the last review was on 1 February 2025"
     assert checked(path()).broken("review_overdue") == []
+
+
+@pytest.mark.parametrize("day", ["12.03.2024", "2024-13-45", "the day before yesterday"])
+def test_a_day_that_is_none_is_no_day(day: str) -> None:
+    project = path(cadence="quarterly", reviewed=day)
+    measured(project, "Search", "Choice", end=day)
+    found = checked(project)
+    assert [len(found.broken(rule)) for rule in ("review_unrecorded", "review_overdue", "metric_stale")] == [
+        1,
+        0,
+        0,
+    ]
 
 
 def test_what_was_not_measured() -> None:
@@ -156,8 +175,25 @@ def test_what_was_not_measured() -> None:
 def test_figures_grow_old() -> None:
     project = path()
     measured(project, "Search", "Choice", end="2024-05-31")
-    assert checked(project).words("metric_stale") == "CES 2.0 was last asked on 31 May 2024"
+    assert checked(project).words("metric_stale") == "Last asked on 31 May 2024: CES 2.0"
     assert checked(project, today="2025-05-31").broken("metric_stale") == []
+
+
+def test_figures_of_one_day_grow_old_together() -> None:
+    project = path()
+    measured(project, "Search", "Choice", end="2024-05-31")
+    wave = next(record for record in project.records if isinstance(record, Wave))
+    source = next(record for record in project.records if isinstance(record, Source))
+    project.answers("csat", stage="Search", wave=wave, source=source, counts={1: 40})
+    found = checked(project)
+    assert found.broken("metric_stale") == ["Clients"]
+    assert found.words("metric_stale") == "Last asked on 31 May 2024: CES 2.0, CSAT"
+
+
+def test_a_journey_that_leads_to_the_next_order_does_not_end_with_a_purchase() -> None:
+    assert checked(path("Choice", "Order")).broken("no_after_purchase") == ["Order · Clients"]
+    assert checked(path("Choice", "Order again")).broken("no_after_purchase") == []
+    assert checked(path("Выбор", "Следующий заказ")).broken("no_after_purchase") == []
 
 
 def test_stages_asked_by_different_scales() -> None:
@@ -240,7 +276,7 @@ def test_a_proved_barrier_that_the_register_does_not_know() -> None:
     assert after.broken("barrier_unaccepted") == ["Payment · New clients"]
 
 
-@pytest.mark.parametrize("rule", ["fact_no_source", "happy_path", "no_after_purchase", "review_overdue"])
+@pytest.mark.parametrize("rule", ["fact_no_source", "happy_path", "no_after_purchase", "review_unrecorded"])
 def test_what_is_mended_at_once_is_no_finding_any_more(rule: str) -> None:
     project = path("Search", "Payment", cadence="monthly")
     project.records = [r for r in project.records if getattr(r, "kind", "") != "pains"]

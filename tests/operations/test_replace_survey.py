@@ -39,7 +39,7 @@ def test_new_answers_take_the_place_of_the_earlier_ones_in_one_step() -> None:
     history = History(document)
     (source,) = document.all(Source)
     before = state(document)
-    assert replaceable(document, [SECOND]) == {"other bytes": source}
+    assert replaceable(document, [SECOND]) == {("other bytes", ""): source}
     imported(document, SECOND, replace=True)
     (after,) = document.all(Source)
     assert (after.id, after.name, after.sha256) == (source.id, source.name, "other bytes")

@@ -70,6 +70,33 @@ def test_a_journey_that_does_not_say_how_often_waits_for_nothing() -> None:
     assert due(project) == []
 
 
+@pytest.mark.parametrize("day", ["", "12.03.2024", "2024-13-45"])
+def test_where_no_day_is_known_nothing_is_late(day: str) -> None:
+    project = ProjectBuilder()
+    project.journey("Clients", "Search", cadence="monthly", reviewed=day)
+    source, wave = project.add(Source, name="Survey"), project.add(Wave, name="Winter", end=day)
+    project.answers("csat", stage="Search", wave=wave, source=source, counts={1: 40})
+    assert due(project) == []
+
+
+def test_a_journey_that_was_never_reviewed_waits_after_its_latest_wave() -> None:
+    project = ProjectBuilder()
+    project.journey("Clients", "Search", cadence="monthly")
+    source, wave = project.add(Source, name="Survey"), project.add(Wave, name="Winter", end="2025-02-28")
+    project.answers("csat", stage="Search", wave=wave, source=source, counts={1: 40})
+    assert [(one.kind, one.day) for one in due(project)] == [
+        ("journey_review", "2025-03-28"),
+        ("wave_late", "2025-03-28"),
+    ]
+
+
+def test_who_gives_no_name_is_not_told_of_their_own_changes() -> None:
+    log = [head(1, "", "2025-06-08T10:00:00.000Z"), head(2, "Oleg", "2025-06-09T10:00:00.000Z")]
+    document = ProjectBuilder().document()
+    found = inbox(document, today=TODAY, who="", since="2025-06-07T00:00:00.000Z", log=log)
+    assert [one.name for one in found] == ["Oleg"]
+
+
 def head(seq: int, who: str, at: str, source: str = "user") -> LogHead:
     return LogHead(seq, at, who, source, "edit_card", "")
 

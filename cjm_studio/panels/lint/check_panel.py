@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import groupby
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,11 +16,12 @@ from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.operations.mending import mending
-from cjm_studio.panels.lint.finding_tree import FindingTree
+from cjm_studio.panels.lint.finding_tree import FindingTree, Group
 from cjm_studio.panels.panel import Panel
 from cjm_studio.session.session import Session
 
 _BESIDE = 1.4  # from this ratio of width to height on
+_LISTED = 200  # findings of one rule; who has mended these is shown the next
 _PAUSE = 400  # milliseconds without an edit before the map is checked again
 
 
@@ -115,9 +117,13 @@ class CheckPanel(Panel):
         document, language = self.session.document, self.session.language
         found = findings(document, today=self._today())
         self.counts.setText(counts_words(found, language=language))
-        lines = [(finding, said(document, finding, language=language)) for finding in found]
-        self.tree.setVisible(bool(lines))
-        self.tree.show_lines(lines, language=language)
+        groups = []
+        for _, own in groupby(found, key=lambda finding: finding.rule):
+            broken = list(own)
+            lines = [(finding, said(document, finding, language=language)) for finding in broken[:_LISTED]]
+            groups.append(Group(lines, len(broken)))
+        self.tree.setVisible(bool(groups))
+        self.tree.show_groups(groups, language=language)
         self._explain()
 
     def _say(self) -> None:

@@ -1,7 +1,7 @@
 """The findings as a tree: rules with their counts, the gravest first, and under each where it is broken."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
@@ -18,12 +18,25 @@ from cjm_studio.wording.lint_words import SEVERITY_NAMES
 
 Line = tuple[Finding, Said]
 
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The findings of one rule: those that are listed, and how many there are."""
+
+    lines: list[Line]
+    total: int
+
+    @property
+    def rule(self) -> str:
+        """The rule that is broken."""
+        return self.lines[0][0].rule
+
+
 _LINE = int(Qt.ItemDataRole.UserRole)
 _ICONS = {"high": "octagon-alert", "medium": "triangle-alert", "low": "info"}
 _RULE, _SPOT, _PAD = 28, 42, 6  # heights of the lines
 _WIDE, _PLACE = 460, 0.34  # from this width on place and words stand in one line, so much of it the place
 _FEW = 5  # findings of a rule that stand open at first
-_MOST = 200  # that are listed; who has mended these is shown the next
 
 
 class FindingTree(QTreeWidget):
@@ -47,19 +60,18 @@ class FindingTree(QTreeWidget):
         self.itemDoubleClicked.connect(self._open)
         self.itemClicked.connect(self._fold)
 
-    def show_lines(self, lines: Sequence[Line], *, language: Language) -> None:
+    def show_groups(self, groups: Sequence[Group], *, language: Language) -> None:
         """Show these findings; what was open and what was marked stay so."""
         marked, rule = self.chosen, self.chosen_rule
-        folded = {item.data(0, _LINE)[0][0].rule: item.isExpanded() for item in self._tops()}
+        folded = {item.data(0, _LINE).rule: item.isExpanded() for item in self._tops()}
         self.blockSignals(True)
         self.clear()
-        for key, group in groupby(lines, key=lambda line: line[0].rule):
-            own = list(group)
+        for own in groups:
             top = QTreeWidgetItem([_rule_words(own, language)])
             top.setData(0, _LINE, own)
             self.addTopLevelItem(top)
-            top.addChildren([_spot(line) for line in own[:_MOST]])
-            top.setExpanded(folded.get(key, len(own) <= _FEW))
+            top.addChildren([_spot(line) for line in own.lines])
+            top.setExpanded(folded.get(own.rule, own.total <= _FEW))
         self.blockSignals(False)
         self._mark(marked, rule)
 
@@ -71,7 +83,7 @@ class FindingTree(QTreeWidget):
         """Mark what was marked, else the next of its rule, else the first."""
         tops = self._tops()
         if tops:
-            mine = next((top for top in tops if top.data(0, _LINE)[0][0].rule == rule), tops[0])
+            mine = next((top for top in tops if top.data(0, _LINE).rule == rule), tops[0])
             children = [child for number in range(mine.childCount()) if (child := mine.child(number))]
             same = [child for child in children if child.data(0, _LINE)[0] == finding]
             if not same and finding is not None and mine.isExpanded():
@@ -98,7 +110,7 @@ class FindingTree(QTreeWidget):
         if item is None:
             return None
         data = item.data(0, _LINE)
-        found: Line = data[0] if item.parent() is None else data
+        found: Line = data.lines[0] if item.parent() is None else data
         return found
 
     @property
@@ -135,9 +147,16 @@ class FindingTree(QTreeWidget):
             item.setExpanded(not item.isExpanded())
 
 
-def _rule_words(own: Sequence[Line], language: Language) -> str:
-    finding, words = own[0]
-    return f"{words.name}, {SEVERITY_NAMES[finding.severity][language].lower()}: {len(own)}"
+def _rule_words(own: Group, language: Language) -> str:
+    finding, words = own.lines[0]
+    return f"{words.name}, {SEVERITY_NAMES[finding.severity][language].lower()}: {_count_words(own)}"
+
+
+def _count_words(own: Group) -> str:
+    if len(own.lines) == own.total:
+        return str(own.total)
+    words = translate("Check", "%1 of %2")
+    return words.replace("%1", str(len(own.lines))).replace("%2", str(own.total))
 
 
 def _spot(line: Line) -> QTreeWidgetItem:
@@ -199,9 +218,9 @@ def _ground(painter: QPainter, option: QStyleOptionViewItem, *, focused: bool) -
     return box
 
 
-def _paint_rule(painter: QPainter, own: Sequence[Line], room: QRectF, *, open_: bool) -> None:
+def _paint_rule(painter: QPainter, own: Group, room: QRectF, *, open_: bool) -> None:
     palette = tokens()
-    finding, words = own[0]
+    finding, words = own.lines[0]
     size = scaled(15)
     inks = {"high": palette.danger, "medium": palette.levels["watch"].ink, "low": palette.ink_3}
     top = room.center().y() - size / 2
@@ -221,7 +240,7 @@ def _paint_rule(painter: QPainter, own: Sequence[Line], room: QRectF, *, open_: 
     room.setRight(room.right() - arrow - 4)
     painter.setFont(panel_font(12, QFont.Weight.Medium))
     painter.setPen(QColor(palette.ink_2))
-    count = str(len(own))
+    count = _count_words(own)
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
     room.setRight(room.right() - QFontMetricsF(painter.font()).horizontalAdvance(count) - 8)
     _write(painter, words.name, room, size=13, weight=QFont.Weight.DemiBold, ink=palette.ink)
