@@ -118,5 +118,5 @@ def _paint_owner(
     width = brush.small.width_of(words)
     start = right - width
     brush.small.draw(painter, words, x=start, y=y, ink=ink)
-    if start - 15 >= left and (barrier.owned or words == "?"):
+    if words == "?" and start - 15 >= left:
         paint_icon(painter, "user", colour=ink, x=start - 15, y=y + 1, size=12)

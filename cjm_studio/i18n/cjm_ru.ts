@@ -63,6 +63,10 @@
         <translation>То же — Ctrl+Enter в списке; действие можно отменить</translation>
     </message>
     <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
         <source>%1. Ctrl+Enter: %2</source>
         <translation>%1. Ctrl+Enter: %2</translation>
     </message>
@@ -553,7 +557,7 @@
     </message>
     <message>
         <source>O&amp;pen in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть в р&amp;еестре</translation>
     </message>
     <message>
         <source>Agree a &amp;limit…</source>
@@ -1154,6 +1158,10 @@
         <translation>То, что изменено позже, останется как есть.</translation>
     </message>
     <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing found.</source>
         <translation>Ничего не найдено.</translation>
     </message>
@@ -1360,7 +1368,7 @@
     </message>
     <message>
         <source>In the register</source>
-        <translation type="unfinished"></translation>
+        <translation>В реестре</translation>
     </message>
     <message>
         <source>Not chosen</source>
@@ -1520,7 +1528,7 @@
     </message>
     <message>
         <source>Barriers in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Барьеры в реестре</translation>
     </message>
     <message>
         <source>Kind of link</source>
@@ -1611,16 +1619,16 @@
         <translation>Что подтверждает</translation>
     </message>
     <message>
-        <source>Nobody owns it yet.</source>
-        <translation type="unfinished"></translation>
+        <source>Not in the register yet.</source>
+        <translation>В реестре ещё нет.</translation>
     </message>
     <message>
-        <source>Not in the register yet: open it</source>
-        <translation type="unfinished"></translation>
+        <source>Open in the register</source>
+        <translation>Открыть в реестре</translation>
     </message>
     <message>
         <source>Show in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать в реестре</translation>
     </message>
 </context>
 <context>
@@ -2465,7 +2473,7 @@
     </message>
     <message>
         <source>Choose a stage, a pain, a concern or a barrier hypothesis first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите этап, боль, опасение или гипотезу барьера.</translation>
     </message>
     <message>
         <source>Choose a row that is not the first one.</source>
@@ -3171,7 +3179,11 @@
     </message>
     <message>
         <source>A new barrier stands in the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>В реестре новый барьер.</translation>
+    </message>
+    <message>
+        <source>Flow break in the register: %1</source>
+        <translation>Разрыв пути в реестре: %1</translation>
     </message>
 </context>
 <context>
@@ -4288,8 +4300,16 @@
         <translation>Размер</translation>
     </message>
     <message>
+        <source>Restoring the version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project is again as in “%1”. Ctrl+Z leads back.</source>
         <translation>Проект снова такой, как в версии «%1». Вернуть всё назад: Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Saving the version…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The version “%1” is saved.</source>
@@ -4547,7 +4567,7 @@
     </message>
     <message>
         <source>Take the stages as the questions name them: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять этапы так, как они названы в вопросах: %1</translation>
     </message>
     <message>
         <source>The same stage for the other questions without one: %1</source>

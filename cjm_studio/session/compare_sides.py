@@ -151,7 +151,14 @@ def compare_waves(document: Document, first: WaveId, second: WaveId, *, language
     if all(seasons) and seasons[0] != seasons[1]:
         before, after = (term(SEASONS, season, language=language) for season in seasons)
         notes.insert(0, said(COMPARE, "season", language, before=before, after=after))
-    return Compared(sides, _by_place(wave_differences(document, first, second), language), tuple(notes))
+    groups = _by_place(wave_differences(document, first, second), language)
+    return Compared(sides, tuple(sorted(groups, key=_news)), tuple(notes))
+
+
+def _news(group: Group) -> int:
+    """What is proved comes before noise, and what is worse before what is better."""
+    order = ("worse", "better", "", "noise", "few")  # without a verdict: asked in one of the waves only
+    return min(order.index(one.verdict) for one in group.differences)
 
 
 def compare_states(before: Document, after: Document, *, name: str, language: Language) -> Compared:

@@ -108,8 +108,11 @@ def context_menu(window: "MainWindow", at: QPoint) -> QMenu:
         words = translate("Register", "Flow break in the register: %1").replace("%1", way.flow_break)
         action = QAction(words.replace("&", "&&"), menu)
         action.triggered.connect(lambda: window.menus.attempt(lambda: seek(window, Sought(way.link))))
-        menu.insertAction(menu.actions()[0] if menu.actions() else None, action)
-        menu.insertSeparator(menu.actions()[1] if len(menu.actions()) > 1 else None)
+        rest = menu.actions()
+        menu.addAction(action)
+        if rest:
+            menu.insertAction(rest[0], action)
+            menu.insertSeparator(rest[0])
     return menu
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import NO_BREAK, count, decimal
 from cjm_studio.wording.plurals import plural
+from cjm_studio.wording.register_words import points
 from cjm_studio.wording.terms import Terms
 
 CAUSES: Final[Terms] = {
@@ -117,11 +118,11 @@ def read_day(text: str) -> str:
 def factors_words(language: Language, *, excess: float, reach: float | None, importance: float) -> str:
     """Return the three factors of a priority in short, as "+31 pts × 1,220 × 3"."""
     people = "?" if reach is None else count(round(reach), language)
-    points = decimal(100 * excess, language, digits=0)
+    above = decimal(100 * excess, language, digits=0)
     unit = f"п.{NO_BREAK}п." if language == "ru" else "pts"
     weight = decimal(importance, language, digits=0 if float(importance).is_integer() else 1)
-    sign = "" if points == "0" else "+"
-    return f"{sign}{points}{NO_BREAK}{unit} × {people} × {weight}"
+    sign = "" if above == "0" else "+"
+    return f"{sign}{above}{NO_BREAK}{unit} × {people} × {weight}"
 
 
 def change_words(least: float | None, most: float | None, language: Language) -> str:

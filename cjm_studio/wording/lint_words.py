@@ -91,7 +91,7 @@ _EN: Final[dict[str, RuleWords]] = {
     "barrier_internal_only": RuleWords(
         "Barrier known from inside only",
         "Only sources from inside the company speak for this barrier",
-        "From inside one sees the process; what looks like the barrier there is often not what stops clients.",
+        "From inside one sees the process; what looks like a barrier there is often not what stops clients.",
         "Ask clients.",
     ),
     "card_internal_only": RuleWords(

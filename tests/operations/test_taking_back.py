@@ -1,16 +1,17 @@
 """Any earlier change is taken back as far as what it left still stands."""
 
-from cjm_studio.document.change import Change
+from cjm_studio.document.change import Change, removing
 from cjm_studio.document.document import ChangeSource, Document
 from cjm_studio.document.queries import journeys, places_of, segments, stages
 from cjm_studio.model.evidence import Evidence
-from cjm_studio.model.map import Card
+from cjm_studio.model.map import Card, Segment
 from cjm_studio.model.metrics import Limit
 from cjm_studio.operations.cards import edit_card, remove_places
 from cjm_studio.operations.evaluation import renew_evidence
 from cjm_studio.operations.limits import agree_limit
 from cjm_studio.operations.stages import add_stage, edit_stage
 from cjm_studio.operations.taking_back import names_of, take_back
+from cjm_studio.operations.versions import restore, save_version
 from tests.builders import shop
 
 
@@ -80,3 +81,30 @@ def test_the_levels_are_worked_out_anew() -> None:
     fresh = Document(document)
     assert not renew_evidence(fresh)
     assert {e.stage: e.level for e in document.all(Evidence)} != looser
+
+
+def test_a_stage_that_stays_stays_in_its_path() -> None:
+    document = shop().document()
+    journey = journeys(document, segments(document)[0].id)[0]
+    early = done(document, add_stage(document, journey.id, "Delivery"))
+    made = stages(document, journey.id)[-1]
+    done(document, edit_stage(document, made.id, goal="On time"))
+    taken = take_back(document, early)
+    assert not taken.change
+    assert "Delivery" in names_of(document, taken.left)
+
+
+def test_levels_worked_out_since_keep_nothing_from_leaving() -> None:
+    document = shop().document()
+    done(document, renew_evidence(document))
+    segment = next(document.get(Segment, evidence.segment) for evidence in document.all(Evidence))
+    before = dict(document.records)
+    version = done(document, save_version(document, "May", at="2025-05-03", by="Anna"))
+    removed = done(document, removing(segment))
+    without = dict(document.records)
+    back = done(document, restore(document, next(iter(version.added))))
+    assert {id_: r for id_, r in document.records.items() if id_ not in version.added} == before
+    document.apply(take_back(document, back).change, ChangeSource.USER)
+    assert dict(document.records) == without
+    document.apply(take_back(document, removed).change, ChangeSource.USER)
+    assert document[segment.id] == segment

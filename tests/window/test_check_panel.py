@@ -31,7 +31,7 @@ def panel(opened: MainWindow) -> CheckPanel:
 
 
 def rules(panel: CheckPanel) -> list[str]:
-    return [top.data(0, Qt.ItemDataRole.UserRole)[0][0].rule for top in panel.tree._tops()]
+    return [top.data(0, Qt.ItemDataRole.UserRole).rule for top in panel.tree._tops()]
 
 
 def mark(panel: CheckPanel, rule: str, number: int = 0) -> Finding:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cjm_studio.exchange.pack.board_words import SHOWN, figures_line, more_changes, named
+from cjm_studio.exchange.pack.board_words import SHOWN, figures_line, last_figures, more_changes, named
 from cjm_studio.exchange.pack.colours import LIGHT
 from cjm_studio.exchange.pack.content import Costly, Decision, Entry, Pack
 from cjm_studio.exchange.pack.sections import mood_of
@@ -69,12 +69,11 @@ class _Card:
         self.sheet, self.width = sheet, width
         self.entry = entry = costly.entry
         self.level = Para(entry.level_words, 8.5, bold=True, ink=_level(entry)[1], level=entry.level, most=1)
-        figures = "; ".join(filter(None, (entry.now.words if entry.now else "", entry.limit_words)))
         name = Para(entry.name, 12.5, bold=True)
         if len(sheet.lines(name, width)) > 2:  # a long name is smaller rather than cut
             name = Para(entry.name, 10.0, bold=True, most=5)
         self.name = [name, Para(entry.where, 8.5, ink=LIGHT.ink_2, most=2)]
-        self.figures = [Para(figures, 8.5, most=2)]
+        self.figures = [Para(last_figures(entry), 8.5, most=2)]
         total = (said("value", language), costly.value)
         self.factors = [*costly.factors, total] if costly.value else list(costly.factors)
         note = costly.note
@@ -153,7 +152,7 @@ def _change(entry: Entry) -> list[Para]:
     ink = LIGHT.good if mood_of(entry) == "good" else LIGHT.bad
     return [
         Para(f"{entry.name} · {entry.status_words}", 9.5, bold=True, most=3),
-        Para(f"{entry.where}: {figures_line(entry)}", 8.5, ink=LIGHT.ink_2, most=3),
+        Para(f"{entry.where} · {figures_line(entry)}", 8.5, ink=LIGHT.ink_2, most=3),
         Para(entry.change, 8.5, bold=True, ink=ink, most=2),
     ]
 

@@ -10,8 +10,14 @@ NAMED = 3  # barriers named under a decision
 
 
 def figures_line(entry: Entry) -> str:
-    """Return the figures of both waves, the older first."""
-    return " → ".join(one.words for one in (entry.before, entry.now) if one)
+    """Return the figures of both waves, the older first; the older one is seldom the wave before."""
+    return " → ".join(f"{one.wave}: {one.words}" for one in (entry.before, entry.now) if one)
+
+
+def last_figures(entry: Entry) -> str:
+    """Return the last figure with its wave and its limit: it may be older than the pack's last wave."""
+    now = entry.now
+    return "; ".join(filter(None, (f"{now.wave}: {now.words}" if now else "", entry.limit_words)))
 
 
 def more_changes(board: Board, language: Language, *, shown: int) -> str:

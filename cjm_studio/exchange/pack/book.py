@@ -5,7 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from cjm_studio.exchange.pack.board_words import figures_line
+from cjm_studio.exchange.pack.board_words import figures_line, last_figures
 from cjm_studio.exchange.pack.content import Entry, Pack
 from cjm_studio.exchange.table_files import harmless
 from cjm_studio.wording.pack_words import said
@@ -61,10 +61,8 @@ class _Board:
         for one in board.costliest:
             factors = [f"{label}: {value}" for label, value in one.factors]
             total = f"{said('value', tongue)}: {one.value}" if one.value else one.note
-            figures = f"{one.entry.now.words if one.entry.now else ''}; {one.entry.limit_words}"
-            self._line(
-                [one.entry.name, one.entry.where, figures, "; ".join([*factors, total]), one.entry.who]
-            )
+            figures, why = last_figures(one.entry), "; ".join([*factors, total])
+            self._line([one.entry.name, one.entry.where, figures, why, one.entry.who])
         self._heading("changes")
         for entry in board.changes:
             self._line([entry.name, entry.where, figures_line(entry), entry.change, entry.status_words])

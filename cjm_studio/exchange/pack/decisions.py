@@ -75,8 +75,8 @@ def _dated(key: str, day: str, language: Language) -> str:
 
 
 def _figures(entry: Entry) -> str:
-    level_and_figure = (entry.level_words, entry.now.words if entry.now else "")
-    return ": ".join(part for part in level_and_figure if part)
+    figure = f"{entry.now.wave}: {entry.now.words}" if entry.now else ""
+    return "; ".join(filter(None, (entry.level_words, figure)))
 
 
 def _without_limit(document: Document, last: Wave, language: Language) -> list[Waiting]:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from cjm_studio.exchange.pack.board_words import SHOWN, figures_line, more_changes, named
+from cjm_studio.exchange.pack.board_words import SHOWN, figures_line, last_figures, more_changes, named
 from cjm_studio.exchange.pack.content import Board, Costly, Decision, Entry, Pack
 from cjm_studio.exchange.pack.html_parts import bar, chip, table, tag, tiles, words
 from cjm_studio.exchange.pack.html_style import style_sheet
@@ -43,7 +43,6 @@ def _board(pack: Pack) -> str:
 
 def _costly(costly: Costly, language: Language) -> str:
     entry = costly.entry
-    figures = [entry.now.words if entry.now else "", entry.limit_words]
     factors = "".join(words("dt", label) + words("dd", value) for label, value in costly.factors)
     if costly.value:
         factors += words("dt", said("value", language), "total") + words("dd", costly.value, "total")
@@ -52,7 +51,7 @@ def _costly(costly: Costly, language: Language) -> str:
         + words("h3", entry.name)
         + words("div", entry.where, "small")
         + bar(entry)
-        + words("div", "; ".join(filter(None, figures)), "small")
+        + words("div", last_figures(entry), "small")
         + tag("dl", factors)
         + (words("div", costly.note, "small") if costly.note else "")
         + words("div", entry.who, "small")

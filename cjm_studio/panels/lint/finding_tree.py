@@ -80,13 +80,13 @@ class FindingTree(QTreeWidget):
         return [item for item in found if item is not None]
 
     def _mark(self, finding: Finding | None, rule: str) -> None:
-        """Mark what was marked, else the next of its rule, else the first."""
+        """Mark what was marked, else the next of its rule, else the first of all."""
         tops = self._tops()
         if tops:
             mine = next((top for top in tops if top.data(0, _LINE).rule == rule), tops[0])
             children = [child for number in range(mine.childCount()) if (child := mine.child(number))]
             same = [child for child in children if child.data(0, _LINE)[0] == finding]
-            if not same and finding is not None and mine.isExpanded():
+            if not same and (finding is not None or not rule) and mine.isExpanded():
                 same = children
             self.setCurrentItem(same[0] if same else mine)
         self.picked.emit()
