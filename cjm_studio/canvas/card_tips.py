@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QToolTip
 
 from cjm_studio.canvas.ground import rect_of
 from cjm_studio.canvas.level_tips import level_at, level_tip
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.faces import CardFace
+from cjm_studio.wording.letters import sentence_case
 
 if TYPE_CHECKING:
     from cjm_studio.canvas.canvas import Canvas

@@ -7,6 +7,7 @@ from cjm_studio.statistics.measures import UNITS, Measured
 from cjm_studio.wording.difference_words import SEGMENT_VERDICTS, SENTENCES, WHATS, counted
 from cjm_studio.wording.field_words import field_name, in_marks, value_said
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.metric_sentences import MEASURES, VERDICTS, said
 from cjm_studio.wording.numbers import (
@@ -43,7 +44,7 @@ def told(one: Difference, sides: Sides, language: Language) -> str:
         sentence = _moved(one, sides, language)
     else:
         sentence = _alone(one, sides, language)
-    return sentence[:1].upper() + sentence[1:]
+    return sentence_case(sentence)
 
 
 def thing(one: Difference, language: Language) -> str:

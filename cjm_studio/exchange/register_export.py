@@ -130,7 +130,7 @@ class _Told:
 
     def _of_wave(self, life: Life | None) -> dict[str, Cell]:
         """What the last wave said; of a hidden group nothing but that it is one."""
-        if life is None or not life.waves:
+        if life is None or not life.measured:
             return {}
         last, language = life.waves[-1], self._language
         found = last.evidence

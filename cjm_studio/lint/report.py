@@ -8,6 +8,7 @@ from cjm_studio.document.document import Document
 from cjm_studio.lint.finding import SEVERITIES, Finding
 from cjm_studio.lint.said import said
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.lint_words import COUNTS, NOTHING, RULE_WORDS, SEVERITY_NAMES
 
 
@@ -48,4 +49,4 @@ def counts_words(found: Sequence[Finding], *, language: Language) -> str:
     counted = Counter(finding.severity for finding in found)
     words = [COUNTS[s][language].format(count=counted[s]) for s in SEVERITIES if counted[s]]
     text = ", ".join(words)
-    return f"{text[:1].upper()}{text[1:]}." if words else NOTHING[language]
+    return f"{sentence_case(text)}." if words else NOTHING[language]

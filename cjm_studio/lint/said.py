@@ -10,6 +10,7 @@ from cjm_studio.model.metrics import Metric
 from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.wording.days import day_words
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.lint_words import RULE_WORDS, WITHOUT_DAY
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import DASH, count, percent
@@ -100,7 +101,7 @@ def _fact(name: str, value: str | float, language: Language) -> str:
         return day_words(str(value), language)
     if name == "kind":
         words = term(CARD_KINDS, str(value), language=language)
-        return words[:1].upper() + words[1:]
+        return sentence_case(words)
     if not isinstance(value, str):
         return percent(value, language) if name == "share" else count(int(value), language)
     text = " ".join(value.split())

@@ -148,7 +148,7 @@ def _joined(
         told = ~np.isnan(whole)
         nothing = np.full(len(pair.values), np.nan)
         sides = [pair.values[:, places[one]] if one in places else nothing for one in columns]
-        values.append(np.column_stack(sides)[told])
+        values.append(np.column_stack(sides)[told] if sides else np.empty((told.sum(), 0)))
         outcome.append(whole[told])
         weights.append((np.ones(len(pair.values)) if pair.weights is None else pair.weights)[told])
     asked = tuple((stage.id, driver.id if driver else metric.id) for stage in here)

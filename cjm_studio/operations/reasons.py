@@ -8,6 +8,7 @@ from cjm_studio.model.evidence import LimitUsed, Reason
 from cjm_studio.model.ids import SourceId, StageId, WaveId
 from cjm_studio.model.metrics import Source, Wave
 from cjm_studio.operations.cells import Cell, CellKey, Cells, Sum, Totals
+from cjm_studio.statistics.barrier_life import PROVEN
 
 if TYPE_CHECKING:
     from cjm_studio.statistics.barrier_rule import Verdict
@@ -16,7 +17,6 @@ COMPARED_FROM: Final = 10  # fewer answers on either side compare with nothing
 SMALL_SAMPLE: Final = 30
 SURELY_SERIOUS: Final = 0.80
 ABOVE_LIMIT: Final = ("watch", "barrier", "critical")
-PROVEN: Final = ("barrier", "critical")
 
 
 @dataclass(frozen=True, slots=True)

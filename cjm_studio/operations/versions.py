@@ -1,12 +1,13 @@
 """Versions: named snapshots of the project, kept in it, and the way back to one."""
 
 import zlib
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from cjm_studio.document.change import Change, adding, change_between, removing, updating
 from cjm_studio.document.document import Document
+from cjm_studio.document.errors import ChangeRefused
 from cjm_studio.document.rules import with_consequences
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import RecordId, new_id
@@ -16,6 +17,7 @@ from cjm_studio.model.register import Version
 from cjm_studio.model.schema import FORMAT_VERSION
 
 Records = dict[RecordId, Record]
+_LARGEST: Final = 1 << 29  # bytes; what swells to more was made to do harm
 
 
 class _Content(msgspec.Struct):
@@ -68,11 +70,12 @@ def remove_version(document: Document, version: RecordId) -> Change:
 def document_of(version: Version) -> Document:
     """Return the project as it was; BadInput when the version is damaged or of a newer program."""
     try:
-        content = msgspec.json.decode(zlib.decompress(version.content), type=_Content)
+        unpacked = zlib.decompressobj().decompress(version.content, _LARGEST)
+        content = msgspec.json.decode(unpacked, type=_Content)
         if content.format > FORMAT_VERSION:
             raise BadInput("version_newer", name=version.name)
         return Document(record_from_json(bytes(raw)) for raw in content.records)
-    except (zlib.error, msgspec.MsgspecError) as error:
+    except (zlib.error, msgspec.MsgspecError, ChangeRefused) as error:
         raise BadInput("version_damaged", name=version.name, reason=str(error)) from error
 
 

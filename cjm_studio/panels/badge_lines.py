@@ -9,8 +9,8 @@ from cjm_studio.look.fonts import scaled
 from cjm_studio.look.icons import icon
 from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.look.tokens import BADGE_ICONS
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.faces import BadgeFace
+from cjm_studio.wording.letters import sentence_case
 
 
 class BadgeLines(QWidget):

@@ -22,11 +22,12 @@ from cjm_studio.panels.journey_pane import choices_of
 from cjm_studio.panels.pane import Pane
 from cjm_studio.panels.speaker_field import SpeakerField
 from cjm_studio.session.barrier_facts import facts_of
-from cjm_studio.session.card_faces import badge_faces, channel_of, sentence_case
+from cjm_studio.session.card_faces import badge_faces, channel_of
 from cjm_studio.session.faces import BadgeFace
 from cjm_studio.session.grading import badges_of
 from cjm_studio.session.session import Session
 from cjm_studio.session.sought import Sought, can_be_sought, known_barriers
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.problems import problem_words
 from cjm_studio.wording.terms import CARD_KINDS, EMOTIONS, GRADES, MEASURES, MET, SEVERITIES, Terms, term
 

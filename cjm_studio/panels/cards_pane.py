@@ -13,8 +13,8 @@ from cjm_studio.model.map import Card, Place
 from cjm_studio.operations.cards import edit_card
 from cjm_studio.panels.choices import Choices
 from cjm_studio.panels.pane import Pane
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.session import Session
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import GRADES, term
 
 _GRADES = ("fact", "opinion", "assumption", "")

@@ -17,12 +17,12 @@ from cjm_studio.panels.history_plot import HistoryPlot
 from cjm_studio.panels.in_register import InRegister
 from cjm_studio.panels.interval_bar import IntervalBar
 from cjm_studio.session.barrier_facts import BarrierFact
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.sought import Sought
 from cjm_studio.statistics.barrier_life import PROVEN
 from cjm_studio.wording.evidence_explained import HEADINGS, changes_words, needed_words
 from cjm_studio.wording.evidence_words import cautions_words, counts_words, reasons_words
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import percent
 

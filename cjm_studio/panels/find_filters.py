@@ -12,9 +12,9 @@ from cjm_studio.model.kinds import CARD_KINDS
 from cjm_studio.model.map import Card, Stage
 from cjm_studio.panels.filter_button import FilterButton
 from cjm_studio.panels.flow import Flow
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.finding import Finding, owners_of
 from cjm_studio.session.session import Session
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.terms import CARD_KINDS as KIND_NAMES
 from cjm_studio.wording.terms import GRADES, SEVERITIES, Terms, term

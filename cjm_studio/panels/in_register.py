@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.session.barrier_facts import BarrierFact
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.sought import Sought
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.owner_words import said
 
 

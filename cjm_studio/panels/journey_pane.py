@@ -9,9 +9,9 @@ from cjm_studio.model.map import Journey, Segment
 from cjm_studio.operations.journeys import edit_journey, edit_segment
 from cjm_studio.panels.fields import ChoiceField, LineField, NumberField, TextField
 from cjm_studio.panels.pane import Pane
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.session import Session
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import GOAL_TYPES, MAP_KINDS, Terms, term
 
 

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QListWidget, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from cjm_studio.look.theme import tokens
 
 
-def paint_line_ground(painter: QPainter, option: QStyleOptionViewItem, *, view: QListWidget) -> QRectF:
+def paint_line_ground(painter: QPainter, option: QStyleOptionViewItem, *, view: QAbstractItemView) -> QRectF:
     """Draw the ground of a line and return the box that the rest of it stands in."""
     palette = tokens()
     state: QStyle.StateFlag = option.state

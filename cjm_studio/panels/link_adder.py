@@ -11,10 +11,10 @@ from cjm_studio.model.links import LINK_KINDS as KINDS
 from cjm_studio.model.map import Card
 from cjm_studio.operations.links import add_link
 from cjm_studio.panels.fields import ChoiceField
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.finding import folded
 from cjm_studio.session.link_targets import Target, targets_of, ways_of
 from cjm_studio.session.session import Session
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import CARD_KINDS, LINK_KINDS, LINK_TARGETS, term
 
 _MOST = 60  # more are found by typing

@@ -16,8 +16,8 @@ from cjm_studio.model.ids import JourneyId
 from cjm_studio.panels.levels import barrier_count, level_counts, worst
 from cjm_studio.panels.panel import Panel
 from cjm_studio.panels.segment_list import SegmentLine, SegmentList
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.session import Session
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.terms import GRADES, term
 

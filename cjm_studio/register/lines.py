@@ -101,7 +101,7 @@ def all_lines(document: Document, *, today: str, known: Known | None = None) -> 
             lines.append(around.again(old, barrier))
             continue
         found = sorted(alive.get(barrier.id, ()), key=_seriousness)
-        if barrier.accepted or any(life.waves or not life.faded for life in found):
+        if barrier.accepted or any(life.measured or not life.faded for life in found):
             lines.append(around.line(barrier, tuple(found)))
     return sorted(lines, key=_turn)
 
@@ -129,7 +129,7 @@ class _Around:
         self._merged = {barrier.merged_into for barrier in document.all(Barrier)}
         self._supported = {link.origin for link in document.all(Link) if link.kind == "supported_by"}
         self._log: dict[BarrierId, list[LogEntry]] = {}
-        for entry in document.all(LogEntry):
+        for entry in sorted(document.all(LogEntry), key=lambda entry: entry.at):
             self._log.setdefault(entry.barrier, []).append(entry)
 
     def line(self, barrier: Barrier, found: tuple[Life, ...]) -> RegisterLine:
@@ -157,7 +157,7 @@ class _Around:
         return old if marks == old.marks else replace(old, marks=marks)
 
     def _log_of(self, barrier: Barrier) -> list[LogEntry]:
-        return sorted(self._log.get(barrier.id, ()), key=lambda entry: entry.at)
+        return self._log.get(barrier.id, [])
 
     def _opened(self, found: Collection[Life], log: list[LogEntry]) -> tuple[WaveId | None, str]:
         """The wave that opened the first of the cells; of a hypothesis, the day on which it was declared."""
@@ -171,7 +171,7 @@ class _Around:
         self, barrier: Barrier, found: Collection[Life], *, status: str, log: list[LogEntry]
     ) -> list[str]:
         alive = status != "closed"
-        measured = any(life.waves for life in found)
+        measured = any(life.measured for life in found)
         told = [entry.status for entry in log if entry.kind == "status" and entry.wave is None]
         holds = {
             "proposed": not barrier.accepted,

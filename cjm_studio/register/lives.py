@@ -1,7 +1,8 @@
 """Lives: what became of every barrier in each of its cells, wave by wave."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 import msgspec
@@ -15,6 +16,9 @@ from cjm_studio.register.openings import asked_otherwise, opening_of, other_limi
 from cjm_studio.register.seasons import Seasons
 from cjm_studio.statistics.barrier_life import PROVEN, WaveFacts, WaveStep, barrier_life
 from cjm_studio.statistics.tracking import WaveChange
+
+Cautions = Mapping[WaveId, WaveId | None]  # waves of another season, each with the one of a year before
+_SILENT: Final = ("not_enough_data", "no_proof_of_change")
 
 
 class LifeWave(msgspec.Struct, frozen=True, gc=False):
@@ -33,47 +37,73 @@ class LifeWave(msgspec.Struct, frozen=True, gc=False):
     decision: LogEntry | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Life:
     """A barrier in one of its cells, from the wave that opened it to the last one."""
 
     barrier: Barrier
     cell: BarrierCell
-    waves: tuple[LifeWave, ...]
+    measured: Sequence[Evidence] = ()  # wave by wave, as are the next three
+    facts: Sequence[WaveFacts] = ()
+    steps: Sequence[WaveStep] = ()
+    decided: Sequence[LogEntry | None] = ()
     opening: Opening | None = None  # what it is judged against; None: never proved
     told: LogEntry | None = None  # what a person said of a barrier without data: "closed"
     faded: bool = False  # proposed by the rule once, but by the answers that are there now it never was one
+    cautions: Cautions = field(default_factory=dict)
+
+    @cached_property
+    def waves(self) -> tuple[LifeWave, ...]:
+        """Its waves in full; most of a register's are never looked at."""
+        lived = zip(self.measured, self.facts, self.steps, self.decided, strict=True)
+        return tuple([_wave(*one, self.cautions) for one in lived])
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """What the last wave said."""
+        return self.measured[-1] if self.measured else None
 
     @property
     def status(self) -> str:
         """The status that holds now; a barrier without any proof is a hypothesis until somebody closes it."""
-        if self.waves:
-            return self.waves[-1].status
-        return "closed" if self.told is not None and self.told.status == "closed" else "hypothesis"
+        if self.steps:
+            return self.steps[-1].status
+        return "closed" if self._told_closed else "hypothesis"
 
     @property
     def level(self) -> str:
         """The level in the last wave."""
-        return self.waves[-1].evidence.level if self.waves else "hypothesis"
+        return self.measured[-1].level if self.measured else "hypothesis"
 
     @property
     def opened(self) -> WaveId | None:
         """The first wave of this life."""
-        return self.waves[0].wave if self.waves else None
+        return self.measured[0].wave if self.measured else None
 
     @property
     def rests(self) -> bool:
         """Whether it is closed, and no wave since has said anything else: too few answers say nothing."""
-        silent = ("not_enough_data", "no_proof_of_change")
-        return (
-            next((w.status for w in reversed(self.waves) if w.status not in silent), self.status) == "closed"
-        )
+        return self.rested(len(self.steps))
+
+    def rested(self, many: int) -> bool:
+        """Say whether it rested after so many of its waves."""
+        steps = self.steps[:many]
+        for step in reversed(steps):
+            if step.status not in _SILENT:
+                return step.status == "closed"
+        return not steps and self._told_closed
+
+    @property
+    def _told_closed(self) -> bool:
+        return self.told is not None and self.told.status == "closed"
 
     @property
     def came_back(self) -> bool:
         """Whether it was closed, returned, and has not been closed again."""
-        news = [wave.status for wave in self.waves if wave.status in ("regressed", "closed")]
-        return news[-1:] == ["regressed"]
+        for step in reversed(self.steps):
+            if step.status in ("regressed", "closed"):
+                return step.status == "regressed"
+        return False
 
 
 def lives(document: Document, cells: Iterable[BarrierCell] | None = None) -> dict[BarrierCellId, Life]:
@@ -103,7 +133,7 @@ class _Lived:
         for record in document.all(Evidence):
             self._measured.setdefault((record.stage, record.metric), []).append(record)
         for found in self._measured.values():
-            found.sort(key=self._turn_of)
+            found.sort(key=lambda evidence: self._turn[evidence.wave])
         self._decisions: dict[tuple[BarrierCellId, WaveId], LogEntry] = {}
         self._told: dict[BarrierId, LogEntry] = {}
         for entry in sorted(document.all(LogEntry), key=lambda entry: entry.at):
@@ -113,17 +143,24 @@ class _Lived:
                 self._told[entry.barrier] = entry
         self._touched = {cell for cell, _ in self._decisions}
 
-    def _turn_of(self, evidence: Evidence) -> int:
-        return self._turn[evidence.wave]
-
     def life(self, cell: BarrierCell) -> Life:
         barrier = self._document.get(Barrier, cell.barrier)
         told = self._told.get(barrier.id)
         measured = [] if cell.metric is None else self._measured.get((cell.stage, cell.metric), [])
         opening = self._opening(barrier, cell, measured)
         if opening is None:
-            return Life(barrier, cell, (), None, told, cell.opening is not None)
-        return Life(barrier, cell, self._waves(cell, opening, measured), opening, told)
+            return Life(barrier, cell, told=told, faded=cell.opening is not None)
+        mine = self._since(opening, measured)
+        decided = self._decided(cell.id, mine)
+        refused = asked_otherwise(self._document, opening, cell)
+        facts = _facts(mine, opening, refused=refused, decided=decided)
+        if mine and mine[0].wave == opening.wave:
+            steps = barrier_life(facts)
+        else:  # the answers of the opening wave have left the project: what was kept of it stands in
+            kept = WaveFacts(opening.x, opening.n, opening.shrunk, "barrier", opening.limit)
+            steps = barrier_life([kept, *facts])[1:]
+        cautions = self._seasons.cautions(opening.wave, [evidence.wave for evidence in measured])
+        return Life(barrier, cell, mine, facts, steps, decided, opening, told, cautions=cautions)
 
     def _opening(self, barrier: Barrier, cell: BarrierCell, measured: Sequence[Evidence]) -> Opening | None:
         """What the cell is judged against; until a person has said something it follows the answers."""
@@ -140,24 +177,10 @@ class _Lived:
             return stored
         return None if first is None else opening_of(self._document, first)
 
-    def _waves(
-        self, cell: BarrierCell, opening: Opening, measured: Sequence[Evidence]
-    ) -> tuple[LifeWave, ...]:
-        mine = self._since(opening, measured)
-        refused = asked_otherwise(self._document, opening, cell)
-        if cell.id in self._touched:
-            decided = [self._decisions.get((cell.id, evidence.wave)) for evidence in mine]
-        else:
-            decided = [None] * len(mine)
-        facts = [_facts(e, opening, refused, decision) for e, decision in zip(mine, decided, strict=True)]
-        if mine and mine[0].wave == opening.wave:
-            steps = barrier_life(facts)
-        else:  # the answers of the opening wave have left the project: what was kept of it stands in
-            kept = WaveFacts(opening.x, opening.n, opening.shrunk, "barrier", opening.limit)
-            steps = barrier_life([kept, *facts])[1:]
-        cautions = self._seasons.cautions(opening.wave, [evidence.wave for evidence in measured])
-        lived = zip(mine, facts, steps, decided, strict=True)
-        return tuple([_wave(e, fact, step, decision, cautions) for e, fact, step, decision in lived])
+    def _decided(self, cell: BarrierCellId, measured: Sequence[Evidence]) -> list[LogEntry | None]:
+        if cell not in self._touched:
+            return [None] * len(measured)
+        return [self._decisions.get((cell, evidence.wave)) for evidence in measured]
 
     def _since(self, opening: Opening, measured: Sequence[Evidence]) -> list[Evidence]:
         """The waves from the opening one on; of one that has left the project only its day is known."""
@@ -175,7 +198,7 @@ def _wave(
     facts: WaveFacts,
     step: WaveStep,
     decision: LogEntry | None,
-    cautions: Mapping[WaveId, WaveId | None],
+    cautions: Cautions,
 ) -> LifeWave:
     change = step.change or _NO_CHANGE
     upper95 = change.upper95
@@ -194,22 +217,23 @@ def _wave(
     )
 
 
-def _facts(evidence: Evidence, opening: Opening, refused: str, decision: LogEntry | None) -> WaveFacts:
-    limit = evidence.limit
-    if evidence.wave == opening.wave:
-        refused = ""
-    elif not refused and other_limit(opening, evidence):
-        refused = "limit"
-    weighted = evidence.n_eff is not None
-    x, n = (
-        evidence.worth if weighted else (evidence.x, evidence.n)
-    )  # most are not: this is asked of every wave
-    return WaveFacts(
-        x,
-        n,
-        evidence.shrunk,
-        evidence.level,
-        None if limit is None else limit.value,
-        refused,
-        "" if decision is None else decision.status,
-    )
+def _facts(
+    measured: Sequence[Evidence], opening: Opening, *, refused: str, decided: Sequence[LogEntry | None]
+) -> list[WaveFacts]:
+    """What the rule sees of every wave; in one loop, for there are tens of thousands of them."""
+    found = []
+    for evidence, decision in zip(measured, decided, strict=True):
+        limit = evidence.limit
+        why = refused or ("limit" if other_limit(opening, limit) else "")
+        x, n = (evidence.x, evidence.n) if evidence.n_eff is None else evidence.worth
+        facts = WaveFacts(
+            x,
+            n,
+            evidence.shrunk,
+            evidence.level,
+            None if limit is None else limit.value,
+            "" if evidence.wave == opening.wave else why,
+            "" if decision is None else decision.status,
+        )
+        found.append(facts)
+    return found

@@ -1,7 +1,7 @@
 """Openings: what is kept of the wave that a barrier is judged against, and when it no longer compares."""
 
 from cjm_studio.document.document import Document
-from cjm_studio.model.evidence import Evidence
+from cjm_studio.model.evidence import Evidence, LimitUsed
 from cjm_studio.model.map import Segment
 from cjm_studio.model.metrics import Metric, Wave
 from cjm_studio.model.register import BarrierCell, Opening
@@ -39,7 +39,9 @@ def opening(evidence: Evidence, metric: Metric, *, wave: Wave, rule: str) -> Ope
 
 def why_not_compared(document: Document, opening: Opening, cell: BarrierCell, evidence: Evidence) -> str:
     """Return which promise of the comparison is broken: question, scale, limit or segment; or nothing."""
-    return asked_otherwise(document, opening, cell) or ("limit" if other_limit(opening, evidence) else "")
+    return asked_otherwise(document, opening, cell) or (
+        "limit" if other_limit(opening, evidence.limit) else ""
+    )
 
 
 def asked_otherwise(document: Document, opening: Opening, cell: BarrierCell) -> str:
@@ -56,9 +58,8 @@ def asked_otherwise(document: Document, opening: Opening, cell: BarrierCell) -> 
     return ""
 
 
-def other_limit(opening: Opening, evidence: Evidence) -> bool:
+def other_limit(opening: Opening, limit: LimitUsed | None) -> bool:
     """Say whether a wave was held against another limit: one from elsewhere, or another one agreed."""
-    limit = evidence.limit
     if limit is None or limit.origin != opening.limit_origin:
         return True
     return limit.origin == "agreed" and limit.value != opening.limit

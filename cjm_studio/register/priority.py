@@ -64,10 +64,11 @@ def priority(
     if not worst:
         known = [people for people in reach.values() if people is not None]
         return Priority(0.0, sum(known) if known else None, importance, None, origin)
-    excess, many = max((excess, reach[who]) for who, excess in worst.items())
+    first = max(worst, key=lambda who: (worst[who], reach[who] or 0.0))
+    excess, many = worst[first], reach[first]
     counted = [people for who in worst if (people := reach[who]) is not None]
     together = sum(counted)
-    if len(counted) == len(worst) and together:
+    if len(counted) == len(worst) > 1 and together:
         excess = sum(excess * (reach[who] or 0.0) for who, excess in worst.items()) / together
         many = together
     value = None if many is None else excess * many * importance
@@ -84,8 +85,7 @@ def _concerned(document: Document, life: Life) -> tuple[StageId | SegmentId, flo
 
 def _excess(life: Life) -> float | None:
     """How far above the limit the last wave with a smoothed share lies."""
-    for wave in reversed(life.waves):
-        evidence = wave.evidence
+    for evidence in reversed(life.measured):
         if evidence.shrunk is not None and evidence.limit is not None:
             return max(0.0, evidence.shrunk - evidence.limit.value)
     return None

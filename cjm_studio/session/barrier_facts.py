@@ -113,5 +113,5 @@ def _fact(document: Document, barrier: Barrier, found: list[Life], metric: Metri
         barrier.due,
         any(life.came_back for life in found),
         not barrier.accepted,
-        barrier.accepted or any(life.waves or not life.faded for life in found),
+        barrier.accepted or any(life.measured or not life.faded for life in found),
     )

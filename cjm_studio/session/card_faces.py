@@ -11,6 +11,7 @@ from cjm_studio.session.grading import Badge
 from cjm_studio.wording.badge_words import badge_words
 from cjm_studio.wording.days import day_words
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import EMOTIONS, MET, SEASONS, SEVERITIES, term
 
 _QUOTED: dict[Language, str] = {"en": "“{}”", "ru": "«{}»"}
@@ -84,8 +85,3 @@ def _small(card: Card, language: Language) -> str:
     if card.kind == "quote":
         return card.speaker
     return ""
-
-
-def sentence_case(text: str) -> str:
-    """Return the text with a capital first letter; the rest stays as it is."""
-    return text[:1].upper() + text[1:]

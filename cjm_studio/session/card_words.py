@@ -5,9 +5,10 @@ from cjm_studio.document.queries import places_in, stages
 from cjm_studio.model.ids import StageId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Place, Row, Stage
-from cjm_studio.session.card_faces import channel_of, sentence_case
+from cjm_studio.session.card_faces import channel_of
 from cjm_studio.session.faces import StageHead
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.plurals import plural
 from cjm_studio.wording.terms import CARD_KINDS, EMOTIONS, GRADES, MET, ROW_KINDS, SEVERITIES, term
 

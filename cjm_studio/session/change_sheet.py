@@ -18,15 +18,13 @@ from cjm_studio.session.difference_words import (
 from cjm_studio.session.metric_look import Mark, Sheet
 from cjm_studio.session.metric_reader import Reader
 from cjm_studio.statistics.answers import Answers
+from cjm_studio.statistics.barrier_life import PROVEN
 from cjm_studio.wording.metric_sentences import SHEETS, VERDICTS, said
 from cjm_studio.wording.numbers import count
 from cjm_studio.wording.terms import BARRIER_STATUSES, SEASONS, term
 
 if TYPE_CHECKING:
     from cjm_studio.statistics.wave_verdicts import WaveVerdict
-
-N_MIN = 10
-OPENED = ("barrier", "critical")
 
 
 def change_sheet(reader: Reader) -> Sheet:
@@ -118,7 +116,7 @@ def barrier_status(reader: Reader, stage: StageId, before: WaveId) -> str:
         return ""
     rows = {wave: _row(reader, stage, wave) for wave in (before, reader.look.wave)}
     opening, now = rows[before], rows[reader.look.wave]
-    if opening is None or now is None or opening.level not in OPENED or now.hidden:
+    if opening is None or now is None or opening.level not in PROVEN or now.hidden:
         return ""
     if opening.shrunk is None or opening.limit is None:
         return ""

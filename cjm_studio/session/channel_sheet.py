@@ -16,9 +16,9 @@ from cjm_studio.session.metric_reader import Reader
 from cjm_studio.session.series_sheets import channel_figure, channel_names
 from cjm_studio.statistics.answers import Answers
 from cjm_studio.statistics.measures import Apart, Measured, apart
+from cjm_studio.statistics.tracking import N_MIN
 from cjm_studio.wording.metric_sentences import SHEETS, VERDICTS, said
 
-N_MIN = 10
 Q = 0.10
 
 

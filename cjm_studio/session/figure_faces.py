@@ -10,12 +10,12 @@ from cjm_studio.model.kinds import LEVELS, ROW_KINDS
 from cjm_studio.model.map import Row, Stage
 from cjm_studio.model.metrics import Metric, Reading
 from cjm_studio.session.barrier_facts import BarrierFact, barrier_face, hypotheses
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.faces import Curve, CurvePoint, FigureFace, LevelFace, RowLabel, StageHead
 from cjm_studio.statistics.figures import Figure, figure_of
 from cjm_studio.statistics.weights import pooled
 from cjm_studio.wording.evidence_words import evidence_words, share_line
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import good_word, metric_name, trouble_word
 from cjm_studio.wording.numbers import signed

@@ -10,10 +10,10 @@ from cjm_studio.session.difference_words import difference_cell, difference_ends
 from cjm_studio.session.metric_look import Chart, Mark, Sheet
 from cjm_studio.session.metric_reader import Reader
 from cjm_studio.statistics.measures import Measure, apart, measured, measures_of
+from cjm_studio.statistics.tracking import N_MIN
 from cjm_studio.wording.metric_sentences import HEADS, SHEETS, VERDICTS, said
 from cjm_studio.wording.numbers import signed
 
-N_MIN = 10
 GRADES = ("met", "partly", "not_met")
 
 

@@ -14,9 +14,9 @@ from cjm_studio.model.record import Record
 from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.operations.links import Fit, joinable_kinds, kinds_between
 from cjm_studio.session.barrier_facts import barrier_title, facts_at
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.map_content import MapContent
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import CARD_KINDS, term
 
 

@@ -11,11 +11,11 @@ from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import StageId, WaveId
 from cjm_studio.model.map import Channel, Journey, Segment
 from cjm_studio.model.metrics import Metric, Reading, Wave
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.measured_cells import Asked, Cells, Column, columns
 from cjm_studio.session.metric_look import Look, Unit
 from cjm_studio.statistics.measures import UNITS, Measured
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_names import good_word, metric_name, trouble_word
 from cjm_studio.wording.metric_sentences import HEADS, MEASURES, WORDS, said
 from cjm_studio.wording.numbers import count, decimal, interval, percent, percent_interval, signed

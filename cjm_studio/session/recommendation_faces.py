@@ -11,10 +11,10 @@ from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Journey, Stage
 from cjm_studio.model.register import Barrier
 from cjm_studio.register.lives import Life, lives_by_barrier
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.finding import level_of
 from cjm_studio.session.source_uses import barrier_name
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.recommendation_words import recommendation_words
 from cjm_studio.wording.terms import MEASURES, term

@@ -89,7 +89,7 @@ _KEYS: Final[dict[str, Callable[[RegisterRow], Any]]] = {
     "due": lambda row: (not row.barrier.due, row.barrier.due),
     "cause": lambda row: (not row.cause, row.cause.casefold()),
     "age": lambda row: row.days if row.days is not None else -1,
-    "trend": lambda row: row.evidence.share or 0.0 if row.evidence else 0.0,
+    "trend": lambda row: row.points[-1].share if row.points else -1.0,
 }
 
 

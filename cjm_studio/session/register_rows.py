@@ -7,11 +7,13 @@ from cjm_studio.document.document import Document
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.map import Segment, Stage
 from cjm_studio.model.metrics import Metric, Wave
+from cjm_studio.model.register import BarrierCell
 from cjm_studio.register.lines import RegisterLine
 from cjm_studio.register.lives import Life, LifeWave
 from cjm_studio.wording.barrier_words import CAUSES, age_days, age_words, factors_words, short_day
 from cjm_studio.wording.evidence_words import share_line
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import count, percent
@@ -44,10 +46,9 @@ def wave_reason(wave: LifeWave, language: Language) -> str:
     )
 
 
-def where_words(document: Document, life: Life) -> str:
-    """Return where a life is lived, as "New clients · Payment"."""
-    segment = document.get(Segment, life.cell.segment).name
-    return f"{segment} · {document.get(Stage, life.cell.stage).name}"
+def where_words(document: Document, cell: BarrierCell) -> str:
+    """Return where a barrier stands, as "New clients · Payment"."""
+    return f"{document.get(Segment, cell.segment).name} · {document.get(Stage, cell.stage).name}"
 
 
 class RegisterRow:
@@ -88,12 +89,12 @@ class RegisterRow:
     @cached_property
     def life(self) -> Life | None:
         """The most serious of its lives that was measured."""
-        return next((life for life in self.line.lives if life.waves), None)
+        return next((life for life in self.line.lives if life.measured), None)
 
     @cached_property
     def evidence(self) -> Evidence | None:
         """What the last wave of that life said."""
-        return self.life.waves[-1].evidence if self.life else None
+        return self.life.evidence if self.life else None
 
     @cached_property
     def level_words(self) -> str:
@@ -109,7 +110,7 @@ class RegisterRow:
     def status_words(self) -> str:
         """The word of the status."""
         word = term(BARRIER_STATUSES, self.line.status, language=self.language)
-        return word[:1].upper() + word[1:]
+        return sentence_case(word)
 
     @cached_property
     def status_reason(self) -> str:
@@ -155,7 +156,7 @@ class RegisterRow:
     def cause(self) -> str:
         """The word of the cause; nothing where none is named."""
         word = term(CAUSES, self.barrier.cause, language=self.language) if self.barrier.cause else ""
-        return word[:1].upper() + word[1:]
+        return sentence_case(word)
 
     @cached_property
     def days(self) -> int | None:

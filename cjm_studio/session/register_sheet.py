@@ -26,6 +26,7 @@ from cjm_studio.session.register_look import (
 from cjm_studio.session.register_rows import RegisterRow
 from cjm_studio.wording.barrier_words import CAUSES
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.terms import BARRIER_STATUSES, term
 
@@ -135,8 +136,8 @@ class RegisterSheet:
         statuses = {key: term(BARRIER_STATUSES, key, language=language) for key in (*STATUSES, "hypothesis")}
         names: dict[str, dict[str, str]] = {
             "level": {key: level_words(key, language) for key in _LEVELS},
-            "status": {key: word[:1].upper() + word[1:] for key, word in statuses.items()},
-            "cause": {key: word[:1].upper() + word[1:] for key, word in causes.items()},
+            "status": {key: sentence_case(word) for key, word in statuses.items()},
+            "cause": {key: sentence_case(word) for key, word in causes.items()},
             "segment": {name: name for name in order["segment"]},
             "stage": {name: name for name in order["stage"]},
         }

@@ -9,10 +9,10 @@ from cjm_studio.model.map import Card, Journey, Place, Segment, Stage
 from cjm_studio.model.metrics import Metric, Source
 from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.operations.sources import supported
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.selection import Selection
 from cjm_studio.wording.days import day_words
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.terms import CARD_KINDS, NOTIONS, term
 

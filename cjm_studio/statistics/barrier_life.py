@@ -41,14 +41,16 @@ def barrier_life(waves: Sequence[WaveFacts]) -> list[WaveStep]:
     Source: the tracking rule, docs/methods.md.
     """
     steps = [WaveStep("open", waves[0].decided or "open", 0)]
-    at, base, closed = 0, _base(waves[0]), steps[0].status == "closed"
+    before = steps[0].status
+    at, base, closed = 0, _base(waves[0]), before == "closed"
     for turn, facts in enumerate(waves[1:], 1):
         change = None
         if base is not None and not facts.refused and facts.limit is not None:
             change = base.change(facts.x, facts.n, limit=facts.limit)
-        proposed = _proposed(facts, change, closed=closed, before=steps[-1].status)
+        proposed = _proposed(facts, change, closed=closed, before=before)
         status = facts.decided or proposed
         steps.append(WaveStep(proposed, status, at, change))
+        before = status
         closed = status == "closed" or (closed and status not in REOPENED)
         if status in REOPENED and facts.shrunk is not None:
             at, base = turn, _base(facts)

@@ -60,9 +60,9 @@ class Base:
         if not 0 <= share <= 1 + LAST_DIGIT:
             raise ValueError(f"counts need 0 <= x <= n, got x = {x}, n = {n}")
         # Wilson's bounds, written out: this is done for every wave of every barrier.
-        stretch = 1 + _Z2 / n
-        centre = (share + _Z2 / (2 * n)) / stretch
-        half = Z95_ONE_SIDED * sqrt(abs(share * (1 - share)) / n + _Z2 / (4 * n * n)) / stretch
+        stretch = n + _Z2
+        centre = (x + _Z2 / 2) / stretch
+        half = Z95_ONE_SIDED * sqrt(abs(x * (1 - share)) + _Z2 / 4) / stretch
         lower95 = centre - half if x > 0 else 0.0
         upper95 = centre + half if x < n else 1.0
         least = self._low - share - hypot(self._down, upper95 - share)

@@ -11,8 +11,8 @@ from cjm_studio.model.metrics import Metric
 from cjm_studio.statistics.answers import Answers
 from cjm_studio.statistics.false_discovery import benjamini_hochberg
 from cjm_studio.statistics.measures import Apart, Measure, apart, needed_in_each
+from cjm_studio.statistics.tracking import N_MIN
 
-N_MIN: Final = 10
 Q: Final = 0.10
 NOTABLE: Final = 0.15  # of a share; of NPS and means the same part of what the scale allows
 

@@ -1,6 +1,7 @@
 """The database that counts a survey file: in memory, within bounds, and by itself."""
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,4 +24,19 @@ def open_connection(folder: Path) -> "DuckDBPyConnection":
     connection.execute("set autoinstall_known_extensions = false")
     # A text file does not tell its size: left to itself, a join may hold the file and not what is beside it.
     connection.execute("set disabled_optimizers = 'build_side_probe_side'")
+    return connection
+
+
+def looking() -> "DuckDBPyConnection":
+    """Return a connection for a look at a file: to open a database costs more than the look."""
+    return _kept().cursor()
+
+
+@cache
+def _kept() -> "DuckDBPyConnection":
+    import duckdb
+
+    connection = duckdb.connect()
+    connection.execute("set threads = 1")
+    connection.execute("set autoinstall_known_extensions = false")
     return connection

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.survey.answers_sql import AnswersSql
@@ -19,6 +19,7 @@ from cjm_studio.survey.connection import open_connection
 from cjm_studio.survey.dates import day_sql, order_of, order_sql
 from cjm_studio.survey.duplicates import Duplicates, repeated_rows_sql
 from cjm_studio.survey.mapping import Mapping
+from cjm_studio.survey.parquet import ParquetTable
 from cjm_studio.survey.quoting import quoted
 from cjm_studio.survey.repeated_keys import repeated_keys
 from cjm_studio.survey.respondent_list import Listed
@@ -40,8 +41,7 @@ _BEGINNING, _FIRST = 1 << 20, 20_000  # bytes of a text, rows of Parquet
 _VECTORS = 64  # of 2048 rows
 
 
-@dataclass(frozen=True, slots=True)
-class Combination:
+class Combination(NamedTuple):
     """One distinct combination of raw texts, with the people who have it and their first and last day."""
 
     question: int
@@ -219,6 +219,8 @@ class Cube:
                 raise BadInput("date_unreadable", date=cell)
             return written
         column = self.sql.name(cell)
+        if isinstance(self.table, ParquetTable) and cell in self.table.days:
+            return f"d{cell}"
         dates = [record[cell] for record in self.table.sample if cell < len(record)]
         order = order_of(dates)
         month_first = bool(order and order.month_first)
@@ -255,7 +257,7 @@ class Cube:
         end = 1 + len(self.sql.texts)
         question = values[end] if self.sql.is_wide else 0
         fault = values[-1] if self.sql.has_faults else ""
-        return question, values[0] or "", tuple(text or "" for text in values[1:end]), fault
+        return question, values[0] or "", tuple([text or "" for text in values[1:end]]), fault
 
     def _beginning(self) -> str:
         """Return the first rows as a table, of a text those of a megabyte, copied; empty where a quoted cell

@@ -33,7 +33,8 @@ class Judge:
         self._words = words
         self._positions = {column: place for place, column in enumerate(columns.dimensions)}
         self._metrics: dict[str, Metric | None] = {}
-        self._scores: dict[tuple[str, str, int], int | str] = {}
+        # By the question, what was answered and the word for the metric.
+        self._said: dict[tuple[int, str, str], tuple[str, int] | str] = {}
         self.one_wave = False  # all answers belong to the file's own wave
         self.metrics: dict[str, Metric] = {}  # met so far
         self.unknown: dict[str, None] = {}  # words of metrics that nobody knows
@@ -57,28 +58,37 @@ class Judge:
         if self._columns.trial is not None:
             if folded(self.raw(self._columns.trial, texts)) in self._columns.trials:
                 return "trial"
-        reason = asked.silent.get(score, "")
-        if not reason and clean(score).casefold() not in asked.labels:
-            reason = no_answer(score)
-        if reason:
-            return reason
-        word = self.raw(asked.metric, texts)
-        metric = self._metric(word)
-        if metric is None:
-            return "unknown_metric" if folded(word) else "no_metric"
-        number = self._score(score, metric, question)
-        if isinstance(number, str):
-            return number
+        said = (question, score, self.raw(asked.metric, texts))
+        if said not in self._said:
+            self._said[said] = self._answer(*said)
+        answer = self._said[said]
+        if isinstance(answer, str):
+            return answer
+        metric, number = answer
         segment = folded(self.raw(self._columns.segment, texts))
         stage = folded(self.raw(asked.stage, texts))
         wave = "" if self.one_wave else folded(self.raw(self._columns.wave, texts))
         if not segment:
             return "no_segment"
-        if not stage and asked.stage is not None and metric.key not in _OF_THE_JOURNEY:
+        if not stage and asked.stage is not None and metric not in _OF_THE_JOURNEY:
             return "no_stage"
         if not wave and not self.one_wave:
             return "no_wave"
-        return Counted(segment, stage, folded(self.raw(asked.channel, texts)), metric.key, wave, number)
+        return Counted(segment, stage, folded(self.raw(asked.channel, texts)), metric, wave, number)
+
+    def _answer(self, question: int, score: str, word: str) -> tuple[str, int] | str:
+        """Return the key of the metric that the word means and the answer, or why there is none."""
+        asked = self._columns.questions[question]
+        reason = asked.silent.get(score, "")
+        if not reason and clean(score).casefold() not in asked.labels:
+            reason = no_answer(score)
+        if reason:
+            return reason
+        metric = self._metric(word)
+        if metric is None:
+            return "unknown_metric" if folded(word) else "no_metric"
+        number = score_of(score, metric, asked.labels)
+        return number if isinstance(number, str) else (metric.key, number)
 
     def _metric(self, word: str) -> Metric | None:
         if word not in self._metrics:
@@ -89,10 +99,3 @@ class Judge:
             elif folded(word):
                 self.unknown[word] = None
         return self._metrics[word]
-
-    def _score(self, text: str, metric: Metric, question: int) -> int | str:
-        labels = self._columns.questions[question].labels
-        key = (text, metric.key, question if labels else -1)
-        if key not in self._scores:
-            self._scores[key] = score_of(text, metric, labels)
-        return self._scores[key]

@@ -1,7 +1,7 @@
 """A look at all bytes of a file while it is counted: its sha256, and what DuckDB passes over in silence."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cjm_studio.survey.encodings import CHUNK
@@ -22,11 +22,10 @@ class Looked:
 
 def look_at(path: Path, text: Path | None, watch: Watch) -> Looked:
     """Return what a file's bytes say; the lines are those of its text, which may stand in another file."""
-    looked = _look(path, watch)
+    looked = _look(path, watch, lines=text == path)
     if text is None or text == path:
         return looked
-    lines = _look(text, watch)
-    return Looked(looked.sha256, lines.lines, lines.endless)
+    return replace(_look(text, watch, lines=True), sha256=looked.sha256)
 
 
 def has_blank_lines(path: Path) -> bool:
@@ -42,19 +41,21 @@ def has_blank_lines(path: Path) -> bool:
     return False
 
 
-def _look(path: Path, watch: Watch) -> Looked:
+def _look(path: Path, watch: Watch, *, lines: bool) -> Looked:
     import numpy as np
 
     sha256 = hashlib.sha256()
-    lines = without = longest = 0
+    ends = without = longest = 0
     last = b"\n"
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
             watch.step()
             sha256.update(chunk)
+            if not lines:
+                continue
             found = int(np.count_nonzero(np.frombuffer(chunk, dtype=np.uint8) == ord("\n")))
-            lines += found
+            ends += found
             without = 0 if found else without + 1
             longest = max(longest, without)
             last = chunk[-1:]
-    return Looked(sha256.hexdigest(), lines + (last != b"\n"), longest >= _LONGEST)
+    return Looked(sha256.hexdigest(), ends + (last != b"\n"), longest >= _LONGEST)

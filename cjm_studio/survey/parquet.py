@@ -1,15 +1,34 @@
 """Parquet files, counted where they stand."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cjm_studio.model.errors import BadInput
+from cjm_studio.survey.connection import looking
 from cjm_studio.survey.quoting import quoted
 from cjm_studio.survey.records import SAMPLE
 from cjm_studio.survey.table import Given, Labels, Table
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_DAYS = ("DATE", "TIMESTAMP")  # types of columns
+
+
+@dataclass(frozen=True, slots=True)
+class ParquetTable(Table):
+    """A Parquet file, which may know of a column that it holds days: d0, d1 ... beside its texts."""
+
+    days: frozenset[int] = frozenset()
+
+    def source_sql(self, path: Path) -> str:
+        """Return SQL for the table as texts c0, c1 ..., and as days where it has them."""
+        width = len(self.header) + len(self.codes)
+        names = ", ".join(f"f{number}" for number in range(width))
+        texts = [f"f{number}::varchar as c{number}" for number in range(width)]
+        days = [f"f{number}::date as d{number}" for number in sorted(self.days)]
+        return f"(select {', '.join(texts + days)} from read_parquet({quoted(str(path))}) as file({names}))"
 
 
 def parquet_table(
@@ -25,13 +44,13 @@ def parquet_table(
     import duckdb
 
     try:
-        with duckdb.connect() as connection:
+        with looking() as connection:
             file = f"read_parquet({quoted(str(path))})"
-            found = [row[0] for row in connection.execute(f"describe select * from {file}").fetchall()]
-            table = Table(
+            found = connection.execute(f"describe select * from {file}").fetchall()
+            table = ParquetTable(
                 Given(name),
                 path,
-                header or found,
+                header or [row[0] for row in found],
                 [],
                 delimiter="",
                 numbered=False,
@@ -39,6 +58,7 @@ def parquet_table(
                 labels=labels or {},
                 code_book=code_book or {},
                 codes=codes or {},
+                days=frozenset(number for number, row in enumerate(found) if row[1] in _DAYS),
             )
             rows = connection.execute(f"select * from {table.source_sql(path)} limit {SAMPLE}").fetchall()
     except duckdb.Error as error:
@@ -51,8 +71,6 @@ def parquet_table(
 
 def write_parquet(texts: "pd.DataFrame", path: Path) -> None:
     """Write a piece of a table."""
-    import duckdb
-
-    with duckdb.connect() as connection:
+    with looking() as connection:
         connection.register("texts", texts)
         connection.execute(f"copy (select * from texts) to {quoted(str(path))} (format parquet)")

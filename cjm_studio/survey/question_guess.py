@@ -22,6 +22,7 @@ from cjm_studio.survey.question_words import (
 from cjm_studio.survey.recognised import QuestionGuess
 from cjm_studio.survey.shapes.shaped import Asks
 from cjm_studio.survey.stage_match import likeness_to_stages, sure_stage
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.questions import parse_question
 
 Told = Direction | Literal[""]  # empty: no words tell
@@ -195,7 +196,7 @@ def _named(column: LookedAt) -> str:
     if folded(before) in _EVERYTHING or not before or not folded(after):
         return ""
     if metric_of(before):  # "Satisfaction: delivery"
-        before, after = after.strip()[:1].upper() + after.strip()[1:], before
+        before, after = sentence_case(after.strip()), before
         if range_of(before) or before.rstrip().endswith("?") or metric_of(before):
             return ""
     short = 0 < len(before.split()) <= _BEFORE_COLON

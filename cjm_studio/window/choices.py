@@ -11,11 +11,11 @@ from cjm_studio.model.ids import JourneyId
 from cjm_studio.model.map import Row
 from cjm_studio.operations.cards import edit_card, set_emotion
 from cjm_studio.operations.rows import edit_row
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.card_words import row_name
 from cjm_studio.window import files
 from cjm_studio.window.chosen import chosen_card, chosen_stage, emotions_row, missing_rows
 from cjm_studio.window.row_deeds import add_row
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import EMOTIONS, ROW_KINDS, SEVERITIES, term
 
 if TYPE_CHECKING:

@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QStackedWidg
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Changed, ChangeSource
 from cjm_studio.document.errors import Overtaken
+from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import plain_tip, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.panels.choices import Choices
 from cjm_studio.panels.fields import commit_typing
 from cjm_studio.panels.panel import Panel
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.session import Session
 from cjm_studio.window.history_line import STEP, Step, StepDelegate
 from cjm_studio.window.history_log import LogPage
 from cjm_studio.window.steps import step_words
+from cjm_studio.wording.letters import sentence_case
 
 
 class HistoryPanel(Panel):
@@ -52,7 +53,7 @@ class HistoryPanel(Panel):
         self._pages.addWidget(self.log)
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self.list)
-        self.setMinimumWidth(200)
+        self.list.setMinimumWidth(scaled(244))  # the button of the log may ask for more
         self.log.told.connect(self.told)
         self.which.chosen.connect(self._show_page)
 

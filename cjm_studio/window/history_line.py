@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from cjm_studio.look.fonts import scaled
 from cjm_studio.look.icons import paint_icon
 from cjm_studio.look.theme import tokens
+from cjm_studio.panels.line_ground import paint_line_ground
 from cjm_studio.window.line_of_text import write
 
 STEP = int(Qt.ItemDataRole.UserRole)
@@ -33,20 +34,15 @@ class StepDelegate(QStyledItemDelegate):
         return QSize(120, round(metrics.height() * 1.9) + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+        view = self.parent()
+        if not isinstance(view, QAbstractItemView):
+            return
         what, subject, at, turn, here = index.data(STEP)
         palette = tokens()
-        state: QStyle.StateFlag = option.state
         font: QFont = QFont(option.font)
-        box = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
-            painter.setPen(QPen(QColor(palette.focus), 2) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(palette.focus_fill if chosen else palette.row_alternate))
-            painter.drawRoundedRect(box, 7, 7)
-        room = box.adjusted(8, 4, -8, -4)
+        room = paint_line_ground(painter, option, view=view).adjusted(8, 4, -8, -4)
         if turn == here:
             paint_icon(
                 painter, "arrow-right", colour=palette.focus, x=room.left(), y=room.top() + 2, size=scaled(14)

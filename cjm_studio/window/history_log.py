@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 from cjm_studio.look.speech import plain_tip, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.operations.taking_back import names_of, take_back
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.session import Session
 from cjm_studio.storage.tables import LogHead
 from cjm_studio.window.history_line import STEP, Step, StepDelegate
 from cjm_studio.window.steps import step_words
+from cjm_studio.wording.letters import sentence_case
 
 _SEQ = STEP + 1
 _MOST = 500  # lines shown; the search looks at all

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.metrics import LeftOut, Source
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.window.form import Form
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.left_out import LEFT_OUT, kept_note_words
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.numbers import count
 from cjm_studio.wording.terms import term
 

@@ -10,9 +10,9 @@ from cjm_studio.model.map import Card, Journey, Segment
 from cjm_studio.model.metrics import Source, Wave
 from cjm_studio.operations.cells import answers_shown
 from cjm_studio.operations.journeys import edit_project
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.session import Session
 from cjm_studio.window.form import Form
+from cjm_studio.wording.letters import sentence_case
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow

@@ -29,7 +29,7 @@ MARKS: Final[Terms] = {
     "proposed": ("Not accepted yet", "Ещё не приняты"),
     "review_due": ("To be reviewed", "Пора пересмотреть"),
     "no_due": ("Without a date", "Без срока"),
-    "no_hypothesis": ("Nothing is tried", "Без гипотез"),
+    "no_hypothesis": ("Without hypothesis", "Без гипотез"),
     "hypothesis": ("Not measured", "Без измерений"),
     "merged": ("Made of several", "Объединённые"),
     "dropped": ("Dropped", "Отклонённые"),

@@ -4,6 +4,7 @@ from typing import Final
 
 from cjm_studio.wording.days import day_words
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import BARRIER_STATUSES, Terms, term
 
 _SAID: Final[Terms] = {
@@ -35,7 +36,7 @@ def fact_words(
 ) -> str:
     """Return the state of a barrier, as "Open · owner: Anna · due 12 March 2026"; None tells no owner."""
     word = term(BARRIER_STATUSES, status, language=language)
-    parts = [word[:1].upper() + word[1:]]
+    parts = [sentence_case(word)]
     if came_back and status != "regressed":
         parts.append(said("came_back", language))
     if proposed:

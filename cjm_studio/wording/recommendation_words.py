@@ -3,7 +3,7 @@
 from typing import Final
 
 from cjm_studio.wording.language import Language
-from cjm_studio.wording.terms import Terms
+from cjm_studio.wording.terms import Terms, term
 
 WORDS: Final[Terms] = {
     "effort": ("effort {value} of 5", "трудоёмкость {value} из 5"),
@@ -25,5 +25,4 @@ QUADRANTS: Final[Terms] = {
 
 def recommendation_words(key: str, language: Language, **facts: str) -> str:
     """Return words about a recommendation."""
-    english, russian = WORDS[key]
-    return (russian if language == "ru" else english).format(**facts)
+    return term(WORDS, key, language=language).format(**facts)

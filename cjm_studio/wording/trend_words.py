@@ -4,7 +4,7 @@ from typing import Final
 
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.plurals import plural
-from cjm_studio.wording.terms import Terms
+from cjm_studio.wording.terms import Terms, term
 
 WORDS: Final[Terms] = {
     "whole": ("Journey as a whole", "Весь путь"),
@@ -64,8 +64,7 @@ _WAVES: Final[dict[Language, tuple[str, ...]]] = {
 
 def trend_words(key: str, language: Language, **facts: str) -> str:
     """Return a sentence about a trend."""
-    english, russian = WORDS[key]
-    return (russian if language == "ru" else english).format(**facts)
+    return term(WORDS, key, language=language).format(**facts)
 
 
 def waves_words(number: int, language: Language) -> str:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.numbers import (
     NO_BREAK,
     count,
@@ -74,7 +75,7 @@ def verdict_words(
     An arm that is the only other one need not be named.
     """
     said = VERDICTS[verdict][language]
-    words = f"{arm} — {said}" if arm else said[:1].upper() + said[1:]
+    words = f"{arm} — {said}" if arm else sentence_case(said)
     if verdict == "not_enough_data":
         return words
     points = f"п.{NO_BREAK}п." if language == "ru" else "points"

@@ -7,6 +7,7 @@ import pytest
 from cjm_studio.document.change import adding, updating
 from cjm_studio.document.document import ChangeSource, Document
 from cjm_studio.document.queries import segments, waves
+from cjm_studio.exchange.pack.board_words import figures_line, last_figures
 from cjm_studio.exchange.pack.content import Entry, Pack
 from cjm_studio.exchange.pack.entries import fall_words
 from cjm_studio.exchange.pack.period import latest_date
@@ -14,9 +15,10 @@ from cjm_studio.exchange.pack.telling import pack_content
 from cjm_studio.model.ids import BarrierId, RecordId
 from cjm_studio.model.register import Barrier, BarrierCell, LogEntry
 from cjm_studio.operations.register_decisions import confirm_statuses
+from cjm_studio.operations.register_merge import merge_barriers
 from cjm_studio.wording.pack_words import DECISIONS, METHOD, WORDS
 from tests.builders import ProjectBuilder
-from tests.exchange.pack_projects import FATES, barrier_at, fates, write_down
+from tests.exchange.pack_projects import FATES, HIDDEN, barrier_at, fates, write_down
 from tests.register.measured import SAID, do, measured, the_barrier, the_cell
 
 
@@ -105,6 +107,35 @@ def test_the_counts_are_of_barriers(pack: Pack) -> None:
     counts = ("opened", "improved", "worse", "closed", "regressed", "overdue")
     assert [tile(pack, key) for key in counts] == [1, 1, 1, 1, 1, 0]
     assert tile(pack, "open") == 7  # all eight but the closed one
+
+
+def test_a_barrier_that_is_closed_in_one_cell_only_is_not_counted_as_closed(document: Document) -> None:
+    into, other = (barrier_at(document, stage).id for stage in ("Search", "Payment"))
+    do(document, merge_barriers(document, [into, other], into=into, by="Anna", at="2026-05-04"))
+    write_down(document, "Search", name="Slow", due="2026-05-01")
+    pack = pack_content(document, today="2026-06-01")
+    assert (tile(pack, "closed"), tile(pack, "open")) == (0, 7)
+    closed = next(entry for entry in pack.board.changes if entry.status == "closed")
+    assert closed.status_words == "Closed here, still open elsewhere"
+    overdue = next(group for group in pack.segments[0].groups if group.key == "overdue")
+    assert [entry.stage for entry in overdue.entries] == ["Search"]
+
+
+def test_figures_on_the_page_for_the_board_name_their_waves(pack: Pack) -> None:
+    closed = entry(pack, "Payment")
+    assert figures_line(closed) == "Wave 1: 50% (40–60%), 50 of 100 → Wave 4: 4% (2–10%), 4 of 100"
+    assert last_figures(entry(pack, "Lost")).startswith("Wave 3: 50%")
+
+
+def test_a_priority_that_rests_on_an_older_wave_says_so(document: Document) -> None:
+    for stage in (*FATES, HIDDEN):
+        write_down(document, stage, importance=5 if stage == HIDDEN else 1)
+    pack = pack_content(document)
+    found = next(one for one in pack.board.costliest if one.entry.name == HIDDEN)
+    assert found.entry.now is not None
+    assert found.entry.now.wave == "Wave 4"
+    assert found.note == "Ranked by Wave 3: 45% (36–55%), 45 of 100."
+    assert not next(one for one in pack.board.costliest if one.entry.name != HIDDEN).note
 
 
 def test_the_costliest_show_the_factors_of_their_priority(pack: Pack) -> None:

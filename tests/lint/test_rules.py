@@ -1,11 +1,9 @@
 """Every rule of the linter: what breaks it, and what does not."""
 
-from dataclasses import dataclass
-
 import pytest
 
 from cjm_studio.document.change import updating
-from cjm_studio.document.document import ChangeSource, Document
+from cjm_studio.document.document import ChangeSource
 from cjm_studio.document.queries import journeys, segments
 from cjm_studio.lint.finding import Finding
 from cjm_studio.lint.report import lint_lines, lint_table
@@ -13,48 +11,13 @@ from cjm_studio.lint.rules import RULES, findings
 from cjm_studio.lint.said import said
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.map import Journey, Stage
-from cjm_studio.model.metrics import LeftOut, Source, Wave
+from cjm_studio.model.metrics import Source
 from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.operations.evaluation import renew_evidence
 from cjm_studio.operations.mending import mending
 from cjm_studio.wording.lint_words import RULE_WORDS
-from tests.builders import ProjectBuilder, shop
-
-TODAY = "2025-06-10"
-
-
-@dataclass
-class Checked:
-    """A project with its findings."""
-
-    document: Document
-    found: list[Finding]
-
-    def broken(self, rule: str) -> list[str]:
-        """Say where a rule is broken."""
-        return [said(self.document, f, language="en").place for f in self.found if f.rule == rule]
-
-    def words(self, rule: str) -> str:
-        """Say what the first finding of a rule is."""
-        return next(said(self.document, f, language="en").what for f in self.found if f.rule == rule)
-
-
-def checked(project: ProjectBuilder | Document, *, today: str = TODAY) -> Checked:
-    document = project.document() if isinstance(project, ProjectBuilder) else project
-    return Checked(document, findings(document, today=today))
-
-
-def path(*stages: str, **fields: object) -> ProjectBuilder:
-    project = ProjectBuilder()
-    project.journey("Clients", *(stages or ("Search", "Choice")), **{"goal": "Fewer losses", **fields})
-    return project
-
-
-def measured(project: ProjectBuilder, *stages: str, key: str = "ces2", people: int = 40, **wave: str) -> None:
-    source = project.add(Source, name="Survey")
-    when = project.add(Wave, **{"name": "Spring", "start": "2025-05-01", "end": "2025-05-31", **wave})
-    for stage in stages:
-        project.answers(key, stage=stage, wave=when, source=source, counts={1: people})
+from tests.builders import shop
+from tests.lint.checking import TODAY, Checked, checked, path
 
 
 def test_every_rule_has_its_words_in_both_languages() -> None:
@@ -134,99 +97,10 @@ def test_facts_and_on_what_they_rest() -> None:
     assert len(checked(project).broken("card_single_source")) == 1
 
 
-def test_a_review_is_overdue_after_the_last_one_or_after_the_latest_wave() -> None:
-    new = checked(path(cadence="quarterly"))
-    assert new.broken("review_overdue") == []
-    assert new.words("review_unrecorded").endswith("no review is recorded")
-    asked = path(cadence="quarterly")
-    measured(asked, "Search", "Choice", end="2025-03-09")
-    assert checked(asked).words("review_overdue").endswith("no review is recorded")
-    assert checked(asked, today="2025-06-08").broken("review_overdue") == []
-    assert checked(asked).broken("review_unrecorded") == []
-    assert checked(path(cadence="quarterly", reviewed="2025-04-01")).broken("review_overdue") == []
-    late = checked(path(cadence="quarterly", reviewed="2025-02-01"))
-    assert late.words("review_overdue") == "To be reviewed: quarterly; the last review was on 1 February 2025"
-    assert checked(path()).broken("review_overdue") == []
-
-
-@pytest.mark.parametrize("day", ["12.03.2024", "2024-13-45", "the day before yesterday"])
-def test_a_day_that_is_none_is_no_day(day: str) -> None:
-    project = path(cadence="quarterly", reviewed=day)
-    measured(project, "Search", "Choice", end=day)
-    found = checked(project)
-    assert [len(found.broken(rule)) for rule in ("review_unrecorded", "review_overdue", "metric_stale")] == [
-        1,
-        0,
-        0,
-    ]
-
-
-def test_what_was_not_measured() -> None:
-    assert checked(path()).broken("journey_unmeasured") == ["Clients"]
-    assert checked(path(map_kind="to_be")).broken("journey_unmeasured") == []
-    project = path()
-    measured(project, "Search")
-    found = checked(project)
-    assert found.broken("journey_unmeasured") == []
-    assert found.broken("stage_unmeasured") == ["Choice · Clients"]
-    assert found.words("stage_unmeasured") == "No answers about this stage in the latest wave: Spring"
-
-
-def test_figures_grow_old() -> None:
-    project = path()
-    measured(project, "Search", "Choice", end="2024-05-31")
-    assert checked(project).words("metric_stale") == "Last asked on 31 May 2024: CES 2.0"
-    assert checked(project, today="2025-05-31").broken("metric_stale") == []
-
-
-def test_figures_of_one_day_grow_old_together() -> None:
-    project = path()
-    measured(project, "Search", "Choice", end="2024-05-31")
-    wave = next(record for record in project.records if isinstance(record, Wave))
-    source = next(record for record in project.records if isinstance(record, Source))
-    project.answers("csat", stage="Search", wave=wave, source=source, counts={1: 40})
-    found = checked(project)
-    assert found.broken("metric_stale") == ["Clients"]
-    assert found.words("metric_stale") == "Last asked on 31 May 2024: CES 2.0, CSAT"
-
-
 def test_a_journey_that_leads_to_the_next_order_does_not_end_with_a_purchase() -> None:
     assert checked(path("Choice", "Order")).broken("no_after_purchase") == ["Order · Clients"]
     assert checked(path("Choice", "Order again")).broken("no_after_purchase") == []
     assert checked(path("Выбор", "Следующий заказ")).broken("no_after_purchase") == []
-
-
-def test_stages_asked_by_different_scales() -> None:
-    project = path("Search", "Choice", "Use")
-    measured(project, "Search", "Choice")
-    wave = next(record for record in project.records if isinstance(record, Wave))
-    source = next(record for record in project.records if isinstance(record, Source))
-    project.answers("csat", stage="Use", wave=wave, source=source, counts={1: 40})
-    found = checked(project)
-    assert found.broken("scales_unequal") == ["Use · Clients"]
-    assert found.words("scales_unequal") == "Asked by CSAT (1–5), the other stages by CES 2.0 (1–7)"
-
-
-def test_segments_too_small_and_too_many() -> None:
-    project = path()
-    measured(project, "Search", people=29)
-    assert checked(project).broken("segment_too_small") == ["Clients"]
-    assert checked(shop()).broken("segment_too_small") == []
-    for number in range(7):
-        project.journey(f"Segment {number}", goal="Grow")
-    assert checked(project).words("segments_too_many") == "The project has 8 segments"
-
-
-@pytest.mark.parametrize(("lost", "broken"), [(11, True), (10, False)])
-def test_answers_that_belong_nowhere(lost: int, broken: bool) -> None:
-    project = path()
-    left = (LeftOut(reason="no_segment", count=lost), LeftOut(reason="empty", count=5))
-    project.add(Source, name="May", rows=100, accepted=95 - lost, left_out=left)
-    found = checked(project)
-    assert bool(found.broken("many_unassigned")) is broken
-    if broken:
-        words = "11% of the answers belong to no segment or stage: 11 of 100"
-        assert found.words("many_unassigned") == words
 
 
 def barriers(**fields: object) -> Checked:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from cjm_studio.document.change import removing
 from cjm_studio.document.document import ChangeSource, Document
 from cjm_studio.document.history import History
+from cjm_studio.exchange.driver_table import driver_table
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import PROJECT_ID
 from cjm_studio.model.map import Project, Stage
@@ -121,3 +123,21 @@ def test_whoever_waits_is_told_and_may_stop(tmp_path: Path) -> None:
 
     with pytest.raises(InterruptedError):
         work_out_drivers(imported(path), read_pairs(path), outcome="nps", step=stop)
+
+
+def test_a_journey_that_has_lost_its_stages_has_nothing_to_divide(tmp_path: Path) -> None:
+    path = long_file(tmp_path / "a.csv", 120)
+    document = imported(path)
+    document.apply(removing(*document.all(Stage)), ChangeSource.USER)
+    (result,) = worked_out(document, path)
+    assert (result.drivers, result.guard) == ((), "one_stage")
+
+
+def test_a_stage_that_has_left_is_no_driver_in_the_table(tmp_path: Path) -> None:
+    path = long_file(tmp_path / "a.csv", 300)
+    document = imported(path)
+    (result,) = worked_out(document, path)
+    before = len(result.drivers)
+    document.apply(removing(document.get(Stage, result.drivers[0].stage)), ChangeSource.USER)
+    (line,) = driver_table(document, document.all(DriverResult))
+    assert len(line["drivers"]) == before - 1

@@ -1,5 +1,7 @@
 """Versions: what they keep, the way back, and what cannot be read."""
 
+import zlib
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -10,8 +12,8 @@ from cjm_studio.document.history import History
 from cjm_studio.document.queries import project
 from cjm_studio.document.rules import with_consequences
 from cjm_studio.model.errors import BadInput
-from cjm_studio.model.ids import CardId, RecordId
-from cjm_studio.model.map import Card, Stage
+from cjm_studio.model.ids import CardId, PlaceId, RecordId, RowId, StageId
+from cjm_studio.model.map import Card, Place, Stage
 from cjm_studio.model.record import Record, Unknown
 from cjm_studio.model.register import Version
 from cjm_studio.operations.cards import edit_card
@@ -124,9 +126,24 @@ def test_a_damaged_version_is_refused_and_the_project_is_whole(damage: bytes) ->
 
 
 def test_a_version_of_a_newer_program_is_refused() -> None:
-    import zlib
-
     newer = zlib.compress(msgspec.json.encode({"format": 999, "records": []}))
     with pytest.raises(BadInput) as refused:
         document_of(Version(id=RecordId("version-1"), name="Later", at=NOON, content=newer))
     assert refused.value.key == "version_newer"
+
+
+def test_a_version_that_breaks_the_laws_is_refused() -> None:
+    from cjm_studio.model.record_json import record_to_json
+
+    hanging = Place(
+        id=PlaceId(RecordId("place-1")),
+        card=CardId(RecordId("no")),
+        stage=StageId(RecordId("no")),
+        row=RowId(RecordId("no")),
+        order=1.0,
+    )
+    records = [msgspec.Raw(record_to_json(hanging))]
+    content = zlib.compress(msgspec.json.encode({"format": 4, "records": records}))
+    with pytest.raises(BadInput) as refused:
+        document_of(Version(id=RecordId("version-1"), name="Broken", at=NOON, content=content))
+    assert refused.value.key == "version_damaged"

@@ -125,7 +125,8 @@ def test_coverage_says_what_is_mapped_and_measured(view: CompareView) -> None:
 def test_two_waves_are_told_with_verdicts_and_can_be_filtered(view: CompareView) -> None:
     choose(view, "waves")
     assert view.compared.sides.first == "Весна"
-    assert any(line.startswith("CES 2.0: Change for the worse") for line in lines(view))
+    assert lines(view)[0] == "# Новые · Заявка", "what is proved stands first"
+    assert lines(view)[1].startswith("CES 2.0: Change for the worse")
     view.sides.kinds.choose("worse")
     view.sides.kinds_changed.emit()
     assert lines(view)[0] == "# Новые · Заявка"

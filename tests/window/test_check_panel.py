@@ -1,11 +1,14 @@
 """The panel that checks the map, in the window."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from cjm_studio.document.change import adding
 from cjm_studio.lint.finding import Finding
+from cjm_studio.model.ids import CardId, PlaceId, new_id
 from cjm_studio.model.map import Card, Journey, Place, Stage
 from cjm_studio.model.metrics import Source
 from cjm_studio.operations.cards import edit_card
@@ -167,3 +170,24 @@ def test_another_project_gets_another_panel(opened: MainWindow, panel: CheckPane
     other = opened.desk.later.panel("check")
     assert other is not panel
     assert opened.docks["check"].widget() is other
+
+
+def test_of_very_many_findings_the_first_are_listed_and_all_are_counted(
+    opened: MainWindow, panel: CheckPanel
+) -> None:
+    session = opened.session
+    assert session is not None
+    slow = next(card for card in session.document.all(Card) if card.text == "The code comes too late")
+    place = next(place for place in session.document.all(Place) if place.card == slow.id)
+    more = [replace(slow, id=CardId(new_id("card"))) for _ in range(205)]
+    places = [replace(place, id=PlaceId(new_id("place")), card=card.id) for card in more]
+    session.do(adding(*more, *places))
+    panel.check()
+    top = panel.tree._tops()[rules(panel).index("fact_no_source")]
+    assert top.childCount() == 200
+    assert top.text(0).endswith(": 200 of 206")
+
+
+def test_at_first_the_gravest_finding_is_marked(panel: CheckPanel) -> None:
+    assert panel.tree.chosen is not None
+    assert panel.tree.chosen.rule == rules(panel)[0]

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
 from cjm_studio.document.document import ChangeSource
 from cjm_studio.model.map import Card, Stage
 from cjm_studio.operations.cards import edit_card
 from cjm_studio.operations.stages import edit_stage
 from cjm_studio.storage.project_file import ProjectFile
-from cjm_studio.window import files
+from cjm_studio.window import files, history_log
 from cjm_studio.window.history_line import STEP
 from cjm_studio.window.history_log import LogPage
 from cjm_studio.window.main_window import MainWindow
@@ -103,3 +106,27 @@ def test_undo_stands_in_the_log_as_such(opened: MainWindow) -> None:
     session.do(edit_card(session.document, card(opened, "Product page").id, grade="fact"))
     session.undo()
     assert lines(log(opened))[0].startswith("Undone or done again: ")
+
+
+def test_a_long_log_is_searched_piece_by_piece_down_to_its_beginning(
+    opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened.session
+    assert session is not None
+    monkeypatch.setattr(history_log, "_AT_ONCE", 2)
+    session.do(edit_card(session.document, card(opened, "Product page").id, grade="fact"))
+    for grade in ("opinion", "fact", "opinion", "fact", "opinion"):
+        gift = card(opened, "Looks for a gift")
+        session.do(edit_card(session.document, gift.id, grade=grade))
+        session.history.close_step()
+    page = log(opened)
+    page.search.setText("product")
+    assert (lines(page), page.nothing.text()) == ([], "Searching…")
+    while page._later.isActive():
+        QApplication.processEvents()
+    assert lines(page) == ["Evidence grade “Product page”"]
+    page.search.setText("")
+    page.search.setText("gift")
+    while page._later.isActive():
+        QApplication.processEvents()
+    assert len(lines(page)) == 5

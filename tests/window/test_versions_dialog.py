@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from cjm_studio.document.change import updating
 from cjm_studio.operations.journeys import edit_project
 from cjm_studio.operations.versions import save_version, versions
 from cjm_studio.panels.compare.compare_view import CompareView
@@ -111,3 +112,15 @@ def test_one_is_compared_with_what_is_there_now(opened: MainWindow, session: Ses
     assert isinstance(view, CompareView)
     assert view.sides.choice.first == may.id
     assert view.compared.found
+
+
+def test_a_damaged_one_is_told_of_and_nothing_is_restored(
+    session: Session, dialog: VersionsDialog, answer: Answering
+) -> None:
+    mark(dialog, 1)
+    assert dialog.chosen is not None
+    session.do(updating(dialog.chosen, content=b"x"))
+    answer("Close")
+    dialog.restore.click()
+    assert dialog.isVisible()
+    assert session.name == "Later"

@@ -38,14 +38,23 @@ def _any(matches: Callable[[Fate], bool]) -> Callable[[Told], bool]:
     return lambda told: any(map(matches, told.fates))
 
 
+def _is_open(fate: Fate) -> bool:
+    return fate.is_open
+
+
+def _closed(fate: Fate) -> bool:
+    return "closed" in fate.news
+
+
 _BETTER = ("improved", "resolved_to_confirm")
 _COUNTED: dict[str, Callable[[Told], bool]] = {
-    "open": _any(lambda fate: fate.is_open),
+    "open": _any(_is_open),
     "critical": _any(lambda fate: fate.is_open and fate.entry.level == "critical"),
     "opened": _any(lambda fate: "opened" in fate.news),
     "improved": _any(lambda fate: "changed" in fate.news and fate.entry.status in _BETTER),
     "worse": _any(lambda fate: "changed" in fate.news and fate.entry.status == "worse"),
-    "closed": _any(lambda fate: "closed" in fate.news),
+    # closed in one cell and open in another: the barrier is not gone
+    "closed": lambda told: _any(_closed)(told) and not _any(_is_open)(told),
     "regressed": _any(lambda fate: "regressed" in fate.news),
     "overdue": _any(lambda fate: fate.overdue),
 }
@@ -74,6 +83,9 @@ def _costly(one: Told, language: Language) -> Costly:
     )
     origin = IMPORTANCE[factors.origin][language]
     value = "" if factors.value is None else count(round(factors.value), language)
+    notes = [] if value else [said("value_unknown", language)]
+    if older := one.entry.judged:
+        notes.append(said("judged_by", language, wave=older.wave, figure=older.words))
     return Costly(
         entry=one.entry,
         factors=(
@@ -82,7 +94,7 @@ def _costly(one: Told, language: Language) -> Costly:
             (said("importance", language), f"{importance}, {origin}"),
         ),
         value=value,
-        note="" if value else said("value_unknown", language),
+        note=" ".join(notes),
     )
 
 

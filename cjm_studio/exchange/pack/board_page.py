@@ -152,7 +152,8 @@ def _change(entry: Entry) -> list[Para]:
     ink = LIGHT.good if mood_of(entry) == "good" else LIGHT.bad
     return [
         Para(f"{entry.name} · {entry.status_words}", 9.5, bold=True, most=3),
-        Para(f"{entry.where} · {figures_line(entry)}", 8.5, ink=LIGHT.ink_2, most=3),
+        Para(entry.where, 8.5, ink=LIGHT.ink_2, most=2),
+        Para(figures_line(entry), 8.5, ink=LIGHT.ink_2, most=3),
         Para(entry.change, 8.5, bold=True, ink=ink, most=2),
     ]
 

@@ -60,8 +60,8 @@ class _Board:
         self._heading("costliest")
         for one in board.costliest:
             factors = [f"{label}: {value}" for label, value in one.factors]
-            total = f"{said('value', tongue)}: {one.value}" if one.value else one.note
-            figures, why = last_figures(one.entry), "; ".join([*factors, total])
+            total = f"{said('value', tongue)}: {one.value}" if one.value else ""
+            figures, why = last_figures(one.entry), "; ".join(filter(None, [*factors, total, one.note]))
             self._line([one.entry.name, one.entry.where, figures, why, one.entry.who])
         self._heading("changes")
         for entry in board.changes:

@@ -41,6 +41,7 @@ class Entry:
     due: str  # ISO dates, for sheets
     review: str
     who: str  # owner and dates in words
+    judged: WaveFigure | None = None  # what the priority rests on, where the last wave has too few answers
 
     @property
     def where(self) -> str:

@@ -11,6 +11,7 @@ from cjm_studio.register.lives import Life, LifeWave
 from cjm_studio.wording.days import day_words
 from cjm_studio.wording.evidence_words import effective
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import count, decimal, percent, percent_interval
@@ -46,7 +47,15 @@ def entry_of(document: Document, life: Life, language: Language) -> Entry:
         due=barrier.due,
         review=barrier.review,
         who=who_words(barrier, language),
+        judged=_judged(document, life, language),
     )
+
+
+def _judged(document: Document, life: Life, language: Language) -> WaveFigure | None:
+    """Return the last figure that has a smoothed share, where it is not the last figure of all."""
+    known = (evidence for evidence in reversed(life.measured) if evidence.shrunk is not None)
+    found = next(known, None)
+    return None if found is None or found is life.measured[-1] else measured(document, found, language)
 
 
 def entry_without_cell(line: RegisterLine, language: Language) -> Entry:
@@ -166,4 +175,4 @@ def _ends(low: float, high: float, language: Language) -> dict[str, str]:
 
 
 def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return sentence_case(words)

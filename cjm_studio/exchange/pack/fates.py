@@ -11,6 +11,7 @@ from cjm_studio.model.ids import SegmentId
 from cjm_studio.register.lines import RegisterLine, register_lines
 from cjm_studio.register.lives import Life
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.pack_words import said
 
 CHANGED = ("worse", "improved", "resolved_to_confirm")
 NOT_OPEN = ("closed", "watch_again", "hypothesis")
@@ -34,8 +35,8 @@ class Fate:
 
     @property
     def overdue(self) -> bool:
-        """Say whether the day has passed by which it was to be gone or looked at again."""
-        return bool(self.line.marks & {"overdue", "review_due"})
+        """Say whether the day has passed by which it was to be gone or looked at again; a closed cell is."""
+        return self.entry.status != "closed" and bool(self.line.marks & {"overdue", "review_due"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,23 @@ def told_lines(
 ) -> list[Told]:
     """Return the register as the pack tells it, in its order, without the segments not asked for."""
     return [
-        Told(line, fates)
+        Told(line, _partly_closed(fates, language))
         for line in register_lines(document, today=today)
         if (fates := tuple(_fates(document, line, period, language=language, only=only)))
     ]
+
+
+def _partly_closed(fates: tuple[Fate, ...], language: Language) -> tuple[Fate, ...]:
+    """A barrier that is closed in one cell and open in another is not gone: the status says so."""
+    if not any(fate.is_open for fate in fates):
+        return fates
+    words = said("closed_here", language)
+    return tuple(
+        replace(fate, entry=replace(fate.entry, status_words=words))
+        if fate.entry.status == "closed"
+        else fate
+        for fate in fates
+    )
 
 
 def every(told: Sequence[Told]) -> Iterator[Fate]:
@@ -85,7 +99,7 @@ def _news(life: Life, line: RegisterLine, period: Period) -> tuple[frozenset[str
     new = [at for at, wave in enumerate(life.waves) if wave.wave in period.new]
     news = frozenset(("opened",)) if new and new[0] == 0 else frozenset[str]()
     if life.status == "closed":
-        was_closed = not new or replace(life, waves=life.waves[: new[0]]).rests
+        was_closed = not new or life.rested(new[0])
         return news if was_closed else news | {"closed"}, ""
     if any(life.waves[at].status == "regressed" for at in new):
         return news | {"regressed"}, ""

@@ -32,6 +32,7 @@ from cjm_studio.look.tokens import Palette
 from cjm_studio.session.compare_sides import Compared
 from cjm_studio.wording.compare_words import COMPARE
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_sentences import said
 from cjm_studio.wording.numbers import count
 
@@ -149,7 +150,7 @@ def _texts(line: Line) -> list[tuple[str, QFont]]:
     if line.difference is not None and line.difference.what in ("level", "share"):
         lead, _, rest = line.text.partition("; ")
     parts = [(lead, panel_font(13))]
-    return [*parts, (rest[:1].upper() + rest[1:], panel_font(12))] if rest else parts
+    return [*parts, (sentence_case(rest), panel_font(12))] if rest else parts
 
 
 def _height(text: str, font: QFont, wide: int) -> int:

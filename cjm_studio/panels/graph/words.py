@@ -13,10 +13,10 @@ from cjm_studio.model.kinds import ROW_KINDS
 from cjm_studio.model.map import Card, Channel, Journey, Segment, Stage
 from cjm_studio.model.metrics import Metric, Source
 from cjm_studio.panels.graph.neighbours import Tie
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.figure_faces import worst
 from cjm_studio.wording.evidence_words import share_line
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.terms import CARD_KINDS, EMOTIONS, LINK_KINDS, NOTIONS, SOURCE_KINDS, TIES, term

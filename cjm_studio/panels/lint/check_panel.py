@@ -6,7 +6,7 @@ from itertools import groupby
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cjm_studio.lint.finding import Finding
 from cjm_studio.lint.report import counts_words
@@ -43,7 +43,8 @@ class CheckPanel(Panel):
         self.tree = FindingTree()
         self.rule, self.why, self.mend = QLabel(), QLabel(), QLabel()
         self.words = QWidget()
-        self.parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        way = QBoxLayout.Direction.LeftToRight
+        self.head, self.parts, self.buttons = QBoxLayout(way), QBoxLayout(way), QBoxLayout(way)
         self.fix, self.show_ = QPushButton(), QPushButton()
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self.check)
@@ -70,21 +71,19 @@ class CheckPanel(Panel):
             label.setContentsMargins(9, 0, 9, 0)
             label.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.fix, "primary")
-        head = QHBoxLayout()
-        head.addWidget(self.heading)
-        head.addWidget(self.counts, 1)
+        self.head.addWidget(self.heading)
+        self.head.addWidget(self.counts, 1)
         words = QVBoxLayout(self.words)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(6)
         for label in (self.rule, self.why, self.mend):
             words.addWidget(label)
         words.addSpacing(4)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(9, 0, 9, 0)
+        self.buttons.setContentsMargins(9, 0, 9, 0)
         for button in (self.fix, self.show_):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        words.addLayout(buttons)
+            self.buttons.addWidget(button)
+        self.buttons.addStretch(1)
+        words.addLayout(self.buttons)
         words.addStretch(1)
         self.parts.setSpacing(12)
         self.parts.addWidget(self.tree, 3)
@@ -92,7 +91,7 @@ class CheckPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 2, 10, 10)
         column.setSpacing(6)
-        column.addLayout(head)
+        column.addLayout(self.head)
         column.addLayout(self.parts, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -100,8 +99,16 @@ class CheckPanel(Panel):
         super().resizeEvent(event)
         way = QBoxLayout.Direction
         beside = self.width() > _BESIDE * self.height()
-        self.parts.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        for layout in (self.head, self.parts, self.buttons):
+            layout.setDirection(way.LeftToRight if beside else way.TopToBottom)
         self.parts.setStretch(1, 2 if beside else 0)
+        self._give_words_room()
+
+    def _give_words_room(self) -> None:
+        """Below the list the words are never cut: the list gives way."""
+        below, layout = self.parts.direction() is QBoxLayout.Direction.TopToBottom, self.words.layout()
+        wide = self.contentsRect().width() - 20
+        self.words.setMinimumHeight(layout.heightForWidth(wide) if below and layout is not None else 0)
 
     def refresh(self) -> None:
         if self._checked:
@@ -149,6 +156,7 @@ class CheckPanel(Panel):
         self.mend.setText(words.mend)
         self.fix.setText(words.fix)
         self.show_.setEnabled(self.tree.chosen is not None)
+        self._give_words_room()
 
     def _plan(self) -> Finding | None:
         """Return the finding that can be mended at once, if the one that is marked is such."""

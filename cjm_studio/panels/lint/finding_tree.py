@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
 from cjm_studio.lint.finding import Finding
 from cjm_studio.lint.said import Said
@@ -13,6 +13,7 @@ from cjm_studio.look.fonts import panel_font, scaled
 from cjm_studio.look.icons import paint_icon
 from cjm_studio.look.speech import plain_tip, translate
 from cjm_studio.look.theme import tokens
+from cjm_studio.panels.line_ground import paint_line_ground
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.lint_words import SEVERITY_NAMES
 
@@ -190,7 +191,7 @@ class _Delegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = _ground(painter, option, focused=view.hasFocus())
+        box = paint_line_ground(painter, option, view=view)
         room = box.adjusted(_PAD, 0, -_PAD - 2, 0)
         data = index.data(_LINE)
         if index.parent().isValid():
@@ -200,22 +201,6 @@ class _Delegate(QStyledItemDelegate):
             item = view.topLevelItem(index.row())
             _paint_rule(painter, data, room, open_=item is not None and item.isExpanded())
         painter.restore()
-
-
-def _ground(painter: QPainter, option: QStyleOptionViewItem, *, focused: bool) -> QRectF:
-    palette = tokens()
-    state: QStyle.StateFlag = option.state
-    chosen = bool(state & QStyle.StateFlag.State_Selected)
-    box = QRectF(option.rect).adjusted(1, 1, -1, -1)
-    if chosen or state & QStyle.StateFlag.State_MouseOver:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(palette.focus_fill if chosen else palette.row_alternate))
-        painter.drawRoundedRect(box, 7, 7)
-    if chosen and focused:
-        painter.setPen(QPen(QColor(palette.focus), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
-    return box
 
 
 def _paint_rule(painter: QPainter, own: Group, room: QRectF, *, open_: bool) -> None:

@@ -12,9 +12,10 @@ from cjm_studio.model.map import Card, Place
 from cjm_studio.operations.cards import edit_card, move_cards, remove_places
 from cjm_studio.operations.links import put_channel
 from cjm_studio.panels.card_links import link_words
-from cjm_studio.session.card_faces import channel_of, sentence_case
+from cjm_studio.session.card_faces import channel_of
 from cjm_studio.session.card_words import value_word
 from cjm_studio.session.map_content import MapContent
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import CARD_KINDS, EMOTIONS, GRADES, SEVERITIES, term
 
 Column = Literal["text", "kind", "grade", "value", "channel", "links"]

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from cjm_studio.model.ids import PlaceId, RowId, StageId
 from cjm_studio.model.kinds import ROW_KINDS
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.map_content import MapContent
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import METRICS, term
 
 Figure = tuple[str, str, str]  # what it is of, the value or level, on how many answers

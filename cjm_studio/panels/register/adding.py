@@ -19,6 +19,7 @@ from cjm_studio.panels.register.acting import Acting
 from cjm_studio.panels.register.ask import Advice, Asked, Choice, Said, ask_and_do
 from cjm_studio.panels.register.reading import per_cent, read_share, read_whole
 from cjm_studio.register.lives import lives_by_barrier
+from cjm_studio.session.register_rows import where_words
 from cjm_studio.wording.barrier_words import read_day, short_day
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import metric_name
@@ -132,8 +133,8 @@ def _promise(
 
 
 def _share_now(document: Document, barrier: BarrierId) -> float | None:
-    lives = [life for life in lives_by_barrier(document).get(barrier, ()) if life.waves]
-    last = lives[0].waves[-1].evidence if lives else None
+    lives = [life for life in lives_by_barrier(document).get(barrier, ()) if life.measured]
+    last = lives[0].evidence if lives else None
     return None if last is None or last.hidden else last.share
 
 
@@ -195,7 +196,7 @@ def _places(
     """The place that is likely, and all that there are: those of the barrier, and everywhere."""
     cells = document.naming(BarrierCell, barrier)
     found = {(cell.segment, cell.stage): cell for cell in cells}
-    places: list[Choice] = [(cell.id, _place(document, cell)) for cell in found.values()]
+    places: list[Choice] = [(cell.id, where_words(document, cell)) for cell in found.values()]
     places.append((_EVERYWHERE, translate("Register", "Everywhere")))
     if known is None:
         return places[0][0] if len(found) == 1 else _EVERYWHERE, places
@@ -217,15 +218,11 @@ def _place_fields(document: Document, where: str) -> dict[str, object]:
     return {"segment": cell.segment, "stage": cell.stage}
 
 
-def _place(document: Document, cell: BarrierCell) -> str:
-    return f"{document.get(Segment, cell.segment).name} · {document.get(Stage, cell.stage).name}"
-
-
 def place_words(document: Document, cell: BarrierCell, language: Language) -> str:
     """Return where a barrier stands and what measures it there."""
     if cell.metric is None:
-        return _place(document, cell)
-    return f"{metric_name(document.get(Metric, cell.metric), language)} · {_place(document, cell)}"
+        return where_words(document, cell)
+    return f"{metric_name(document.get(Metric, cell.metric), language)} · {where_words(document, cell)}"
 
 
 def _accept(known: object) -> str:

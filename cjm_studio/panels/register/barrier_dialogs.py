@@ -60,4 +60,4 @@ def ask_split(parent: QWidget, acting: Acting, barrier: BarrierId) -> None:
         return split_barrier(document, barrier, going, name=str(said["name"]), by=acting.me, at=acting.at)
 
     title = translate("Register", "Split the barrier")
-    ask_and_do(parent, acting, title, asked, accept=translate("Register", "Split"), plan=plan)
+    ask_and_do(parent, acting, title, asked, accept=title, plan=plan)

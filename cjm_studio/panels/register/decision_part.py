@@ -24,6 +24,7 @@ from cjm_studio.panels.register.page_part import words
 from cjm_studio.register.lives import Life
 from cjm_studio.session.register_rows import RegisterRow, wave_reason, where_words
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import BARRIER_STATUSES, term
 
 
@@ -72,7 +73,7 @@ class DecisionPart(QFrame):
         self.question.setText(asked)
         reason = wave_reason(waiting[0].waves[-1], row.language) if waiting else row.status_reason
         if len(row.line.lives) > 1 and waiting:
-            reason = f"{where_words(self._acting.session.document, waiting[0])}. {reason}"
+            reason = f"{where_words(self._acting.session.document, waiting[0].cell)}. {reason}"
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self.yes.setText(translate("Register", "Confirm") if waiting else translate("Register", "Accept"))
@@ -92,7 +93,7 @@ class DecisionPart(QFrame):
         others = other_statuses(waiting[0].waves[-1].proposed) if waiting else ()
         for status in others:
             word = term(BARRIER_STATUSES, status, language=language)
-            menu.addAction(word[:1].upper() + word[1:], partial(self._decide, status))
+            menu.addAction(sentence_case(word), partial(self._decide, status))
         self.other.setVisible(bool(others))
 
     def _decide(self, status: str) -> None:

@@ -11,6 +11,7 @@ from cjm_studio.panels.register.painting import RegisterPainting
 from cjm_studio.panels.register.table_model import COLUMNS, FIELDS
 from cjm_studio.wording.barrier_words import CAUSES, read_day
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import term
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,7 +21,7 @@ _HEIGHT = 54
 def cause_choices(language: Language) -> list[tuple[object, str]]:
     """Return the causes with their words."""
     words = [(key, term(CAUSES, key, language=language)) for key in CAUSES]
-    return [(key, word[:1].upper() + word[1:]) for key, word in words]
+    return [(key, sentence_case(word)) for key, word in words]
 
 
 def importance_choices() -> list[tuple[object, str]]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from cjm_studio.document.document import Document
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
-from cjm_studio.model.map import Segment, Stage
 from cjm_studio.model.metrics import Metric, Wave
 from cjm_studio.model.register import BarrierCell
 from cjm_studio.panels.evidence_faces import interval_face
@@ -19,6 +18,7 @@ from cjm_studio.panels.level_chip import LevelChip
 from cjm_studio.panels.register.page_part import Item, Items, link_button, words
 from cjm_studio.register.lives import Life, LifeWave
 from cjm_studio.register.mechanics import mixed_effects
+from cjm_studio.session.register_rows import where_words
 from cjm_studio.wording.barrier_words import change_words
 from cjm_studio.wording.evidence_words import cautions_words, counts_words, share_line
 from cjm_studio.wording.language import Language
@@ -68,14 +68,14 @@ class LifeBlock(QWidget):
             self._all = False
         self._life, self._told = life, (document, language)
         cell = life.cell
-        names = [document.get(Segment, cell.segment).name, document.get(Stage, cell.stage).name]
+        place = where_words(document, cell)
         metric = document.get(Metric, cell.metric) if cell.metric is not None else None
         if metric is not None:
-            names.append(metric_name(metric, language))
-        self.place.setText(" · ".join(names).replace("&", "&&"))
+            place += f" · {metric_name(metric, language)}"
+        self.place.setText(place.replace("&", "&&"))
         self.place.setToolTip(translate("Register", "Show on the map"))
         self.chip.show_level(life.level, language)
-        last = life.waves[-1].evidence if life.waves else None
+        last = life.evidence
         told = counts_words(last, language, metric=metric) if last is not None and metric is not None else ""
         self.counts.setText(told or translate("Register", "Nothing was measured here yet."))
         face = interval_face(document, last, (), language=language) if last is not None else None
@@ -100,7 +100,7 @@ class LifeBlock(QWidget):
             "scale": translate("Register", "The scale has changed: judge from this wave on"),
             "segment": translate("Register", "The segment has changed: judge from this wave on"),
         }
-        last = life.waves[-1].evidence if life.waves else None
+        last = life.evidence
         able = last is not None and last.shrunk is not None and last.limit is not None
         self.rebase.setText(changed.get(refused, ""))
         self.rebase.setVisible(refused in changed and able)

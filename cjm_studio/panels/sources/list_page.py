@@ -13,9 +13,9 @@ from cjm_studio.model.metrics import Source
 from cjm_studio.model.register import Barrier
 from cjm_studio.operations.sources import supported
 from cjm_studio.panels.sources.source_list import SourceLine, SourceList
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.session import Session
 from cjm_studio.session.source_uses import source_line, supportable
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import SOURCE_KINDS, term
 
 

@@ -15,10 +15,10 @@ from cjm_studio.operations.sources import edit_source
 from cjm_studio.panels.choices import Choices
 from cjm_studio.panels.fields import ChoiceField, LineField, NumberField, TextField
 from cjm_studio.panels.pane import Pane
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.session.session import Session
 from cjm_studio.session.source_uses import Use, linkable, uses_of
 from cjm_studio.wording.left_out import LEFT_OUT, kept_note_words
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.numbers import count
 from cjm_studio.wording.terms import SOURCE_KINDS, term
 

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from cjm_studio.look.speech import plain_tip, translate
 from cjm_studio.look.theme import set_role
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.survey.recognised import ColumnGuess, Recognised, Role
 from cjm_studio.window.survey_wizard.cells import Choice, FieldsTable, words_cell
 from cjm_studio.window.survey_wizard.draft import Draft
 from cjm_studio.window.survey_wizard.page import Page
 from cjm_studio.window.survey_wizard.words import role_names, shape_names
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.recognition import recognition_words
 
 _EXAMPLES = 3

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QWidg
 
 from cjm_studio.look.speech import quoted, translate
 from cjm_studio.look.theme import set_role
-from cjm_studio.session.card_faces import sentence_case
 from cjm_studio.window.survey_wizard.cells import Choice
 from cjm_studio.window.survey_wizard.draft import Draft
 from cjm_studio.window.survey_wizard.page import Page
 from cjm_studio.window.survey_wizard.waves_table import WavesTable
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import SEASONS, term
 
 
