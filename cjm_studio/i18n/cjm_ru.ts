@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск…</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -4301,7 +4301,7 @@
     </message>
     <message>
         <source>Restoring the version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия восстанавливается…</translation>
     </message>
     <message>
         <source>The project is again as in “%1”. Ctrl+Z leads back.</source>
@@ -4309,7 +4309,7 @@
     </message>
     <message>
         <source>Saving the version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия сохраняется…</translation>
     </message>
     <message>
         <source>The version “%1” is saved.</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
+from operator import attrgetter
 from typing import Any, Final
 
 from cjm_studio.model.register import STATUSES
@@ -95,7 +96,7 @@ _KEYS: Final[dict[str, Callable[[RegisterRow], Any]]] = {
 
 def warmed(row: RegisterRow) -> RegisterRow:
     """Have a barrier work out all that it is filtered and sorted by."""
-    for key in (*_KEYS.values(), lambda row: row.search):
+    for key in (*_KEYS.values(), attrgetter("search")):
         key(row)
     return row
 

@@ -2,6 +2,7 @@
 
 from math import erfc, sqrt
 
+from cjm_studio.model.evidence import HIDDEN_BELOW
 from cjm_studio.model.register import Arm, Experiment, Outcome
 from cjm_studio.register.trials import ExperimentResult, OutcomeResult, result_of
 from cjm_studio.statistics.experiments import look_bound
@@ -9,6 +10,7 @@ from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import NO_BREAK, count, percent
 from cjm_studio.wording.register_words import UNEQUAL_ARMS
 from cjm_studio.wording.trial_words import bound_words, trial_words, verdict_words
+from cjm_studio.wording.value_words import HIDDEN
 
 
 def trial_lines(experiment: Experiment, language: Language) -> list[str]:
@@ -34,17 +36,23 @@ def arms_line(experiment: Experiment, language: Language) -> str:
 
 
 def _arm(arm: Arm, language: Language) -> str:
-    words = f"{arm.name}: n{NO_BREAK}={NO_BREAK}{count(arm.n, language)}"
+    n = HIDDEN if _hidden(arm) else count(arm.n, language)
+    words = f"{arm.name}: n{NO_BREAK}={NO_BREAK}{n}"
     if arm.planned_share is None:
         return words
     planned = {"en": "planned", "ru": "план"}[language]
     return f"{words} ({planned} {percent(arm.planned_share, language)})"
 
 
+def _hidden(arm: Arm) -> bool:
+    """Say whether a group is too small for its counts to be shown; an empty one has nothing to hide."""
+    return 0 < arm.n < HIDDEN_BELOW
+
+
 def _counts(experiment: Experiment, outcome: Outcome, language: Language) -> str:
     of = {"en": "of", "ru": "из"}[language]
     told = [
-        f"{counted}{NO_BREAK}{of}{NO_BREAK}{arm.n}"
+        HIDDEN if _hidden(arm) else f"{counted}{NO_BREAK}{of}{NO_BREAK}{arm.n}"
         for arm, counted in zip(experiment.arms, outcome.counts, strict=False)
     ]
     return f"{outcome.name}: {', '.join(told)}" if told else outcome.name

@@ -28,7 +28,7 @@ from cjm_studio.panels.fields import ChoiceField
 from cjm_studio.panels.register.ask import Ask
 from cjm_studio.panels.register.register_view import RegisterView
 from cjm_studio.panels.register.trial_table import TrialTable
-from cjm_studio.session.register_trials import trial_lines
+from cjm_studio.session.register_trials import arms_line, trial_lines
 from cjm_studio.session.session import Session
 from tests.panels.register_reader import barrier, measured_shop, on, shown_register
 
@@ -154,6 +154,9 @@ def test_what_keeps_an_experiment_from_proof_is_told_first() -> None:
     told = trial_lines(waves, "en")
     assert told[0] == "Without a control group: change, not effect."
     assert told[2] == "Not enough data"
+    few = msgspec.structs.replace(waves, arms=(Arm(name="Before", n=4), Arm(name="After", n=300)))
+    assert trial_lines(few, "en")[1] == "Called: <5, 40\u00a0of\u00a0300"
+    assert arms_line(few, "en").startswith("Before: n\u00a0=\u00a0<5")
 
 
 def test_a_recommendation_and_a_mechanic_are_changed_in_place(

@@ -58,6 +58,17 @@ def test_a_barrier_of_two_segments_counts_the_people_of_both(document: Document)
     assert line.priority.value == pytest.approx(sum(one.value or 0 for one in apart))
 
 
+def test_segments_of_one_excess_are_ordered_though_only_one_says_how_many_people_it_has() -> None:
+    document = measured({"Payment": (50, 100), "Payment again": (50, 100)})
+    one, other = list(document.all(Segment))
+    do(document, updating(one, people=None))
+    do(document, updating(other, people=100))
+    kept, gone = (line.barrier.id for line in lines(document))
+    do(document, merge_barriers(document, [gone], into=kept, **SAID))
+    (line,) = lines(document)
+    assert line.priority.reach == 100
+
+
 def test_importance_comes_from_key_drivers_where_nobody_agreed_one(document: Document) -> None:
     where = next(record for record in document.all(Stage) if record.name == "Payment")
     wave = lines(document)[0].lives[0].waves[0].wave
