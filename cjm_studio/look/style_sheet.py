@@ -37,6 +37,7 @@ QMenu::separator {{ height: 1px; background: {p.grid}; margin: 6px 8px; }}
 
 QMainWindow {{ background: {p.surface}; }}
 QMainWindow::separator {{ background: {p.grid}; width: 1px; height: 1px; }}
+QSplitter[role="line"]::handle {{ background: {p.grid}; }}
 QToolBar {{ background: {p.surface}; border: 0; border-bottom: 1px solid {p.grid}; padding: 3px 12px;
   spacing: 2px; }}
 QToolBar::separator {{ background: {p.grid}; width: 1px; margin: 7px 8px; }}
@@ -67,7 +68,8 @@ QPushButton:disabled {{ color: {p.ink_3}; background: {p.row_alternate}; }}
 QPushButton:default, QPushButton[role="primary"] {{ background: {p.focus}; color: {p.surface};
   border-color: {p.focus}; font-weight: 600; }}
 QPushButton[role="primary"]:focus, QPushButton:default:focus {{ border: 2px solid {p.ink}; }}
-QPushButton:default:disabled {{ background: {p.grid_strong}; border-color: {p.grid_strong}; }}
+QPushButton:default:disabled, QPushButton[role="primary"]:disabled {{ background: {p.grid_strong};
+  border-color: {p.grid_strong}; color: {p.ink_3}; }}
 QPushButton[role="link"] {{ border: 2px solid transparent; background: transparent; color: {p.focus};
   padding: 4px 6px; text-align: left; font-weight: 500; }}
 QPushButton[role="link"]:hover {{ background: {p.focus_fill}; }}

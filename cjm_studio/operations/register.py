@@ -15,13 +15,17 @@ Lives = Mapping[BarrierId, Sequence[Life]]
 _PLURALS: Final = {"confirm_status": "confirm_statuses"}
 
 
-def accept_barriers(document: Document, barriers: Sequence[BarrierId], *, by: str, at: str) -> Change:
+def accept_barriers(
+    document: Document, barriers: Sequence[BarrierId], *, by: str, at: str, text: str = ""
+) -> Change:
     """Plan that proposed barriers, dropped ones too, are the register's own from now on."""
-    change = accepting(document, barriers, lives_by_barrier(document), by=by, at=at)
+    change = accepting(document, barriers, lives_by_barrier(document), by=by, at=at, text=text)
     return named(change, document, "accept_barrier", barriers)
 
 
-def accepting(document: Document, barriers: Iterable[BarrierId], alive: Lives, *, by: str, at: str) -> Change:
+def accepting(
+    document: Document, barriers: Iterable[BarrierId], alive: Lives, *, by: str, at: str, text: str = ""
+) -> Change:
     """Plan the acceptance of what is only proposed: from now on what opened its cells stays as it is."""
     changes = []
     for barrier in (document.get(Barrier, id_) for id_ in barriers):
@@ -30,7 +34,9 @@ def accepting(document: Document, barriers: Iterable[BarrierId], alive: Lives, *
             for life in alive.get(barrier.id, ()):
                 wave = None if life.opening is None else life.opening.wave
                 there = wave if wave in document else None
-                entry = log_entry(barrier.id, "opened", by=by, at=at, cell=life.cell.id, wave=there)
+                entry = log_entry(
+                    barrier.id, "opened", by=by, at=at, text=text, cell=life.cell.id, wave=there
+                )
                 changes += [updating(life.cell, opening=life.opening), adding(entry)]
     return together(changes)
 

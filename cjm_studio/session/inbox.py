@@ -12,6 +12,8 @@ from cjm_studio.model.ids import RecordId
 from cjm_studio.model.map import Journey, Segment, Stage
 from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.register.lines import RegisterLine
+from cjm_studio.register.lives import Life
+from cjm_studio.statistics.barrier_life import PROVEN
 from cjm_studio.storage.tables import LogHead
 from cjm_studio.wording.cadence import before, months_of
 from cjm_studio.wording.days import day_words
@@ -26,6 +28,7 @@ _MARKS: Final = {
     "review_due": "barrier_review",
     "no_owner": "barrier_no_owner",
 }
+_NEWS: Final = frozenset(("regressed", "worse", "improved", "resolved_to_confirm", "closed", "watch_again"))
 _BY_ITSELF: Final = ("stored",)
 
 
@@ -66,11 +69,28 @@ def inbox_of_file(path: Path, *, today: str, who: str, since: str) -> list[Due]:
 
 def _barriers(ground: Ground, who: str) -> Iterator[Due]:
     for line in ground.register:
-        if "proposed" in line.marks or line.status == "closed":
-            continue
-        kind = next((kind for mark, kind in _MARKS.items() if mark in line.marks), None)
+        kind = _waiting_for(line)
         if kind is not None:
             yield _barrier(ground.document, line, kind, who)
+
+
+def _waiting_for(line: RegisterLine) -> str | None:
+    """Return what a barrier waits for, the gravest of it."""
+    if "proposed" in line.marks:
+        return "barrier_proposed" if line.level in PROVEN else None
+    marks = _MARKS if line.status != "closed" else {}
+    asked = {kind for mark, kind in marks.items() if mark in line.marks}
+    if any(_is_news(life) for life in line.lives):
+        asked.add("barrier_news")
+    return min(asked, key=list(KINDS).index, default=None)
+
+
+def _is_news(life: Life) -> bool:
+    """Say whether the last wave has proved something new that nobody has confirmed."""
+    if len(life.waves) < 2:
+        return False
+    before, last = life.waves[-2:]
+    return last.decision is None and last.proposed in _NEWS and last.proposed != before.status
 
 
 def _barrier(document: Document, line: RegisterLine, kind: str, who: str) -> Due:

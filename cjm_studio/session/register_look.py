@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from operator import attrgetter
 from typing import Any, Final
 
 from cjm_studio.model.register import STATUSES
@@ -96,7 +95,8 @@ _KEYS: Final[dict[str, Callable[[RegisterRow], Any]]] = {
 
 def warmed(row: RegisterRow) -> RegisterRow:
     """Have a barrier work out all that it is filtered and sorted by."""
-    for key in (*_KEYS.values(), attrgetter("search")):
+    keys: list[Callable[[RegisterRow], Any]] = [*_KEYS.values(), lambda row: row.search]
+    for key in keys:
         key(row)
     return row
 

@@ -39,17 +39,17 @@ class AnswersSql:
         keys += ["question"] if self.is_wide else []
         return ", ".join([*keys, "fault"] if self.has_faults else keys)
 
-    @property
+    @cached_property
     def is_wide(self) -> bool:
         """Say whether a row holds several answers."""
         return len(self.columns.questions) > 1
 
-    @property
+    @cached_property
     def is_weighted(self) -> bool:
         """Say whether answers have weights."""
         return self.columns.weight is not None
 
-    @property
+    @cached_property
     def has_faults(self) -> bool:
         """Say whether an answer may be left out for what is wrong with its row."""
         return self.is_weighted or self.lost

@@ -25,6 +25,8 @@ _HEIGHT, _ICON = 46, 15
 _ICONS = {
     "barrier_came_back": "triangle-alert",
     "barrier_overdue": "octagon-alert",
+    "barrier_news": "check",
+    "barrier_proposed": "shield-alert",
     "barrier_review": "refresh-cw",
     "barrier_no_owner": "user",
     "journey_review": "refresh-cw",

@@ -8,6 +8,11 @@ from cjm_studio.wording.language import Language
 KINDS: Final[dict[str, dict[Language, str]]] = {
     "barrier_came_back": {"en": "Barrier has come back", "ru": "Барьер вернулся"},
     "barrier_overdue": {"en": "Barrier overdue", "ru": "Барьер просрочен"},
+    "barrier_news": {"en": "Status of a barrier to confirm", "ru": "Подтвердить статус барьера"},
+    "barrier_proposed": {
+        "en": "Proved barrier to accept or drop",
+        "ru": "Доказанный барьер: принять или отклонить",
+    },
     "barrier_review": {"en": "Barrier to review", "ru": "Пересмотреть барьер"},
     "barrier_no_owner": {"en": "Barrier without an owner", "ru": "Барьер без владельца"},
     "journey_review": {"en": "Map to review", "ru": "Пересмотреть карту"},
@@ -24,6 +29,18 @@ COUNTS: Final[dict[str, dict[Language, tuple[str, ...]]]] = {
     "barrier_overdue": {
         "en": ("{n} barrier overdue", "{n} barriers overdue"),
         "ru": ("{n} барьер просрочен", "{n} барьера просрочены", "{n} барьеров просрочено"),
+    },
+    "barrier_news": {
+        "en": ("{n} status to confirm", "{n} statuses to confirm"),
+        "ru": ("подтвердить {n} статус", "подтвердить {n} статуса", "подтвердить {n} статусов"),
+    },
+    "barrier_proposed": {
+        "en": ("{n} proved barrier to accept or drop", "{n} proved barriers to accept or drop"),
+        "ru": (
+            "рассмотреть {n} новый барьер",
+            "рассмотреть {n} новых барьера",
+            "рассмотреть {n} новых барьеров",
+        ),
     },
     "barrier_review": {
         "en": ("{n} barrier to review", "{n} barriers to review"),

@@ -75,8 +75,12 @@ def test_a_cell_is_written_for_all_chosen_barriers_in_one_step(view: RegisterVie
     view.edit_chosen()
     editor = view.table.findChild(QLineEdit)
     assert editor is not None
+    opened: list[object] = []
+    view.table.opened.connect(opened.append)
     editor.setText("Boris")
     QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()  # Qt commits in its own time
+    assert opened == []  # the keyboard stays in the table
     assert {one.owner for one in session.document.all(Barrier)} == {"Boris"}
     session.undo()
     assert {one.owner for one in session.document.all(Barrier)} == {""}

@@ -4,16 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from cjm_studio.document.change import removing
 from cjm_studio.document.document import ChangeSource
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.metrics import Source, Wave
-from cjm_studio.model.register import Barrier, BarrierCell
+from cjm_studio.model.register import Barrier, BarrierCell, LogEntry
 from cjm_studio.operations.journeys import edit_project
 from cjm_studio.operations.reviews import reviewed
 from cjm_studio.session.inbox import Due, due_words, inbox, inbox_of_file, summary
 from cjm_studio.storage.project_file import ProjectFile
+from cjm_studio.storage.resting_file import read
 from cjm_studio.storage.tables import LogHead
+from cjm_studio.wording.resources import sample_path
 from tests.builders import ProjectBuilder, shop
 
 TODAY = "2025-06-10"
@@ -42,6 +45,16 @@ def test_barriers_wait_for_an_owner_a_review_or_their_removal() -> None:
     assert kinds(due(barrier(review="2025-06-01"))) == ["barrier_review"]
     assert kinds(due(barrier(review="2025-06-01", due="2025-06-02"))) == ["barrier_overdue"]
     assert kinds(due(barrier(owner="", accepted=False))) == []
+
+
+def test_what_is_proved_waits_to_be_accepted_and_its_news_to_be_confirmed() -> None:
+    bank = read(sample_path("bank.cjm"))
+    found = inbox(bank, today="2026-10-01", who="", since="", log=[])
+    assert kinds(found).count("barrier_proposed") == 3
+    assert "barrier_news" not in kinds(found)  # the owner has confirmed it
+    decided = [entry for entry in bank.all(LogEntry) if entry.kind == "status"]
+    bank.apply(removing(*decided), ChangeSource.USER)
+    assert "barrier_news" in kinds(inbox(bank, today="2026-10-01", who="", since="", log=[]))
 
 
 def test_a_barrier_is_called_by_its_name_and_place_and_is_mine_by_its_owner() -> None:

@@ -50,7 +50,7 @@ def test_a_field_of_a_barrier_lives_nothing_again_and_keeps_the_other_rows(
     (other,) = set(before) - {proved.id}
     assert after[other] is before[other]
     now = after[proved.id].line
-    assert now.lives[0].waves is proved.line.lives[0].waves
+    assert now.lives[0].steps is proved.line.lives[0].steps
     assert now.lives[0].barrier.owner == "Ann"
     assert "overdue" in now.marks
     assert (now.priority.importance, now.priority.origin) == (5.0, "agreed")

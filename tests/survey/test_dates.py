@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from cjm_studio.survey.read_survey import read_survey
 from cjm_studio.survey.survey_file import SurveyFile
 from tests.survey.files import read_text
 
@@ -61,3 +62,52 @@ def test_only_dates_of_counted_answers_make_the_wave(tmp_path: Path) -> None:
     text = "date,segment,stage,metric,score\n2026-03-05,new,pay,nps,9\n2027-01-01,new,pay,nps,99\n"
     (wave,) = read_text(tmp_path, text).waves
     assert (wave.name, wave.end) == ("2026Q1", "2026-03-05")
+
+
+_DAYS = (
+    "2026-03-05",
+    "2025-12-31",
+    "0026-03-06",
+    "0926-01-01",
+    "infinity",
+    "12026-01-01",
+    "1970-01-01",
+    None,
+)
+_MOMENTS = ("2026-03-05 23:59:59.5", "2025-12-31 00:00:00", "0026-03-06 12:00:00", "infinity", None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "days"), [("date", _DAYS), ("timestamp", _MOMENTS), ("timestamptz", _MOMENTS)]
+)
+@pytest.mark.parametrize("duplicates", ["keep", "last"])
+def test_a_column_that_holds_dates_says_what_its_texts_would(
+    tmp_path: Path, kind: str, days: tuple[str | None, ...], duplicates: str
+) -> None:
+    typed, texts = (_parquet(tmp_path / f"{as_}.parquet", kind, as_, days) for as_ in (kind, "varchar"))
+    one, other = (read_survey(path, f'duplicates = "{duplicates}"') for path in (typed, texts))
+    assert (one.waves, one.counts, one.left_out, one.stages) == (
+        other.waves,
+        other.counts,
+        other.left_out,
+        other.stages,
+    )
+    assert [(note.key, note.facts) for note in one.notes] == [(note.key, note.facts) for note in other.notes]
+    assert (one.waves[0].start, one.waves[0].end) == ("2025-12-31", "2026-03-06")
+
+
+def _parquet(path: Path, kind: str, as_: str, days: tuple[str | None, ...]) -> Path:
+    """Write answers on these days; the places stand in another order than they are named."""
+    import duckdb
+
+    with duckdb.connect() as connection:
+        connection.execute("create table told (day varchar, number integer)")
+        connection.executemany(
+            "insert into told values (?, ?)", list(zip(days, range(len(days)), strict=True))
+        )
+        answers = (
+            "select ('R' || number % 3) as respondent, 'new' as segment, 'place ' || -number as stage, "
+            f"'nps' as metric, number + 5 as score, day::{kind}::{as_} as date from told order by number"
+        )
+        connection.execute(f"copy ({answers}) to '{path}' (format parquet)")
+    return path

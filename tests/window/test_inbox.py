@@ -54,11 +54,12 @@ def test_the_panel_lists_what_waits_and_one_key_reviews_it(window: MainWindow, w
     window.settings.look_at(worked_on, LONG_AGO)
     files.open_path(window, worked_on)
     shown = panel(window)
-    assert kinds(shown)[0] == "journey_review"
+    assert kinds(shown)[0] == "barrier_proposed"
     assert "changes" in kinds(shown)
-    shown.list.setCurrentRow(0)
+    at = kinds(shown).index("journey_review")
+    shown.list.setCurrentRow(at)
     assert shown.review.isVisible()
-    assert "yours" in shown.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "yours" in shown.list.item(at).data(Qt.ItemDataRole.AccessibleTextRole)
     QTest.keyClick(shown.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "journey_review" not in kinds(shown)
     assert window.session is not None
@@ -129,7 +130,7 @@ def test_the_start_page_says_what_is_due_and_a_broken_file_breaks_nothing(
     shown.inbox.read()
     qtbot.waitUntil(lambda: any(tile._due for tile in shown.recent))
     due = {tile.path.name: tile._due for tile in shown.recent}
-    assert due["shop.cjm"].startswith("1 map to review")
+    assert "1 map to review" in due["shop.cjm"]
     assert due["broken.cjm"] == ""
     assert worked_on.read_bytes() == before
 
@@ -143,7 +144,7 @@ def test_what_was_read_is_kept_until_the_file_changes(
     shown.inbox.read()
     qtbot.waitUntil(lambda: any(tile._due for tile in shown.recent))
     shown.refresh()
-    assert shown.recent[0]._due.startswith("1 map to review")
+    assert "1 map to review" in shown.recent[0]._due
     with ProjectFile.open(worked_on) as file:
         file.document.apply(edit_project(file.document, name="Other"), ChangeSource.USER)
         file.publish()

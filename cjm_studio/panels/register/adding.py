@@ -22,6 +22,7 @@ from cjm_studio.register.lives import lives_by_barrier
 from cjm_studio.session.register_rows import where_words
 from cjm_studio.wording.barrier_words import read_day, short_day
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.terms import MEASURES, term
 from cjm_studio.wording.trial_words import OUTCOMES, needed_words
@@ -34,8 +35,8 @@ def ask_recommendation(parent: QWidget, acting: Acting, barrier: BarrierId, card
     """Ask for a recommendation, a card that removes the barrier; or show one to be changed."""
     document, language = acting.session.document, acting.session.language
     known = document.get(Card, CardId(RecordId(card))) if card else None
-    kinds: list[Choice] = [(key, term(MEASURES, key, language=language)) for key in MEASURES]
-    kinds = [("", translate("Register", "not named")), *(kind for kind in kinds if kind[0])]
+    named = {key: sentence_case(term(MEASURES, key, language=language)) for key in MEASURES if key}
+    kinds: list[Choice] = [("", "—"), *named.items()]
     weights: list[Choice] = [(None, "—"), *((weight, str(weight)) for weight in range(1, 6))]
     asked = [
         Asked("text", translate("Register", "What shall be done"), known.text if known else "", needed=True),
@@ -126,7 +127,9 @@ def _promise(
         Asked("planned_n", translate("Register", "Answers planned in each group or wave"), n, half=True),
     ]  # fmt: skip
     if known is not None:
-        outcomes: list[Choice] = [(key, term(OUTCOMES, key, language=language)) for key in OUTCOMES]
+        outcomes: list[Choice] = [
+            (key, sentence_case(term(OUTCOMES, key, language=language))) for key in OUTCOMES
+        ]
         words = translate("Register", "What came of it")
         asked.append(Asked("outcome", words, known.outcome, choices=outcomes))
     return asked

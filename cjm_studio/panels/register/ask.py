@@ -130,15 +130,7 @@ class Ask(QDialog):
 
     def _field(self, one: Asked) -> Field:
         if one.ticks:
-            ticks = QListWidget()
-            set_role(ticks, "framed")
-            for value, words in one.choices:
-                item = QListWidgetItem(words, ticks)
-                item.setData(Qt.ItemDataRole.UserRole, value)
-                item.setCheckState(Qt.CheckState.Unchecked)
-            ticks.itemChanged.connect(lambda _: self.check())
-            ticks.setCurrentRow(0)
-            return ticks
+            return self._ticks(one.choices)
         if one.choices:
             box = ChoiceField()
             box.offer(list(one.choices), one.value)
@@ -149,10 +141,25 @@ class Ask(QDialog):
         line.textChanged.connect(lambda _: self.check())
         return line
 
+    def _ticks(self, choices: Sequence[Choice]) -> QListWidget:
+        ticks = QListWidget()
+        set_role(ticks, "framed")
+        ticks.ensurePolished()  # lines are as high as the style wants them
+        for value, words in choices:
+            item = QListWidgetItem(words, ticks)
+            item.setData(Qt.ItemDataRole.UserRole, value)
+            item.setCheckState(Qt.CheckState.Unchecked)
+        ticks.itemChanged.connect(lambda _: self.check())
+        ticks.setCurrentRow(0)
+        high = ticks.sizeHintForRow(0) * len(choices) + 2 * ticks.frameWidth() + 8
+        ticks.setFixedHeight(min(high, scaled(240)))
+        return ticks
+
     def _add_buttons(self, column: QVBoxLayout, accept: str) -> None:
         self.buttons = QDialogButtonBox()
         self._ok = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
         self._ok.setDefault(True)
+        set_role(self._ok, "primary")
         self.buttons.addButton(translate("Register", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

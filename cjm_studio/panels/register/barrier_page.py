@@ -28,6 +28,7 @@ class BarrierPage(QScrollArea):
     """Shows one barrier; its parts edit it."""
 
     wanted = Signal(str)  # a stage is to be shown on the map
+    answered = Signal()  # the question of the rule, and the table may have the keyboard again
     trend_wanted = Signal(str, str)  # the stage and the metric whose trend is to be shown
 
     def __init__(self, acting: Acting, parent: QWidget | None = None) -> None:
@@ -53,6 +54,7 @@ class BarrierPage(QScrollArea):
         self.measures, self.log = MeasuresPart(acting), LogPart(acting)
         self._sources, self.source_items = Part(), Items()
         self._sources.column.addWidget(self.source_items)
+        self.decision.answered.connect(self.answered)
         for part in (self.decision, self.fields, self._lives):
             self._column.addWidget(part)
         self._column.addWidget(self.split, 0, Qt.AlignmentFlag.AlignLeft)  # after the places it splits

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Document
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
+from cjm_studio.model.metrics import Metric
 from cjm_studio.model.register import STATUSES
 from cjm_studio.operations.register import accept_barriers, drop_barriers
 from cjm_studio.operations.register_decisions import (
@@ -25,11 +26,14 @@ from cjm_studio.register.lives import Life
 from cjm_studio.session.register_rows import RegisterRow, wave_reason, where_words
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
+from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.terms import BARRIER_STATUSES, term
 
 
 class DecisionPart(QFrame):
     """A framed question, there as long as nobody has answered it."""
+
+    answered = Signal()
 
     def __init__(self, acting: Acting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +77,7 @@ class DecisionPart(QFrame):
         self.question.setText(asked)
         reason = wave_reason(waiting[0].waves[-1], row.language) if waiting else row.status_reason
         if len(row.line.lives) > 1 and waiting:
-            reason = f"{where_words(self._acting.session.document, waiting[0].cell)}. {reason}"
+            reason = f"{self._where(waiting[0])}. {reason}"
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self.yes.setText(translate("Register", "Confirm") if waiting else translate("Register", "Accept"))
@@ -95,6 +99,12 @@ class DecisionPart(QFrame):
             word = term(BARRIER_STATUSES, status, language=language)
             menu.addAction(sentence_case(word), partial(self._decide, status))
         self.other.setVisible(bool(others))
+
+    def _where(self, life: Life) -> str:
+        document = self._acting.session.document
+        metric = life.cell.metric
+        named = metric_name(document.get(Metric, metric), self._acting.session.language) if metric else ""
+        return " · ".join(filter(None, (where_words(document, life.cell), named)))
 
     def _decide(self, status: str) -> None:
         by, at, text, document = self._said()
@@ -120,7 +130,7 @@ class DecisionPart(QFrame):
             self._do(lambda: confirm_statuses(document, cells, by=by, at=at, text=text))
         elif self._row is not None:
             barriers = [self._row.id]
-            self._do(lambda: accept_barriers(document, barriers, by=by, at=at))
+            self._do(lambda: accept_barriers(document, barriers, by=by, at=at, text=text))
 
     def _refuse(self) -> None:
         by, at, text, document = self._said()
@@ -142,5 +152,6 @@ class DecisionPart(QFrame):
     def _do(self, plan: Callable[[], Change]) -> None:
         if self._acting.do(plan):
             self.text.clear()
+            self.answered.emit()  # the buttons may be gone now, and the keyboard must not land in a name
         else:
             self.text.setFocus()

@@ -1,10 +1,12 @@
 """What can be done with the chosen barriers: written, put in order, accepted, merged, removed, exported."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from cjm_studio.document.change import Change
 from cjm_studio.look.speech import translate
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import BarrierId
@@ -13,7 +15,7 @@ from cjm_studio.operations.proposals import propose_barriers
 from cjm_studio.operations.register import accept_barriers, drop_barriers
 from cjm_studio.operations.register_edits import edit_barriers, forget_order
 from cjm_studio.operations.register_merge import merge_barriers
-from cjm_studio.panels.register.ask import Asked, ask
+from cjm_studio.panels.register.ask import Asked, Said, ask, ask_and_do
 from cjm_studio.panels.register.barrier_dialogs import ask_split
 from cjm_studio.panels.register.editing import cause_choices
 from cjm_studio.wording.barrier_words import read_day
@@ -135,15 +137,23 @@ class RegisterDeeds:
             Asked("cause", translate("Register", "Cause"), None, choices=causes),
         ]
         title = translate("Register", "Edit barriers: %1").replace("%1", str(len(chosen)))
-        said = ask(self._view, title, asked, accept=translate("Register", "Apply"))
-        fields = {key: value for key, value in (said or {}).items() if value not in ("", None)}
+        ask_and_do(
+            self._view,
+            self._acting,
+            title,
+            asked,
+            accept=translate("Register", "Apply"),
+            plan=lambda said: self._edited(chosen, said),
+        )
+
+    def _edited(self, chosen: Sequence[BarrierId], said: Said) -> Change:
+        fields = {key: value for key, value in said.items() if value not in ("", None)}
         for key in ("due", "review"):
             if key in fields:
                 fields[key] = read_day(str(fields[key]))
         if "units" in fields:
             fields["units"] = tuple(part.strip() for part in str(fields["units"]).split(",") if part.strip())
-        if fields:
-            self._acting.do(lambda: edit_barriers(self._document, chosen, **fields))
+        return edit_barriers(self._document, chosen, **fields) if fields else Change()
 
     def vote(self) -> None:
         """Show the workshop's votes beside the computed order."""

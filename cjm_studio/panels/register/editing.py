@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyleOptionViewItem, QWidget
 
 from cjm_studio.look.fonts import scaled
@@ -30,6 +31,15 @@ def importance_choices() -> list[tuple[object, str]]:
     return [(None, none), *((weight, str(weight)) for weight in range(1, 6))]
 
 
+class _Line(QLineEdit):
+    """Keeps Enter to itself: the table would take it for the wish to open the barrier's page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
 class RegisterEditing(RegisterPainting):
     """Opens the field that a column asks for."""
 
@@ -51,7 +61,7 @@ class RegisterEditing(RegisterPainting):
                 box.addItem(words, value)
             box.activated.connect(lambda _: self._finish(box))
             return box
-        line = QLineEdit(parent)
+        line = _Line(parent)
         if field == "owner":
             completer = QCompleter(list(self._owners()), line)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from cjm_studio.look.fonts import scaled
 from cjm_studio.model.ids import BarrierId
@@ -101,6 +101,7 @@ class RegisterTable(QTableView):
     def show_entries(self, entries: Sequence[Entry], language: Language) -> None:
         """Show entries; what was chosen stays chosen as far as it is still there."""
         chosen, current = set(self.chosen()), self.current()
+        writing = self.isAncestorOf(QApplication.focusWidget() or self)  # the field leaves with its row
         column = max(0, self.currentIndex().column())
         offset = self.verticalScrollBar().value()
         self._set_widths()
@@ -119,6 +120,8 @@ class RegisterTable(QTableView):
         self.selectionModel().blockSignals(False)
         self.verticalScrollBar().setValue(offset)
         self.viewport().update()
+        if writing:
+            self.setFocus()
         self.reached.emit(self.current())
 
     def show_sorting(self, column: str, *, falling: bool) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedLayout, QVBoxLay
 from cjm_studio.document.document import Changed
 from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import translate
-from cjm_studio.look.theme import set_role, tokens
+from cjm_studio.look.theme import set_role
 from cjm_studio.look.tokens import ThemeName
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import BarrierId
@@ -95,6 +95,7 @@ class RegisterView(View):
         self.split = QSplitter()
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
+        set_role(self.split, "line")
         self.split.addWidget(self.table)
         self.split.addWidget(self.page)
         self.split.setStretchFactor(0, 1)
@@ -127,6 +128,7 @@ class RegisterView(View):
         self.chips.clear.clicked.connect(self.clear_filters)
         self.acting.told.connect(self.tell)
         self.page.wanted.connect(self.wanted)
+        self.page.answered.connect(self.table.setFocus)
         self.page.trend_wanted.connect(self.trend_wanted)
         table, deeds = self.table, self.deeds
         table.reached.connect(self._on_reached)
@@ -162,9 +164,6 @@ class RegisterView(View):
         self.setAccessibleName(translate("Register", "Barrier register"))
         self.table.setAccessibleName(translate("Register", "Barriers"))
         self.bar.retranslate(language)
-        line = f"QSplitter::handle {{ background: {tokens().grid}; }}"
-        if self.split.styleSheet() != line:  # everything on it is polished anew
-            self.split.setStyleSheet(line)
         self.sheet.read(language=language, today=self.acting.today)
         self._pages.setCurrentIndex(0 if self.sheet.rows else 1)
         self.empty.retranslate(proposable=self.deeds.proposable())
