@@ -2558,10 +2558,6 @@
         <translation>Если изменим</translation>
     </message>
     <message>
-        <source>not named</source>
-        <translation>не указан</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Вид</translation>
     </message>
@@ -3195,6 +3191,10 @@
     <message>
         <source>Made in the project: %1.</source>
         <translation>Создано в проекте: %1.</translation>
+    </message>
+    <message>
+        <source>Barriers in the register by these answers: %1.</source>
+        <translation>Барьеры в реестре по этим ответам — %1.</translation>
     </message>
     <message>
         <source>Answers in the files: %1. Counted: %2. Left out: %3.</source>

@@ -31,6 +31,7 @@ class ImportReport(Form):
         sources: Sequence[Source],
         *,
         created: Sequence[str] = (),
+        news: str = "",
     ) -> None:
         super().__init__(window, translate("Report", "Import finished"), width=720)
         self._language: Language = window.language
@@ -38,6 +39,10 @@ class ImportReport(Form):
         self.summary = self.words(self._summary(sources), "")
         if created:
             self.words(translate("Report", "Made in the project: %1.").replace("%1", ", ".join(created)))
+        if news:  # of the register
+            self.words(
+                translate("Report", "Barriers in the register by these answers: %1.").replace("%1", news)
+            )
         for source in sources:
             self._show_notes(source, named=len(sources) > 1)
         self.left_out = QTreeWidget()

@@ -42,7 +42,9 @@ def import_survey(window: "MainWindow") -> None:
 
 def import_files(window: "MainWindow", paths: Sequence[Path]) -> None:
     """Read the files, put their counts into the project as one step, and show what became of every row."""
+    from cjm_studio.model.metrics import Reading
     from cjm_studio.operations.import_survey import import_survey as plan
+    from cjm_studio.session.register_news import news_words
     from cjm_studio.window.survey_reading import counted
 
     session = window.session
@@ -63,7 +65,9 @@ def import_files(window: "MainWindow", paths: Sequence[Path]) -> None:
     _show_answers(session, change)
     touched = [*change.added, *change.updated]
     sources = [record for id_ in touched if isinstance(record := session.document.records.get(id_), Source)]
-    ImportReport(window, sources, created=created_words(change)).exec()
+    told = {record.wave for record in change.added.values() if isinstance(record, Reading)}
+    news = news_words(session.document, told, session.language)
+    ImportReport(window, sources, created=created_words(change), news=news).exec()
 
 
 def _show_answers(session: "Session", change: Change) -> None:
