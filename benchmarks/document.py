@@ -23,7 +23,7 @@ from cjm_studio.model.ids import RecordId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Place
 from cjm_studio.model.record import Record
-from cjm_studio.storage.codec import record_to_json
+from cjm_studio.model.record_json import record_to_json
 from cjm_studio.storage.project_file import ProjectFile
 
 SIZES = (1_000, 20_000, 100_000)

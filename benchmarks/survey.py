@@ -11,10 +11,12 @@ Prints JSON. What is measured, each time from the file to its counts:
 - `bare_import`: one statement by hand that also says how many answers a person gave twice.
 - `pandas`, `pandas_pyarrow`: what `bare` does. `--with FOLDER` tells where a pyarrow is, if not installed.
 
-Each run is a process of its own that has loaded its libraries, and all take turns, so that a busy machine is
-slow for all. Ratios compare the least work of all cores (`cpu_s`), which suffers less from others than the
-clock does; those of the clock stand beside. About 0.1 s of each import is the same for any number of rows, so
-ratios of short files say little. `peak_mb` is all memory of the process, with Python and its libraries.
+Each run is a process of its own that has read a small file by the same way, so that its libraries are loaded
+for all alike: people too have looked at a file before they import it. All take turns, so that a busy machine
+is slow for all. Ratios compare the least work of all cores (`cpu_s`), which suffers less from others than the
+clock does; those of the clock stand beside. About 0.1 s of each import is the same for any number of rows:
+judging some 3,500 kinds of answers, naming rows, planning. So ratios of short files say little. `peak_mb` is
+all memory of the process, with Python and its libraries.
 """
 
 import argparse

@@ -31,7 +31,8 @@ LEFT_OUT: Final[Terms] = {
 
 NOTES: Final[dict[str, dict[Language, str]]] = {
     "title_rows": {
-        "en": "Rows above the table were taken for its title and passed over: {count}. The header is row {row}.",
+        "en": "Rows above the table were taken for its title and passed over: {count}. The header is in "
+        "row {row}.",
         "ru": "Строки над таблицей приняты за её название и пропущены: {count}. Заголовок — в строке {row}.",
     },
     "group_row": {

@@ -17,7 +17,7 @@ def people(count: int, *, seed: int = 1) -> list[tuple[int, int, int, int]]:
     mood = chance.normal(size=(count, 1))
     eased = np.clip(np.round(4.5 + mood + chance.normal(size=(count, 3)) * 1.3), 1, 7)
     told = np.clip(np.round(1 + eased[:, 1] + 0.3 * eased[:, 0] + chance.normal(size=count)), 0, 10)
-    return [tuple(int(x) for x in row) for row in np.column_stack([eased, told])]
+    return [(int(a), int(b), int(c), int(nps)) for a, b, c, nps in np.column_stack([eased, told])]
 
 
 def long_rows(

@@ -10,7 +10,7 @@ from cjm_studio.survey.read_survey import read_survey
 from cjm_studio.survey.recognise import recognise
 from tests.survey.files import counted, left_out, read_text, write_workbook
 
-LONG = [("segment", "stage", "metric", "score", "date")]
+LONG: list[tuple[object, ...]] = [("segment", "stage", "metric", "score", "date")]
 LONG += [("New", "Pay", "csat", 1 + n % 5, "12.09.2026") for n in range(20)]
 TITLES = [("Survey of customers", "", "", "", ""), ("", "", "", "", "")]
 TOTALS = ("Total", "", "", 3.2, "")

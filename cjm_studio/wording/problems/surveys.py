@@ -173,8 +173,8 @@ SENTENCES: dict[str, dict[Language, str]] = {
     "survey_too_fine": {
         "en": "{file} has more than {most} different answers: this looks like comments or people. Check "
         "which columns are meant.",
-        "ru": "В файле {file} больше {most} разных ответов: похоже, там комментарии или люди. Проверьте, те ли "
-        "это столбцы.",
+        "ru": "В файле {file} больше {most} разных ответов: похоже, там комментарии или люди. Проверьте, "
+        "те ли это столбцы.",
     },
     "query_respondents": {
         "en": "{name} is asked for counts only, so people cannot be told apart by a list or by equal rows. "
@@ -310,9 +310,9 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "Файл {file} уже загружен {date} как «{source}». Ничего не изменено.",
     },
     "counted_twice": {
-        "en": "A file named {file} was imported on {date}, with answers of {waves}; its source is “{source}”. "
-        "Give --replace if this file takes its place, or --add if these are answers of other people. "
-        "Nothing was changed.",
+        "en": "A file named {file} was imported on {date}, with answers of {waves}; its source is "
+        "“{source}”. Give --replace if this file takes its place, or --add if these are answers of "
+        "other people. Nothing was changed.",
         "ru": "Файл с именем {file} уже загружен {date}, в нём ответы волны {waves}; источник «{source}». "
         "Укажите --replace, если этот файл его заменяет, или --add, если это ответы других людей. "
         "Ничего не изменено.",
