@@ -15,15 +15,15 @@ from cjm_studio.wording.language import Language
 from cjm_studio.wording.resources import sample_path
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
-PICTURES: tuple[tuple[str, Language, ThemeName, str, int], ...] = (
-    ("window-en-light", "en", "light", "bank.cjm", 4),
-    ("window-ru-dark", "ru", "dark", "shop.cjm", 3),
-    ("register-en-light", "en", "light", "bank.cjm", 4),
+PICTURES: tuple[tuple[str, Language, ThemeName, str, int, str], ...] = (
+    ("window-en-light", "en", "light", "bank.cjm", 4, "map"),
+    ("register-en-light", "en", "light", "bank.cjm", 4, "register"),
+    ("window-ru-dark", "ru", "dark", "shop.cjm", 3, "map"),
 )
 
 
-def take(name: str, *, language: Language, theme: ThemeName, sample: str, chosen: int) -> None:
-    """Open a sample, choose a stage and take the picture."""
+def take(name: str, *, language: Language, theme: ThemeName, sample: str, chosen: int, view: str) -> None:
+    """Open a sample, choose a stage and take the picture of a view."""
     window = app.make_window(QApplication.instance() or QApplication([]))  # type: ignore[arg-type]
     window.resize(1720, 1000)
     window.show()
@@ -38,6 +38,7 @@ def take(name: str, *, language: Language, theme: ThemeName, sample: str, chosen
     session.select(Selection(stage=stages(session.document, session.journey)[chosen].id))
     if window.desk is not None and window.desk.map is not None:
         window.desk.map.set_zoom(0.8)
+        window.desk.page.show_view(view)
     QTest.qWait(400)
     if window.desk is not None and window.desk.map is not None:
         window.desk.map.scene.settle()
@@ -50,5 +51,5 @@ if __name__ == "__main__":
     for variable in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
         os.environ[variable] = tempfile.mkdtemp(prefix="cjm-pictures-")
     FOLDER.mkdir(exist_ok=True)
-    for name, language, theme, sample, chosen in PICTURES:
-        take(name, language=language, theme=theme, sample=sample, chosen=chosen)
+    for name, language, theme, sample, chosen, view in PICTURES:
+        take(name, language=language, theme=theme, sample=sample, chosen=chosen, view=view)

@@ -78,9 +78,7 @@ def counted_file(
     )
 
 
-def judge_of(
-    cube: Cube, combinations: Sequence[Combination], *, words: MetricWords, origin: Origin
-) -> Judge:
+def judge_of(cube: Cube, combinations: Sequence[Combination], *, words: MetricWords, origin: Origin) -> Judge:
     """Return the judge of a file's answers, who knows their waves; BadInput where these lack dates."""
     judge = Judge(cube.columns, words)
     judge.set_wave(origin.wave, (combination.texts for combination in combinations))

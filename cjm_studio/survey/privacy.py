@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from cjm_studio.survey.names import clean
@@ -113,7 +114,7 @@ def personal_kind(header: str, values: Iterable[str]) -> Kind:
 
     Values decide: a header that speaks of telephones above marks from 1 to 7 asks about them.
     """
-    said = [text for value in values if (text := clean(value))][:_LOOKED_AT]
+    said = list(islice(filter(None, map(clean, values)), _LOOKED_AT))
     by_values = _kind_of_values(said)
     if by_values:
         return by_values
@@ -154,7 +155,7 @@ def masked(text: str) -> str:
 
 def is_free_text(values: Iterable[str]) -> bool:
     """Say whether a column holds what people wrote in their own words."""
-    said = [text for value in values if (text := clean(value))][:_LOOKED_AT]
+    said = list(islice(filter(None, map(clean, values)), _LOOKED_AT))
     wordy = sum(len(text) > 30 and text.count(" ") > 3 for text in said)
     return len(said) > 0 and wordy >= 0.2 * len(said) and len(set(said)) > 0.5 * len(said)
 

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
 
@@ -21,10 +23,19 @@ class Aside:
             self.back()
         elif not self._aside and self._window.docks["inspector"].isVisible():
             self._aside = True
-            self._window.docks["inspector"].hide()
+            self._show(False)
 
     def back(self) -> None:
         """Show the inspector again where it was hidden for a view."""
         if self._aside:
             self._aside = False
-            self._window.docks["inspector"].show()
+            self._show(True)
+
+    def _show(self, visible: bool) -> None:
+        """The room goes to the page, not to the docks of the other side, as Qt would have it."""
+        others = [
+            dock for name, dock in self._window.docks.items() if name != "inspector" and dock.isVisible()
+        ]
+        widths = [dock.width() for dock in others]
+        self._window.docks["inspector"].setVisible(visible)
+        self._window.resizeDocks(others, widths, Qt.Orientation.Horizontal)

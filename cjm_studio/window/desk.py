@@ -148,8 +148,8 @@ class Desk:
         self._wave_action = self.window.tool_bar.addWidget(self.waves)
         self.panels()
         self.later.fill()
-        if self.window.settings.state.isEmpty():  # the docks take their widths once they are laid out
-            QTimer.singleShot(0, self.window, self.window.reset_layout)
+        # Docks take their widths only once they are filled and laid out.
+        QTimer.singleShot(0, self.window, self.window.lay_out)
         self.refresh()
         self.window.menus.check()
         self.focus_map()

@@ -89,11 +89,16 @@ class MainWindow(QMainWindow):
         if not there:
             for dock in self.docks.values():
                 dock.hide()
-        elif self.settings.state.isEmpty() or not self.restoreState(self.settings.state):
-            self.reset_layout()
+        else:
+            self.lay_out()
         self.tool_bar.setVisible(there)
         self.statusBar().setVisible(there)
         self.status.show_project(there)
+
+    def lay_out(self) -> None:
+        """Put the docks where the user has left them, else where they stand at first."""
+        if self.settings.state.isEmpty() or not self.restoreState(self.settings.state):
+            self.reset_layout()
 
     def reset_layout(self) -> None:
         """Put the docks back where they stand at first."""
