@@ -1,6 +1,6 @@
 """The lines of the register: every barrier with its lives, priority and marks, in the order to look at."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -8,13 +8,13 @@ from cjm_studio.document.change import Change
 from cjm_studio.document.document import Document
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import BarrierId, RecordId, SegmentId, StageId, WaveId
-from cjm_studio.model.kinds import LEVELS
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Journey, Segment, Stage
 from cjm_studio.model.metrics import Metric, Wave
-from cjm_studio.model.register import STATUSES, Barrier, BarrierCell, DriverResult, Hypothesis, LogEntry
+from cjm_studio.model.register import Barrier, BarrierCell, DriverResult, Hypothesis, LogEntry
 from cjm_studio.register.lives import Life, lives_by_barrier
 from cjm_studio.register.priority import Priority, driver_importance, priority
+from cjm_studio.register.seriousness import LEVEL_TURN, STATUS_TURN, seriousness, status_of_first
 
 __all__ = [
     "Known",
@@ -24,7 +24,6 @@ __all__ = [
     "dropped_lines",
     "moves_lives",
     "register_lines",
-    "status_of",
 ]
 
 # What lives, priorities and their words rest on; of a barrier's own fields only the others do.
@@ -44,12 +43,6 @@ _FIELDS_AROUND: Final = frozenset(
         "channel",
     )
 )
-
-# From the worst news to the best; a hypothesis waits for news.
-_STATUS_TURN: Final = {
-    status: turn for turn, status in enumerate((*STATUSES[:6], "hypothesis", *STATUSES[6:]))
-}
-_LEVEL_TURN: Final = {level: turn for turn, level in enumerate(("hypothesis", *LEVELS))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +93,7 @@ def all_lines(document: Document, *, today: str, known: Known | None = None) -> 
         if old is not None:
             lines.append(around.again(old, barrier))
             continue
-        found = sorted(alive.get(barrier.id, ()), key=_seriousness)
+        found = sorted(alive.get(barrier.id, ()), key=seriousness)
         if barrier.accepted or any(life.measured or not life.faded for life in found):
             lines.append(around.line(barrier, tuple(found)))
     return sorted(lines, key=_turn)
@@ -134,13 +127,13 @@ class _Around:
 
     def line(self, barrier: Barrier, found: tuple[Life, ...]) -> RegisterLine:
         log = self._log_of(barrier)
-        status = _status(found)
+        status = status_of_first(found)
         opened, opened_on = self._opened(found, log)
         return RegisterLine(
             barrier,
             found,
             status,
-            max((life.level for life in found), key=_LEVEL_TURN.__getitem__, default="hypothesis"),
+            max((life.level for life in found), key=LEVEL_TURN.__getitem__, default="hypothesis"),
             tuple(dict.fromkeys(life.cell.segment for life in found)),
             tuple(dict.fromkeys(life.cell.stage for life in found)),
             priority(self._document, barrier, found, drivers=self._drivers),
@@ -189,23 +182,6 @@ class _Around:
         return [mark for mark, held in holds.items() if held]
 
 
-def status_of(found: Iterable[Life]) -> str:
-    """Return the status of a barrier by its lives, in whatever order they come."""
-    return _status(sorted(found, key=_seriousness))
-
-
-def _status(found: Sequence[Life]) -> str:
-    """The status of the most serious cell; too few answers since do not open what is closed everywhere."""
-    if not found:
-        return "hypothesis"
-    return "closed" if all(life.rests for life in found) else found[0].status
-
-
-def _seriousness(life: Life) -> tuple[int, int, str]:
-    status = "closed" if life.rests else life.status
-    return _STATUS_TURN.get(status, 0), -_LEVEL_TURN.get(life.level, 0), life.cell.id
-
-
 def _turn(line: RegisterLine) -> tuple[object, ...]:
     barrier, value = line.barrier, line.priority.value
     return (
@@ -213,8 +189,8 @@ def _turn(line: RegisterLine) -> tuple[object, ...]:
         barrier.order or 0.0,
         value is None,
         -(value or 0.0),
-        _STATUS_TURN.get(line.status, 0),
-        -_LEVEL_TURN.get(line.level, 0),
+        STATUS_TURN.get(line.status, 0),
+        -LEVEL_TURN.get(line.level, 0),
         -line.priority.excess,
         barrier.id,
     )

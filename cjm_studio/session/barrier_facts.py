@@ -9,8 +9,8 @@ from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import BarrierId, MetricId, StageId
 from cjm_studio.model.map import Stage
 from cjm_studio.model.register import Barrier, BarrierCell
-from cjm_studio.register.lines import status_of
 from cjm_studio.register.lives import Life, lives
+from cjm_studio.register.seriousness import status_of
 from cjm_studio.session.faces import BarrierFace
 from cjm_studio.session.sought import is_dropped
 from cjm_studio.wording.language import Language

@@ -16,12 +16,6 @@ from cjm_studio.model.ids import BarrierId, CardId, LinkId, RecordId, StageId, W
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Stage
 from cjm_studio.model.register import STATUSES, Barrier
-from cjm_studio.operations.register_edits import (
-    barrier_from_card,
-    barrier_from_cell,
-    barrier_from_flow_break,
-    declare_barrier,
-)
 from cjm_studio.session.barrier_facts import facts_of
 from cjm_studio.session.figure_faces import worst
 from cjm_studio.session.session import Session
@@ -74,16 +68,18 @@ def seek(window: "MainWindow", sought: Sought) -> None:
 
 def opening(document: Document, sought: Sought, *, wave: WaveId | None, by: str, at: str) -> Change:
     """Plan the barrier that something on the map becomes; a stage as a whole by the worst that is known."""
+    from cjm_studio.operations import register_edits
+
     record = document[sought.record]
     match record:
         case Card():
             if not can_be_sought(record):
                 raise BadInput("link_does_not_fit")
-            return barrier_from_card(document, CardId(record.id), by=by, at=at)
+            return register_edits.barrier_from_card(document, CardId(record.id), by=by, at=at)
         case Link():
-            return barrier_from_flow_break(document, LinkId(record.id), by=by, at=at)
+            return register_edits.barrier_from_flow_break(document, LinkId(record.id), by=by, at=at)
         case Stage() if sought.metric is not None:
-            return barrier_from_cell(document, record.id, sought.metric, by=by, at=at)
+            return register_edits.barrier_from_cell(document, record.id, sought.metric, by=by, at=at)
         case Stage():
             return _of_stage(document, record.id, wave=wave, by=by, at=at)
     return Change()
@@ -91,13 +87,15 @@ def opening(document: Document, sought: Sought, *, wave: WaveId | None, by: str,
 
 def _of_stage(document: Document, stage: StageId, *, wave: WaveId | None, by: str, at: str) -> Change:
     """What answers say comes first, then what is broken on the way on; else people declare a hypothesis."""
+    from cjm_studio.operations import register_edits
+
     found = worst(document, evidence_at(document, stage, wave)) if wave is not None else None
     if found is not None:
-        return barrier_from_cell(document, stage, found.metric, by=by, at=at)
+        return register_edits.barrier_from_cell(document, stage, found.metric, by=by, at=at)
     for link in document.naming(Link, stage):
         if link.kind == "next" and link.origin == stage and link.flow_break:
-            return barrier_from_flow_break(document, link.id, by=by, at=at)
-    return declare_barrier(document, [stage], "", by=by, at=at)
+            return register_edits.barrier_from_flow_break(document, link.id, by=by, at=at)
+    return register_edits.declare_barrier(document, [stage], "", by=by, at=at)
 
 
 def context_menu(window: "MainWindow", at: QPoint) -> QMenu:

@@ -1,7 +1,6 @@
 """How often a map is to be reviewed, understood from the words that people write."""
 
 import re
-from calendar import monthrange
 from datetime import date
 
 # Beginnings of words, in days; "every 6 months" and "раз в полгода" are what people write.
@@ -55,4 +54,6 @@ def before(today: str, *, months: int) -> str:
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     if not date.min.year <= year <= date.max.year:
         return (date.min if months > 0 else date.max).isoformat()
+    from calendar import monthrange
+
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])).isoformat()

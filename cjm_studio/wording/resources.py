@@ -1,9 +1,8 @@
 """Where the files that come with the program stand: fonts, icons, templates and samples."""
 
-from importlib.resources import files
 from pathlib import Path
 
-_PACKAGE = Path(str(files("cjm_studio")))
+_PACKAGE = Path(__file__).parents[1]
 
 
 def resource_path(*parts: str) -> Path:
