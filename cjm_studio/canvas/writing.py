@@ -106,6 +106,8 @@ class Writer:
     def edit_row(self, row: RowId, *, fresh: bool = False, typed: str = "") -> None:
         """Write the name of a row in its label; an empty one is that of its kind."""
         record = self._session.document.get(Row, row)
+        if record.hidden:  # chosen still, but an undo has hidden it
+            return
         label = self._view.scene.content.label(row)
 
         def done(name: str, then: Then) -> None:

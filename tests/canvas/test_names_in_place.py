@@ -10,6 +10,7 @@ from cjm_studio.canvas.text_editor import TextEditor
 from cjm_studio.layout.grid import COLUMN, HEADER
 from cjm_studio.model.map import Place, Row, Stage
 from cjm_studio.operations.rows import edit_row
+from cjm_studio.session.selection import Selection
 
 
 def shows_all(editor: TextEditor) -> bool:
@@ -59,3 +60,13 @@ def test_the_label_of_a_high_row_stays_in_sight(view: MapView) -> None:
     edge = view.scene.grid.band(row).bottom - view.canvas.verticalScrollBar().value()
     assert edge == 10
     assert view.row_strip.name_rect(row).bottom() <= edge
+
+
+def test_a_chosen_row_that_an_undo_has_hidden_is_not_written(view: MapView) -> None:
+    document, row = view.session.document, next(iter(view.session.document.all(Row))).id
+    view.session.do(edit_row(document, row, hidden=True))
+    view.session.do(edit_row(document, row, hidden=False))
+    view.session.select(Selection(row=row))
+    view.session.undo()
+    view.writer.edit_selected()
+    assert not view.label_editor.isVisible()
