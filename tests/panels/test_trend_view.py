@@ -136,6 +136,7 @@ def test_the_page_of_a_barrier_leads_to_its_trend(session: Session, qtbot: QtBot
     sheet = RegisterSheet(session.document)
     sheet.read(language="ru", today="2026-01-01")
     page.show_row(sheet.rows[0], [])
+    qtbot.waitUntil(lambda: bool(page.blocks))
     with qtbot.waitSignal(page.trend_wanted) as told:
         page.blocks[0].trend.click()
     metric = next(one.id for one in session.document.all(Metric) if one.key == "ces2")

@@ -1,6 +1,6 @@
 """Everything of one barrier: what is proposed, its fields, its life, what is done, its log and sources."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cjm_studio.document.document import Document
@@ -77,12 +77,20 @@ class BarrierPage(QScrollArea):
         self.where.setText(" · ".join(filter(None, (row.where, row.status_words, opened))))
         self.decision.show_row(row)
         self.fields.show_row(row, owners)
-        self._show_lives(row)
-        self.measures.show_row(row)
-        self.log.show_row(row)
-        self._show_sources(row)
         if fresh:
             self.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            self._show_rest()
+        else:  # the register is being opened: what stands below comes once it is seen
+            QTimer.singleShot(0, self, self._show_rest)
+
+    def _show_rest(self) -> None:
+        row = self.row
+        if row is not None:
+            self._show_lives(row)
+            self.measures.show_row(row)
+            self.log.show_row(row)
+            self._show_sources(row)
 
     def _block(self) -> LifeBlock:
         block = LifeBlock(self.wanted.emit)
