@@ -13,7 +13,7 @@ from cjm_studio.model.evidence import HIDDEN_BELOW, Evidence
 from cjm_studio.model.kinds import LEVELS
 from cjm_studio.model.map import Card, Journey, Segment, Stage
 from cjm_studio.model.metrics import Reading, Source
-from cjm_studio.statistics.barrier_rule import Level, worst_level
+from cjm_studio.statistics.barrier_rule import LEVEL_ORDER, Level
 from cjm_studio.storage.project_file import ProjectFile
 from cjm_studio.storage.text_form import text
 from cjm_studio.wording.resources import sample_path
@@ -102,7 +102,10 @@ def levels(document: Document, segment: str, stage: str) -> list[str]:
         if column.name == stage and document.get(Segment, journey.segment).name == segment
     )
     return [
-        worst_level(cast("Level", evidence.level) for evidence in evidence_at(document, at.id, wave.id))
+        max(
+            (cast("Level", held.level) for held in evidence_at(document, at.id, wave.id)),
+            key=LEVEL_ORDER.index,
+        )
         for wave in waves(document)
     ]
 

@@ -9,6 +9,7 @@ from cjm_studio.comparison.telling import Sides, told
 from cjm_studio.exchange.figure_table import Cell, FigureTable
 from cjm_studio.wording.difference_words import SENTENCES, WHATS, sort_names, summary
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_sentences import said
 from cjm_studio.wording.terms import NOTIONS, term
 
@@ -67,7 +68,7 @@ def difference_table(
     found: Sequence[Difference], sides: Sides, *, title: str, language: Language
 ) -> FigureTable:
     """Return the differences as a table with a row for each."""
-    heads = [term(NOTIONS, notion, language=language).capitalize() for notion in ("segment", "stage")]
+    heads = [sentence_case(term(NOTIONS, notion, language=language)) for notion in ("segment", "stage")]
     heads += ["Вид", "Что", "Отличие"] if language == "ru" else ["Kind", "What", "Difference"]
     rows = tuple(
         (

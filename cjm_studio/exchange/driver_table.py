@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cjm_studio.document.document import Document
-from cjm_studio.document.queries import stages, waves
+from cjm_studio.document.queries import stages
 from cjm_studio.exchange.text_table import text_table
 from cjm_studio.model.ids import JourneyId
 from cjm_studio.model.map import Journey, Segment, Stage
@@ -15,12 +15,6 @@ from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.metric_sentences import HEADS, said
 from cjm_studio.wording.numbers import percent, percent_interval
-
-
-def stored_drivers(document: Document) -> list[DriverResult]:
-    """Return the results that a project keeps, the earliest wave first."""
-    turns = {wave.id: turn for turn, wave in enumerate(waves(document))}
-    return sorted(document.all(DriverResult), key=lambda result: turns[result.wave])
 
 
 def driver_table(document: Document, results: Iterable[DriverResult]) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from cjm_studio.model.metrics import Limit, Metric, Source, Wave
 from cjm_studio.wording.evidence_explained import changes_words
 from cjm_studio.wording.evidence_words import evidence_words, share_line
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import count
 from cjm_studio.wording.terms import LEVELS, NOTIONS, term
@@ -149,7 +150,7 @@ def _row(cell: CellOf, language: Language) -> list[str]:
 
 
 def _title(notion: str, language: Language) -> str:
-    return term(NOTIONS, notion, language=language).capitalize()
+    return sentence_case(term(NOTIONS, notion, language=language))
 
 
 _NOTHING: Final[dict[Language, str]] = {

@@ -100,8 +100,9 @@ def history_of(document: Document, evidence: Evidence) -> tuple[Evidence, ...]:
 
 def answers_needed(evidence: Evidence) -> int | None:
     """Return how many answers in all would decide, if the share stays as it is; None: they are there."""
-    from cjm_studio.statistics.barrier_rule import DELTA, N_MIN
+    from cjm_studio.statistics.barrier_rule import DELTA
     from cjm_studio.statistics.sample_sizes import answers_to_rule_out
+    from cjm_studio.statistics.tracking import N_MIN
 
     if evidence.level == "watch":
         return evidence.needed

@@ -14,6 +14,7 @@ from cjm_studio.statistics.figures import Figure, figure_of
 from cjm_studio.statistics.weights import Weighted, pooled
 from cjm_studio.wording.evidence_words import EFFECTIVE, effective
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import count, decimal, interval, percent, percent_interval
 from cjm_studio.wording.terms import NOTIONS, direction_name, term
@@ -104,7 +105,7 @@ def metric_lines(document: Document, *, language: Language) -> list[str]:
         return [_NOTHING[language]]
     notions = ("wave", "segment", "stage", "metric", "answers", "value", "mean", "trouble_share")
     return text_table(
-        [term(NOTIONS, notion, language=language).capitalize() for notion in notions], rows, right=(4,)
+        [sentence_case(term(NOTIONS, notion, language=language)) for notion in notions], rows, right=(4,)
     )
 
 

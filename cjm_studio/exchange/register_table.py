@@ -14,6 +14,7 @@ from cjm_studio.register.lines import RegisterLine, dropped_lines, register_line
 from cjm_studio.register.lives import Life, LifeWave
 from cjm_studio.wording.evidence_words import share_line
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.register_words import REFUSED
 from cjm_studio.wording.terms import BARRIER_STATUSES, LEVELS, NOTIONS, term
@@ -35,9 +36,9 @@ def register_text(document: Document, *, today: str, language: Language) -> list
     if not lines:
         return [_NOTHING[language]]
     notions = ("segment", "stage", "metric", "status", "level", "share")
-    head = [term(NOTIONS, notion, language=language).capitalize() for notion in notions[:3]]
+    head = [sentence_case(term(NOTIONS, notion, language=language)) for notion in notions[:3]]
     head += [_HEADS[notion][language] for notion in ("status", "opened")]
-    head += [term(NOTIONS, notion, language=language).capitalize() for notion in ("level", "share", "wave")]
+    head += [sentence_case(term(NOTIONS, notion, language=language)) for notion in ("level", "share", "wave")]
     head.append(_HEADS["owner"][language])
     rows = [_row(document, line, life, language) for line in lines for life in line.lives or (None,)]
     return [*text_table(head, rows), *_not_compared(document, lines, language)]

@@ -14,6 +14,7 @@ from cjm_studio.operations.journeys import spine
 from cjm_studio.operations.ordering import make_room
 from cjm_studio.operations.pasted_text import cards_of, centred, emotion_of
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import NOTIONS, term
 
 MOST_NEW_STAGES = 60
@@ -82,7 +83,7 @@ def new_stages(
     journey = document.get(Stage, stage).journey
     standing = stages(document, journey)
     orders, room = make_room(standing, len(standing), count=count)
-    word = term(NOTIONS, "stage", language=language).capitalize()
+    word = sentence_case(term(NOTIONS, "stage", language=language))
     fresh = [
         Stage(id=StageId(new_id("stage")), journey=journey, name=f"{word} {number}", order=order)
         for number, order in enumerate(orders, len(standing) + 1)

@@ -5,7 +5,7 @@ limit, and that must be proven: against chance over all cells looked at, or by t
 cells of one metric.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -16,10 +16,10 @@ from cjm_studio.statistics.binomial import mid_p
 from cjm_studio.statistics.false_discovery import benjamini_hochberg
 from cjm_studio.statistics.interval import Z95_ONE_SIDED, Interval
 from cjm_studio.statistics.shrinkage import Posterior, Prior, posterior, shared_prior
+from cjm_studio.statistics.tracking import N_MIN
 
 DELTA: Final = 0.15  # above limit + DELTA a barrier is serious
 Q: Final = 0.10  # accepted share of false alarms
-N_MIN: Final = 10  # fewer answers give no level
 HIDDEN_BELOW: Final = 5  # fewer answers are shown nowhere
 PROVEN: Final = 0.95  # P_over that proves by the posterior
 SURELY_SERIOUS: Final = 0.80  # P_serious that makes a barrier critical
@@ -103,16 +103,6 @@ def relative_limit(x_others: float, n_others: float) -> float | None:
         return None
     checked_counts(x_others, n_others)
     return min(max(x_others / n_others + RELATIVE_MARGIN, RELATIVE_LIMITS[0]), RELATIVE_LIMITS[1])
-
-
-def level_order(level: Level) -> int:
-    """Give the place of a level in severity: 0 none, 1 not enough data, 2 watch, 3 barrier, 4 critical."""
-    return LEVEL_ORDER.index(level)
-
-
-def worst_level(levels: Iterable[Level]) -> Level:
-    """Give the level of a cell with several primary metrics; no metric at all is "not enough data"."""
-    return max(levels, key=level_order, default="not_enough_data")
 
 
 def _columns(cells: Sequence[RuleCell]) -> tuple[FloatArray, FloatArray, FloatArray]:

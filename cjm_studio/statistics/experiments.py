@@ -7,9 +7,8 @@ from typing import Final, Literal
 
 from cjm_studio.statistics.differences import newcombe, z_n1
 from cjm_studio.statistics.interval import Z95, Interval
+from cjm_studio.statistics.tracking import N_MIN
 
-N_MIN: Final = 10  # with fewer people in an arm nothing is said
-ALPHA: Final = 0.05
 UNEQUAL: Final = 0.001  # p of the arm sizes below which people came into the arms otherwise than planned
 
 # Two-sided .05 over all K looks. O'Brien and Fleming: |z| >= C * sqrt(K / k) at look k; Pocock: one for all.

@@ -6,7 +6,7 @@ the normal quantile, and ValueError says that n is not above 0 or that x is outs
 
 from math import sqrt
 
-from cjm_studio.statistics.interval import Z95, Z95_ONE_SIDED, Interval, checked_count, clipped
+from cjm_studio.statistics.interval import Z95, Interval, checked_count, clipped
 
 
 def wilson(x: float, n: float, *, z: float = Z95) -> Interval:
@@ -21,11 +21,6 @@ def wilson(x: float, n: float, *, z: float = Z95) -> Interval:
     half = z * sqrt(share * (1 - share) / answers + (z / (2 * answers)) ** 2) / stretch
     lo, hi = clipped(centre - half, centre + half)
     return Interval(0.0 if hits == 0 else lo, 1.0 if hits == answers else hi)
-
-
-def upper_wilson(x: float, n: float, *, z: float = Z95_ONE_SIDED) -> float:
-    """Give the one-sided 95 % Wilson bound: the share that the true share of x of n stays below."""
-    return wilson(x, n, z=z).hi
 
 
 def agresti_coull(x: float, n: float, *, z: float = Z95) -> Interval:

@@ -8,9 +8,10 @@ from typing import Final, Literal, NamedTuple
 
 import msgspec
 
-from cjm_studio.statistics.interval import LAST_DIGIT, Z95_ONE_SIDED, checked_count
+from cjm_studio.statistics.interval import LAST_DIGIT, Z95_ONE_SIDED
+from cjm_studio.statistics.proportions import wilson
 
-N_MIN: Final = 10  # fewer answers say nothing, as in the barrier rule
+N_MIN: Final = 10  # fewer answers are not judged, here and in the barrier rule and in experiments
 
 _Z2: Final = Z95_ONE_SIDED**2
 
@@ -47,10 +48,8 @@ class Base:
         x, n, shrunk = opening
         raw = x / n
         self._low, self._high = min(raw, shrunk), max(raw, shrunk)
-        checked_count(self._low * n, n)
-        checked_count(self._high * n, n)
-        self._down = self._low - _bound(self._low, n, -Z95_ONE_SIDED)
-        self._up = _bound(self._high, n, Z95_ONE_SIDED) - self._high
+        self._down = self._low - wilson(self._low * n, n, z=Z95_ONE_SIDED).lo
+        self._up = wilson(self._high * n, n, z=Z95_ONE_SIDED).hi - self._high
 
     def change(self, x: float, n: float, *, limit: float) -> WaveChange:
         """Judge a new wave as `wave_change` does."""
@@ -76,12 +75,6 @@ class Base:
         if least < -1 or most > 1:
             least, most = max(-1.0, least), min(1.0, most)
         return WaveChange(status, least, most, upper95)
-
-
-def _bound(share: float, n: float, z: float) -> float:
-    """Give Wilson's upper bound of a share of n, with a z below zero the lower one."""
-    half = z * sqrt(abs(share * (1 - share)) / n + _Z2 / (4 * n * n))
-    return min(1.0, max(0.0, (share + _Z2 / (2 * n) + half) / (1 + _Z2 / n)))
 
 
 def wave_change(opening: OpeningWave, x: float, n: float, *, limit: float) -> WaveChange:

@@ -15,7 +15,6 @@ from cjm_studio.statistics.barrier_rule import (
     DELTA,
     HIDDEN_BELOW,
     LEVEL_ORDER,
-    N_MIN,
     PROVEN,
     SAME,
     Level,
@@ -26,6 +25,7 @@ from cjm_studio.statistics.barrier_rule import (
 from cjm_studio.statistics.binomial import mid_p
 from cjm_studio.statistics.interval import Z95_ONE_SIDED
 from cjm_studio.statistics.shrinkage import posterior, priors_of_sums
+from cjm_studio.statistics.tracking import N_MIN
 
 FAR: Final = 2000  # nobody plans a survey by a larger number of answers
 NEAR: Final = 100  # most answers are found so near: looking there first is quicker

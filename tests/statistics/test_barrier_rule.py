@@ -6,13 +6,10 @@ import pytest
 
 from cjm_studio.statistics.barrier_rule import (
     DELTA,
-    LEVEL_ORDER,
     RuleCell,
     Verdict,
     evaluate,
-    level_order,
     relative_limit,
-    worst_level,
 )
 
 FOUR_DIGITS = 5.1e-5
@@ -187,10 +184,3 @@ def test_a_relative_limit_lies_ten_points_above_the_other_stages(
 def test_a_relative_limit_of_impossible_counts_is_refused() -> None:
     with pytest.raises(ValueError, match="counts need"):
         relative_limit(3, 2)
-
-
-def test_levels_stand_in_order_of_severity_and_the_worst_metric_speaks_for_the_cell() -> None:
-    assert sorted(LEVEL_ORDER, key=level_order) == ["none", "not_enough_data", "watch", "barrier", "critical"]
-    assert worst_level(["none", "barrier", "watch"]) == "barrier"
-    assert worst_level(["none", "not_enough_data"]) == "not_enough_data"
-    assert worst_level([]) == "not_enough_data"

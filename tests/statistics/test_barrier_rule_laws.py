@@ -9,7 +9,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cjm_studio.statistics.barrier_rule import RuleCell, Verdict, evaluate, level_order
+from cjm_studio.statistics.barrier_rule import LEVEL_ORDER, RuleCell, Verdict, evaluate
 
 LIMITS = st.sampled_from([0.05, 0.1, 0.25, 0.3, 0.5, 0.8])
 
@@ -125,7 +125,7 @@ def test_equal_cells_get_equal_verdicts(cells: list[RuleCell]) -> None:
 @settings(max_examples=30, deadline=None)
 def test_more_trouble_in_a_cell_never_lowers_its_level(others: list[RuleCell], n: int, limit: float) -> None:
     levels = [evaluate([RuleCell("ces2", x, n, limit), *others])[0].level for x in range(n + 1)]
-    assert all(level_order(before) <= level_order(after) for before, after in pairwise(levels))
+    assert all(LEVEL_ORDER.index(before) <= LEVEL_ORDER.index(after) for before, after in pairwise(levels))
 
 
 def level(verdict: Verdict, limit: float | None) -> str:

@@ -14,7 +14,7 @@ from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import metric_name
-from cjm_studio.wording.numbers import count, decimal, percent, percent_interval
+from cjm_studio.wording.numbers import NO_BREAK, count, decimal, percent, percent_interval
 from cjm_studio.wording.pack_words import said
 from cjm_studio.wording.register_words import points
 from cjm_studio.wording.terms import BARRIER_STATUSES, term
@@ -114,7 +114,7 @@ def measured(document: Document, evidence: Evidence, language: Language) -> Wave
     parts = [counts]
     if evidence.share is not None and evidence.ci95 is not None:
         span = percent_interval(*evidence.ci95, language=language)
-        parts.insert(0, f"{percent(evidence.share, language)} ({span})")
+        parts.insert(0, f"{percent(evidence.share, language)}{NO_BREAK}({span})")
     if evidence.n_eff is not None:
         parts.append(said("weighted", language, n=effective(evidence.n_eff, language)))
     low, high = evidence.ci95 or (None, None)

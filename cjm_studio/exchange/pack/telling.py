@@ -9,6 +9,7 @@ from cjm_studio.exchange.pack.content import Pack
 from cjm_studio.exchange.pack.decisions import decisions
 from cjm_studio.exchange.pack.fates import every, told_lines
 from cjm_studio.exchange.pack.period import Period, latest_date, period_of
+from cjm_studio.exchange.pack.printable import printable
 from cjm_studio.exchange.pack.segment_pages import segment_pages
 from cjm_studio.model.ids import SegmentId, WaveId
 from cjm_studio.wording.days import day_words
@@ -35,7 +36,7 @@ def pack_content(
     period = period_of(document, since)
     chosen = frozenset(only)
     told = told_lines(document, period, today=day, language=tongue, only=chosen)
-    return Pack(
+    made = Pack(
         language=tongue,
         project=project(document).name,
         title=said("title", tongue),
@@ -46,6 +47,7 @@ def pack_content(
         register=tuple(fate.entry for fate in every(told)),
         method=METHOD[tongue],
     )
+    return printable(made)
 
 
 def _subtitle(day: str, period: Period, language: Language) -> str:
