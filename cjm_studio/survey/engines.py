@@ -187,7 +187,7 @@ def _postgresql(url: str, source: str, password: str) -> SqlEngine:
     try:
         psycopg = import_module("psycopg")
     except ImportError:
-        raise BadInput("database_extra", kind="postgresql") from None
+        raise BadInput("database_extra", kind="postgresql", extra="databases") from None
     options = {"password": password} if password else {}
     try:
         connection = psycopg.connect(url, connect_timeout=10, **options)

@@ -4,14 +4,22 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, Final
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.survey.engines import MOST_KINDS, Counts, one_line
 from cjm_studio.survey.records import SAMPLE
 from cjm_studio.survey.watch import Busy
 
-_FETCHED = 50_000
+_FETCHED: Final = 50_000
+
+# The extra that brings an engine's driver, by the beginning of its URL.
+_EXTRAS: Final = {
+    "bigquery": "bigquery",
+    "clickhouse": "clickhouse",
+    "pyspark": "spark",
+    "snowflake": "snowflake",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +90,12 @@ def open_ibis(url: str, query: str) -> IbisEngine:
     """Open what Ibis reaches by a URL; BadInput when the extra is missing or the engine refuses."""
     kind = url.partition("://")[0]
     try:
-        ibis = import_module("ibis")
+        with _asked():
+            ibis = import_module("ibis")
+            connection = ibis.connect(url)
     except ImportError:
-        raise BadInput("database_extra", kind=kind) from None
+        raise BadInput("database_extra", kind=kind, extra=_EXTRAS.get(kind, "databases")) from None
     with _asked():
-        connection = ibis.connect(url)
         query = query.strip().rstrip(";")
         table = connection.sql(query) if len(query.split()) > 1 else connection.table(query)
     return IbisEngine(connection, table, ibis, _Unstoppable())
@@ -97,7 +106,7 @@ def _asked() -> Iterator[None]:
     """Every engine has faults of its own, and Ibis passes them on."""
     try:
         yield
-    except BadInput:
+    except (BadInput, ImportError):
         raise
     except Exception as error:
         raise BadInput("query_failed", why=one_line(error)) from None

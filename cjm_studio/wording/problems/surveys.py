@@ -150,10 +150,10 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "не хранится.",
     },
     "database_extra": {
-        "en": "For {kind} the extra “databases” is needed, which is not installed: pip install "
-        "'cjm-studio[databases]'.",
-        "ru": "Для {kind} нужно дополнение databases, а оно не установлено: pip install "
-        "'cjm-studio[databases]'.",
+        "en": "For {kind} the extra “{extra}” is needed, which is not installed: pip install "
+        "'cjm-studio[{extra}]'.",
+        "ru": "Для {kind} нужно дополнение {extra}, а оно не установлено: pip install "
+        "'cjm-studio[{extra}]'.",
     },
     "query_empty": {
         "en": "Nothing is asked of the database. Write a query, or the name of a table.",
