@@ -6,17 +6,18 @@ and run in the same minute: compare the ratio, not the seconds.
 "simulation" stands beside the figures that were published for the rule: recall (share of true barriers
 flagged), false discovery rate (mean share of flags that are wrong) and the chance of any false flag on a map
 without a barrier. The published figures name the map (5 segments x 8 stages, CES 2.0 answers, limit .25) but
-not the true shares in it. The world here was CHOSEN so that its figures come near to the published ones: it
-shows that the project's code behaves as published in a plausible world, not that any real company looks like
-it. Of 40 cells
+not the true shares in it. The world here was FITTED: out of some thousands of simple worlds, in round
+numbers, it is one whose figures all lie within sampling error of the published ones. It shows that the
+project's code behaves as published in a plausible world, not that any real company looks like it. Of 40 cells
 
 - 7 are barriers, true trouble shares spread evenly over .34-.64;
-- 8 are grey, just below the limit: .16-.24;
-- 25 are clear: .10-.18;
-- in a map without a barrier the 7 are clear too.
+- 12 are grey, just below the limit: .17-.23;
+- 21 are clear: .10-.15.
 
-A person's answer 1-7 is a normal feeling with standard deviation 1.2, rounded; the cell's mean feeling is set
-so that answers 1-3 come with the true share ("everybody a little worse", the kindest world for a rule of
+The map without a barrier is a world of its own, fitted likewise: 8 grey cells of .16-.24, 32 clear ones.
+
+A person's answer 1-7 is a normal feeling with standard deviation 1.75, rounded; the cell's mean feeling is
+set so that answers 1-3 come with the true share ("everybody a little worse", the kindest world for a rule of
 means). The naive rule flags a cell whose mean answer is below the mean that belongs to a share of .25.
 """
 
@@ -37,10 +38,13 @@ from cjm_studio.statistics.barrier_rule import RuleCell, evaluate
 from cjm_studio.statistics.engine import ENGINE
 
 LIMIT = 0.25
-CELLS = 40
-WORLD = {"barriers": (7, 0.34, 0.64), "grey": (8, 0.16, 0.24), "clear": (25, 0.10, 0.18)}
-FEELING_SD = 1.2
+FEELING_SD = 1.75
 SCORES = np.arange(1, 8)
+
+# For each kind of cell: how many of the 40, and the least and the greatest true trouble share.
+World = dict[str, tuple[int, float, float]]
+WORLD: World = {"barriers": (7, 0.34, 0.64), "grey": (12, 0.17, 0.23), "clear": (21, 0.10, 0.15)}
+NO_BARRIER: World = {"grey": (8, 0.16, 0.24), "clear": (32, 0.10, 0.15)}
 
 Shares = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -74,13 +78,8 @@ def answer_chances(true_share: Shares) -> Shares:
     return np.diff(np.concatenate([ends[0], below, ends[1]], axis=1))
 
 
-def true_shares(rng: np.random.Generator, *, with_barriers: bool) -> Shares:
-    low, high = WORLD["clear"][1:]
-    kinds = [
-        (count, low, high) if not with_barriers and name == "barriers" else (count, start, end)
-        for name, (count, start, end) in WORLD.items()
-    ]
-    return np.concatenate([rng.uniform(start, end, count) for count, start, end in kinds])
+def true_shares(rng: np.random.Generator, world: World) -> Shares:
+    return np.concatenate([rng.uniform(low, high, count) for count, low, high in world.values()])
 
 
 def flags(rng: np.random.Generator, true_share: Shares, n: int) -> tuple[Flags, Flags, Flags]:
@@ -98,7 +97,7 @@ def simulated_line(rng: np.random.Generator, n: int, replications: int) -> tuple
     """Give the rates of one line, and their standard errors from one map to the next."""
     found = np.zeros((replications, 3, 2))
     for replication in range(replications):
-        truth = true_shares(rng, with_barriers=True)
+        truth = true_shares(rng, WORLD)
         barrier = truth > LIMIT
         for rule, flagged in enumerate(flags(rng, truth, n)):
             recall = (flagged & barrier).sum() / barrier.sum()
@@ -114,7 +113,7 @@ def any_false_flag(rng: np.random.Generator, n: int, replications: int) -> tuple
     """Give the per cent of maps without a barrier on which the naive rule and ours flag at least one cell."""
     hits = np.zeros(2)
     for _ in range(replications):
-        naive, proven, _ = flags(rng, true_shares(rng, with_barriers=False), n)
+        naive, proven, _ = flags(rng, true_shares(rng, NO_BARRIER), n)
         hits += naive.any(), proven.any()
     return round(100 * float(hits[0]) / replications, 1), round(100 * float(hits[1]) / replications, 1)
 
@@ -132,9 +131,10 @@ def simulation(replications: int) -> dict[str, object]:
         empty.append({"n": n, "published": {"naive": naive, "rule": ours}, "found": found_by_rule})
     return {
         "world": {
-            "note": "chosen to come near to the published figures; the published world is not given in full",
+            "note": "fitted to the published figures; the published world is not given in full",
             "limit": LIMIT,
             "cells (count, least and greatest true trouble share)": WORLD,
+            "cells of a map without a barrier": NO_BARRIER,
             "answers": f"1-7, rounded normal feeling, standard deviation {FEELING_SD}, shifted by the share",
             "naive rule": "mean answer below the mean that belongs to the limit",
         },
