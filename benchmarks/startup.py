@@ -46,12 +46,10 @@ def ours(kind: str, file: str) -> None:
     def open_window(files: list[Path], new_window: bool) -> int:
         import gc
 
-        from PySide6.QtWidgets import QApplication
-
         gc.disable()
         from cjm_studio import app
 
-        application = QApplication([])
+        application = app.Application(sys.argv[:1])
         window = app.make_window(application)
         if kind == "window":
             window.painted.connect(stop)

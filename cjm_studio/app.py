@@ -26,7 +26,8 @@ class Application(QApplication):
     file_wanted = Signal()
 
     def __init__(self, arguments: list[str]) -> None:
-        super().__init__(arguments)
+        # Said here, for even to ask which style is worn takes longer than painting the window does.
+        super().__init__([*arguments, "-style", "Fusion"])
         self.wanted: list[Path] = []  # until somebody takes them
 
     def event(self, event: QEvent) -> bool:

@@ -1,5 +1,6 @@
 """What every test runs under: no display, and settings and working copies of its own."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -27,6 +28,12 @@ def _private_folders() -> Iterator[None]:
             patch.setenv(name, f"{folder}/{name.lower()}")
         patch.delenv("CJM_STUDIO_STATE", raising=False)
         yield
+
+
+def pytest_collection_finish() -> None:
+    """Look no more for garbage in what was imported and collected: that takes a tenth of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import types
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import count
 from typing import Any, Literal, NewType, Union, get_args, get_origin
 
@@ -23,7 +24,11 @@ _TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 # A picture never stands alone: it leaves with the last card that shows it.
 _KINDS = [kind for kind in RECORD_KINDS if kind not in (Project, Unknown, Picture)]
 
+_ANY_KIND = st.sampled_from([*_KINDS, Unknown])
+fields_of = cache(msgspec.structs.fields)
 
+
+@cache  # to make a strategy takes longer than to draw from it
 def values(form: Any) -> st.SearchStrategy[Any]:
     """Return any value of the type of a field."""
     origin, parts = get_origin(form), get_args(form)
@@ -38,7 +43,7 @@ def values(form: Any) -> st.SearchStrategy[Any]:
     if isinstance(form, NewType):
         return values(form.__supertype__)
     if isinstance(form, type) and issubclass(form, msgspec.Struct):
-        return st.builds(form, **{field.name: values(field.type) for field in msgspec.structs.fields(form)})
+        return st.builds(form, **{field.name: values(field.type) for field in fields_of(form)})
     simple: dict[Any, st.SearchStrategy[Any]] = {
         str: _TEXTS,
         bool: st.booleans(),
@@ -77,7 +82,7 @@ def field_value(draw: Draw, document: Document, field: msgspec.structs.FieldInfo
 
 def new_record(draw: Draw, document: Document, names: Iterator[int]) -> Record:
     """Draw a record that may be added to the project."""
-    kind = draw(st.sampled_from([*_KINDS, Unknown]))
+    kind = draw(_ANY_KIND)
     id_ = RecordId(f"{kind_name(kind)}-{next(names)}")
     if kind is Unknown:
         body = msgspec.json.encode({"id": id_, "record": "later", "text": draw(_TEXTS)}, order="sorted")
@@ -85,7 +90,7 @@ def new_record(draw: Draw, document: Document, names: Iterator[int]) -> Record:
     try:
         fields = {
             field.name: field_value(draw, document, field, kind)
-            for field in msgspec.structs.fields(kind)
+            for field in fields_of(kind)
             if field.name != "id" and (field.default is msgspec.NODEFAULT or draw(st.booleans()))
         }
     except LookupError:
@@ -118,15 +123,14 @@ def change_of(draw: Draw, document: Document, names: Iterator[int]) -> Change:
 
 def _update(draw: Draw, document: Document) -> Change:
     record = draw(st.sampled_from(list(document)))
-    fields = [
-        field for field in msgspec.structs.fields(type(record)) if field.name not in ("id", "of", "body")
-    ]
+    kind: Any = type(record)
+    fields = [field for field in fields_of(kind) if field.name not in ("id", "of", "body")]
     if not fields:
         return Change()
     chosen = draw(
         st.lists(st.sampled_from(fields), min_size=1, max_size=3, unique_by=lambda field: field.name)
     )
-    new = {field.name: field_value(draw, document, field, type(record)) for field in chosen}
+    new = {field.name: field_value(draw, document, field, kind) for field in chosen}
     return updating(record, **new)
 
 

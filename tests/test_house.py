@@ -5,7 +5,9 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 CODE = ("cjm_studio", "tests", "tools", "benchmarks")
@@ -21,11 +23,37 @@ HOSTS = re.compile(
 MACHINE_PATHS = re.compile(r"(?<![\w.~-])/(?:" + "work|root|home" + ")/")
 
 
-def modules(*folders: str) -> Iterator[tuple[str, str, ast.Module]]:
+class Module(NamedTuple):
+    """What the rules ask of a file; its tree is too large to be kept."""
+
+    path: str
+    lines: int
+    is_table: bool
+    functions: dict[str, int]  # lines, by where they stand
+    undocumented: list[str]
+
+
+def modules(*folders: str) -> Iterator[Module]:
     for folder in folders:
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            text = path.read_text(encoding="utf-8")
-            yield path.relative_to(ROOT).as_posix(), text, ast.parse(text)
+        yield from modules_in(folder)
+
+
+@cache
+def modules_in(folder: str) -> list[Module]:
+    found = [module_at(path) for path in sorted((ROOT / folder).rglob("*.py"))]
+    assert found
+    return found
+
+
+def module_at(file: Path) -> Module:
+    path, text = file.relative_to(ROOT).as_posix(), file.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    functions = {
+        f"{path}:{node.lineno} {node.name}": (node.end_lineno or node.lineno) - node.lineno + 1
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    return Module(path, text.count("\n"), is_table(tree), functions, list(undocumented(path, tree)))
 
 
 def is_table(module: ast.Module) -> bool:
@@ -60,22 +88,17 @@ def undocumented(path: str, module: ast.Module) -> Iterator[str]:
 
 
 def test_no_file_becomes_the_place_where_everything_goes() -> None:
-    sizes = {path: text.count("\n") for path, text, module in modules(*CODE) if not is_table(module)}
+    sizes = {module.path: module.lines for module in modules(*CODE) if not module.is_table}
     assert {path: lines for path, lines in sizes.items() if lines > FILE_LINES} == {}
 
 
 def test_functions_fit_on_a_screen() -> None:
-    sizes = {
-        f"{path}:{node.lineno} {node.name}": (node.end_lineno or node.lineno) - node.lineno + 1
-        for path, _, module in modules(*CODE)
-        for node in ast.walk(module)
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    }
-    assert {name: lines for name, lines in sizes.items() if lines > FUNCTION_LINES} == {}
+    sizes = [size for module in modules(*CODE) for size in module.functions.items()]
+    assert {name: lines for name, lines in sizes if lines > FUNCTION_LINES} == {}
 
 
 def test_every_public_thing_says_what_it_is() -> None:
-    assert [thing for path, _, module in modules("cjm_studio") for thing in undocumented(path, module)] == []
+    assert [thing for module in modules("cjm_studio") for thing in module.undocumented] == []
 
 
 def test_no_file_names_a_registry_or_a_place_on_one_machine() -> None:

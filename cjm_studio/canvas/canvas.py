@@ -11,7 +11,14 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QTapAndHoldGesture
+from PySide6.QtWidgets import (
+    QFrame,
+    QGestureEvent,
+    QGraphicsView,
+    QPinchGesture,
+    QTapAndHoldGesture,
+    QWidget,
+)
 
 from cjm_studio.canvas.card_tips import show_tip
 from cjm_studio.canvas.ground import rect_of
@@ -41,6 +48,8 @@ class Canvas(QGraphicsView):
         self.session = session
         self.map_scene = scene
         self.pointer = Pointer(self)
+        # A widget of ours: of one that is Qt's, PySide first finds out which of all kinds of widget it is.
+        self.setViewport(QWidget())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)

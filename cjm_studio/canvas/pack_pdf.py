@@ -13,12 +13,14 @@ from cjm_studio.exchange.pack.pages import draw_pack
 
 _DPI = 1200
 _NAMES = UUID("5f6b8a3e-2c1d-4e7a-9b0f-c1a2d3e4f506")  # under which packs are given their ids
-_STAMP = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")
+_STAMP = re.compile(rb"(?<=\n)/(?:(CreationDate|ModDate) \(D:[^)]*\)|Type /Catalog)(?=\n)")
 _OFFSET = re.compile(rb"^(\d{10})(?= 00000 n)", re.MULTILINE)
+_LETTERS = re.compile(rb"\[(?:<[0-9A-F]{4}> )+\]")  # what the shapes of a face are read as
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmp:CreatorTool="CJM Studio"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>
 """
@@ -28,7 +30,7 @@ def pdf(pack: Pack) -> bytes:
     """Return the pages as PDF."""
     QHashSeed.setDeterministicGlobalSeed()  # fonts stand in the file in the order of a hash of theirs
     try:
-        return _without_clock(_written(pack), pack.as_of)
+        return _finished(_written(pack), pack)
     finally:
         QHashSeed.resetRandomGlobalSeed()
 
@@ -45,7 +47,7 @@ def _written(pack: Pack) -> bytes:
     title = f"{pack.title} · {pack.project}" if pack.project else pack.title
     writer.setTitle(title)
     writer.setCreator("CJM Studio")
-    writer.setDocumentXmpMetadata(QByteArray((_XMP % escape(title)).encode()))
+    writer.setDocumentXmpMetadata(QByteArray((_XMP % (escape(title), pack.language)).encode()))
     writer.setDocumentId(QUuid(str(uuid5(_NAMES, repr(pack)))))
     painter = QPainter()
     if not painter.begin(writer):
@@ -56,16 +58,17 @@ def _written(pack: Pack) -> bytes:
     return bytes(array.data())
 
 
-def _without_clock(written: bytes, as_of: str) -> bytes:
-    """Set the two dates that Qt writes to the pack's own, and correct the places of what stands behind them.
+def _finished(written: bytes, pack: Pack) -> bytes:
+    """Set the two dates that Qt writes to the pack's own, and say the language and that the title is shown.
 
-    They are of different lengths in different time zones, so that the table of places must follow.
+    What is written is of another length, so that the table of the places of what stands behind must follow.
     """
-    day = (as_of or "2000-01-01").replace("-", "").encode()
+    day = (pack.as_of or "2000-01-01").replace("-", "").encode()
+    spoken = b"/Lang (%s)\n/ViewerPreferences << /DisplayDocTitle true >>" % pack.language.encode()
     moved: list[tuple[int, int]] = []  # from where on, by how much
 
     def stamp(found: re.Match[bytes]) -> bytes:
-        fixed = b"/" + found[1] + b" (D:" + day + b"000000Z)"
+        fixed = b"/%s (D:%s000000Z)" % (found[1], day) if found[1] else b"/Type /Catalog\n" + spoken
         moved.append((found.end(), len(fixed) - len(found[0])))
         return fixed
 
@@ -76,6 +79,9 @@ def _without_clock(written: bytes, as_of: str) -> bytes:
     def shift(at: int) -> int:
         return at + sum(by for end, by in moved if at >= end)
 
-    body = _STAMP.sub(stamp, body, count=2)
+    body = _STAMP.sub(stamp, body, count=3)
+    body = _LETTERS.sub(
+        lambda found: found[0].replace(b"<0009>", b"<0020>"), body
+    )  # Qt takes blanks for tabs
     table = _OFFSET.sub(lambda found: b"%010d" % shift(int(found[1])), table)
     return body + table + start + b"%d\n%%%%EOF\n" % shift(place)

@@ -1,6 +1,7 @@
 """Paper that the pages of a monthly pack are drawn on: A4 across, in points."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -35,11 +36,19 @@ class Paper:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale / _FINE, scale / _FINE)
 
-    def new_page(self, title: str) -> None:
-        """Begin a page; paper has no use for the title."""
+    def new_page(self) -> None:
+        """Begin a page."""
         self._pages += 1
         if self._pages > 1 and isinstance(self._device, QPagedPaintDevice):
             self._device.newPage()
+
+    def heading(self, para: Para, *, x: float, y: float, width: float) -> None:
+        """Write what the page is called; on paper it is text like any other."""
+        self.text([para], x=x, y=y, width=width)
+
+    def picture(self, words: str) -> AbstractContextManager[None]:
+        """Paper has no use for the words of a picture."""
+        return nullcontext()
 
     def lines(self, para: Para, width: float) -> list[str]:
         """Return a paragraph broken to a width."""

@@ -12,7 +12,7 @@ from cjm_studio.look.speech import translate
 from cjm_studio.model.kinds import LEVELS
 from cjm_studio.model.metrics import Metric
 from cjm_studio.session.faces import StageHead
-from cjm_studio.session.figure_faces import worst
+from cjm_studio.session.stage_levels import worst
 from cjm_studio.wording.evidence_words import evidence_words
 from cjm_studio.wording.metric_names import metric_name
 

@@ -3,20 +3,20 @@
 import argparse
 from pathlib import Path
 
+from cjm_studio.cli.printed import add_json, print_found
+
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Define the command."""
     parser = commands.add_parser("diff", help="say in words how two versions of a project differ")
     parser.add_argument("before", type=Path, metavar="A", help="the earlier one: a project or its text form")
     parser.add_argument("after", type=Path, metavar="B", help="the later one")
-    parser.add_argument("--json", action="store_true", help="print the differences, not rounded, as JSON")
+    add_json(parser, "print the differences, not rounded, as JSON")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the differences; that there are some is no error."""
-    import json
-
     from cjm_studio.comparison.projects import project_differences
     from cjm_studio.comparison.telling import Sides
     from cjm_studio.exchange.difference_table import difference_data, difference_lines
@@ -25,8 +25,9 @@ def run(options: argparse.Namespace) -> int:
 
     found = project_differences(document_at(options.before), document_at(options.after))
     language, sides = language_of_environment(), Sides(first=options.before.name, second=options.after.name)
-    if options.json:
-        print(json.dumps(difference_data(found, sides, language), ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(difference_lines(found, sides, language)))
+    print_found(
+        options,
+        table=lambda: difference_data(found, sides, language),
+        lines=lambda: difference_lines(found, sides, language),
+    )
     return 0

@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from cjm_studio.cli.printed import add_json, print_found
+
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Define the command."""
@@ -16,14 +18,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--mapping", type=Path, metavar="M.toml", help="what the columns mean; else as at the import"
     )
     parser.add_argument("--wave", metavar="NAME", help="the wave that all answers belong to")
-    parser.add_argument("--json", action="store_true", help="print every figure, not rounded, as JSON")
+    add_json(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Work the drivers out, keep them, and print them."""
-    import json
-
     from cjm_studio.cli.drivers_kept import work_out
     from cjm_studio.exchange.driver_table import driver_lines, driver_table
     from cjm_studio.storage.opening import refuse_unsaved
@@ -38,8 +38,9 @@ def run(options: argparse.Namespace) -> int:
             document, options.answers, mapping, wave=options.wave, outcome=options.outcome.strip().casefold()
         )
         project.publish()
-    if options.json:
-        print(json.dumps(driver_table(document, results), ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(driver_lines(document, results, language=language_of_environment())))
+    print_found(
+        options,
+        table=lambda: driver_table(document, results),
+        lines=lambda: driver_lines(document, results, language=language_of_environment()),
+    )
     return 0

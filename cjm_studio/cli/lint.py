@@ -4,6 +4,8 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from cjm_studio.cli.printed import add_json, print_found
+
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Define the command."""
@@ -14,7 +16,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "The exit code is 0, findings or not, unless --fail is given.",
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the project")
-    parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+    add_json(parser, "print the findings as JSON")
     parser.add_argument("--fail", action="store_true", help="exit with 1 if there are findings")
     parser.add_argument("--today", default="", metavar="DATE", help="judge ages as on this day, 2026-03-05")
     parser.set_defaults(run=run)
@@ -22,8 +24,6 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings, the gravest first."""
-    import json
-
     from cjm_studio.cli.day_asked import day_asked
     from cjm_studio.cli.renewed import renewed
     from cjm_studio.lint.report import lint_lines, lint_table
@@ -33,8 +33,9 @@ def run(options: argparse.Namespace) -> int:
     today = day_asked(options.today) if options.today else date.today().isoformat()
     document, language = renewed(options.file), language_of_environment()
     found = findings(document, today=today)
-    if options.json:
-        print(json.dumps(lint_table(document, found, language=language), ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(lint_lines(document, found, language=language)))
+    print_found(
+        options,
+        table=lambda: lint_table(document, found, language=language),
+        lines=lambda: lint_lines(document, found, language=language),
+    )
     return 1 if found and options.fail else 0

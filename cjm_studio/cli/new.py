@@ -1,6 +1,7 @@
 """`new`: a new project file, from a template or with one journey that is ready to be filled."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,21 +38,27 @@ def run(options: argparse.Namespace) -> int:
     from cjm_studio.storage.project_file import ProjectFile
 
     language: Language = options.language or language_of_environment()
-    records = (
-        _from_template(options.template, language) if options.template else _empty(options.file, language)
-    )
+    today = date.today().isoformat()
+    if options.template:
+        records = _from_template(options.template, language, today)
+    else:
+        records = _empty(options.file, language, today)
     ProjectFile.create(records, options.file).close()
     print(options.file)
     return 0
 
 
-def _from_template(name: str, language: Language) -> "list[Record]":
+def _from_template(name: str, language: Language, today: str) -> "list[Record]":
+    from msgspec.structs import replace
+
     from cjm_studio.exchange.outline import read_outline, template_path
+    from cjm_studio.model.map import Journey
 
-    return read_outline(template_path(name, language))
+    records = read_outline(template_path(name, language))
+    return [replace(one, reviewed=today) if isinstance(one, Journey) else one for one in records]
 
 
-def _empty(path: Path, language: Language) -> "list[Record]":
+def _empty(path: Path, language: Language, today: str) -> "list[Record]":
     from cjm_studio.model.ids import PROJECT_ID, SegmentId, new_id
     from cjm_studio.model.map import Project, Segment
     from cjm_studio.operations.journeys import journey_records
@@ -59,4 +66,4 @@ def _empty(path: Path, language: Language) -> "list[Record]":
     start = _STARTS[language]
     segment = Segment(id=SegmentId(new_id("segment")), name=start.segment, order=1.0)
     project = Project(id=PROJECT_ID, name=path.stem, language=language)
-    return [project, segment, *journey_records(segment.id, start.stages)]
+    return [project, segment, *journey_records(segment.id, start.stages, today=today)]

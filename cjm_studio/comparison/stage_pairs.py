@@ -1,6 +1,6 @@
 """Which stages of two journeys are the same: by id, by cards that stand in both, by name."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from cjm_studio.comparison.difference import StagePair, Sure
 from cjm_studio.document.document import Document
@@ -40,13 +40,24 @@ def _candidates(
 ) -> Iterator[tuple[Stage, Stage, int]]:
     """Yield what could be the same, the surest first; among alike ones those that stand alike."""
     found = []
+    standing: dict[Hashable, set[int]] = {}  # what two stages may have in common: where it stands in theirs
+    for there, two in enumerate(theirs):
+        for mark in _marks(two, cards):
+            standing.setdefault(mark, set()).add(there)
     for here, one in enumerate(ours):
-        for there, two in enumerate(theirs):
+        for there in set[int]().union(*(standing.get(mark, ()) for mark in _marks(one, cards))):
+            two = theirs[there]
             shared = len(cards[one.id] & cards[two.id])
-            if one.id == two.id or shared or plain_name(one.name) == plain_name(two.name):
-                found.append((-_weight(one, two, shared), -shared, abs(here - there), here, there))
+            found.append((-_weight(one, two, shared), -shared, abs(here - there), here, there))
     for _, shared, _, here, there in sorted(found):
         yield ours[here], theirs[there], -shared
+
+
+def _marks(stage: Stage, cards: dict[StageId, frozenset[CardId]]) -> Iterator[Hashable]:
+    """Yield what another stage may share: the id, the name, a card."""
+    yield stage.id
+    yield ("name", plain_name(stage.name))
+    yield from cards[stage.id]
 
 
 def _sure(one: Stage, two: Stage, shared: int) -> Sure:

@@ -14,8 +14,8 @@ from cjm_studio.wording.numbers import (
     NO_BREAK,
     count,
     decimal,
-    difference,
     difference_interval,
+    difference_said,
     interval,
     percent,
     percent_interval,
@@ -207,10 +207,10 @@ def verdict_said(one: Difference, sides: Sides, language: Language) -> str:
         table,
         apart.outcome,
         language,
-        difference="" if apart.difference is None else difference(apart.difference, language, unit=unit),
+        difference="" if apart.difference is None else difference_said(apart.difference, language, unit=unit),
         interval=span,
         needed=count(_about(apart.needed), language),
-        notable=difference(apart.notable, language, unit=unit).lstrip("+"),
+        notable=difference_said(apart.notable, language, unit=unit).lstrip("+"),
         second=sides.second,
     )
 

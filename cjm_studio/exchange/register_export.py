@@ -14,7 +14,7 @@ from cjm_studio.wording.barrier_words import CAUSES, MARKS, age_days
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import metric_name
-from cjm_studio.wording.register_words import IMPORTANCE, REFUSED
+from cjm_studio.wording.register_words import IMPORTANCE, REFUSED, standing_words
 from cjm_studio.wording.terms import BARRIER_STATUSES, Terms, term
 
 _HEADS: Final[Terms] = {
@@ -117,7 +117,9 @@ class _Told:
         texts = {
             "name": line.barrier.name,
             "level": level_words(life.level if life else line.level, language),
-            "status": term(BARRIER_STATUSES, status, language=language),
+            "status": standing_words(
+                status, language, confirmed_by=life.confirmed_by if life is not None else None
+            ),
             "opened": document.get(Wave, line.opened).name if line.opened is not None else "",
         }
         if life is not None:

@@ -16,8 +16,8 @@ from cjm_studio.wording.evidence_words import share_line
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_names import metric_name
-from cjm_studio.wording.register_words import REFUSED
-from cjm_studio.wording.terms import BARRIER_STATUSES, LEVELS, NOTIONS, term
+from cjm_studio.wording.register_words import REFUSED, standing_words
+from cjm_studio.wording.terms import LEVELS, NOTIONS, term
 
 
 def register_table(document: Document, *, today: str) -> dict[str, Any]:
@@ -121,7 +121,12 @@ def _row(document: Document, line: RegisterLine, life: Life | None, language: La
         document.get(Segment, life.cell.segment).name if life else "—",
         document.get(Stage, life.cell.stage).name if life else line.barrier.name or "—",
         metric_name(metric, language) if metric else "",
-        term(BARRIER_STATUSES, life.status if life else line.status, language=language),
+        standing_words(
+            life.status if life else line.status,
+            language,
+            confirmed_by=life.confirmed_by if life else None,
+            short=True,
+        ),
         _opened(document, life),
         term(LEVELS, life.level if life else line.level, language=language),
         "" if last is None else share_line(last.evidence, language),

@@ -364,6 +364,14 @@
         <translation>&amp;Реестр барьеров</translation>
     </message>
     <message>
+        <source>Register</source>
+        <translation>Реестр</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Рекомендации</translation>
+    </message>
+    <message>
         <source>&amp;Zoom</source>
         <translation>&amp;Масштаб</translation>
     </message>
@@ -705,6 +713,10 @@
     <message>
         <source>Save and print</source>
         <translation>Сохранить и напечатать</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Идёт сравнение…</translation>
     </message>
     <message>
         <source>Compare with another file</source>
@@ -1471,8 +1483,8 @@
         <translation>У этого пути нет цели. Без неё непонятно, что искать на карте.</translation>
     </message>
     <message>
-        <source>year-month-day</source>
-        <translation>год-месяц-день</translation>
+        <source>Other words here mean another group: its barriers are then not compared with earlier waves until somebody sets a new base in the register.</source>
+        <translation>Другое определение — другая группа: её барьеры перестанут сравниваться с прежними волнами, пока в реестре не назначат новую точку отсчёта.</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1585,6 +1597,10 @@
     <message>
         <source>Add a branch or a loop…</source>
         <translation>Добавить ветку или возврат…</translation>
+    </message>
+    <message>
+        <source>Agree a limit…</source>
+        <translation>Согласовать предел…</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -1742,6 +1758,10 @@
 </context>
 <context>
     <name>Metrics</name>
+    <message>
+        <source>Agree a limit…</source>
+        <translation>Согласовать предел…</translation>
+    </message>
     <message>
         <source>Stage</source>
         <translation>Этап</translation>
@@ -1971,7 +1991,7 @@
         <translation>Сохранить…</translation>
     </message>
     <message>
-        <source>One page for the board, then a page for each segment: what opened, closed, came back, is overdue. Only proven changes count.</source>
+        <source>One page for the board, then a page for each segment: what opened, closed, regressed, is overdue. Only proven changes count.</source>
         <translation>Страница для руководства, затем страница на каждый сегмент: что открылось, закрылось, вернулось, просрочено. Учитываются только доказанные изменения.</translation>
     </message>
     <message>
@@ -2678,6 +2698,10 @@
         <translation>Какие места станут отдельным барьером</translation>
     </message>
     <message>
+        <source>What goes along</source>
+        <translation>Что переходит вместе с ними</translation>
+    </message>
+    <message>
         <source>Split the barrier</source>
         <translation>Разделить барьер</translation>
     </message>
@@ -2772,6 +2796,14 @@
     <message>
         <source>Cause</source>
         <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Closed once, proved a barrier again, and not closed since</source>
+        <translation>Был закрыт, снова доказан и с тех пор не закрыт</translation>
+    </message>
+    <message>
+        <source>The question, scale, limit or segment changed: the last wave is not compared</source>
+        <translation>Изменился вопрос, шкала, предел или сегмент: последняя волна не сравнивается</translation>
     </message>
     <message>
         <source>Give your name in the settings to see which barriers are yours.</source>
@@ -2898,8 +2930,8 @@
         <translation>Реестр барьеров</translation>
     </message>
     <message>
-        <source>not agreed</source>
-        <translation>не согласована</translation>
+        <source>Not agreed</source>
+        <translation>Не согласована</translation>
     </message>
     <message>
         <source>2026-05-31</source>
@@ -4319,6 +4351,10 @@
         <source>%1, version “%2”</source>
         <translation>%1, версия «%2»</translation>
     </message>
+    <message>
+        <source>Opening the version…</source>
+        <translation>Версия открывается…</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -4622,20 +4658,28 @@
         <translation>Значение</translation>
     </message>
     <message>
-        <source>Without a segment, a line adds a condition to the one above: both must hold.</source>
-        <translation>Строка без сегмента добавляет условие к строке выше: должны выполняться оба.</translation>
+        <source>Enter adds a line, Delete removes it. Alt and an arrow moves it, also into groups and out.</source>
+        <translation>Enter добавляет строку, Delete убирает. Alt со стрелкой переносит её, в том числе в группу и из неё.</translation>
     </message>
     <message>
-        <source>Add a l&amp;ine</source>
-        <translation>Добавить строк&amp;у</translation>
+        <source>Add a cond&amp;ition</source>
+        <translation>Добавить &amp;условие</translation>
     </message>
     <message>
-        <source>Remove the last line</source>
-        <translation>Убрать последнюю строку</translation>
+        <source>Add a &amp;group</source>
+        <translation>Добавить &amp;группу</translation>
     </message>
     <message>
-        <source>and</source>
-        <translation>и ещё</translation>
+        <source>A&amp;dd a segment</source>
+        <translation>Добавить с&amp;егмент</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove the line</source>
+        <translation>У&amp;брать строку</translation>
+    </message>
+    <message>
+        <source>Respondents</source>
+        <translation>Респонденты</translation>
     </message>
     <message>
         <source>name</source>
@@ -4774,12 +4818,24 @@
         <translation>Яндекс Формы</translation>
     </message>
     <message>
+        <source>all of these hold</source>
+        <translation>выполнены все</translation>
+    </message>
+    <message>
+        <source>any of these holds</source>
+        <translation>выполнено любое</translation>
+    </message>
+    <message>
+        <source>none of these holds</source>
+        <translation>не выполнено ни одно</translation>
+    </message>
+    <message>
         <source>Choose the column of segments, or name one segment for all answers.</source>
         <translation>Выберите столбец с сегментами или назовите один сегмент для всех ответов.</translation>
     </message>
     <message>
-        <source>Every rule needs a column and a value, the first one also a segment.</source>
-        <translation>В каждом правиле нужны столбец и значение, в первом — ещё и сегмент.</translation>
+        <source>Every segment needs a name, and every condition a column and a value.</source>
+        <translation>Каждому сегменту нужно название, каждому условию — столбец и значение.</translation>
     </message>
     <message>
         <source>Choose the list, its two columns, and the column of respondents in this file.</source>
@@ -4872,6 +4928,22 @@
     <message>
         <source>List of respondents</source>
         <translation>Список респондентов</translation>
+    </message>
+    <message>
+        <source>&amp;Take rules from a mapping…</source>
+        <translation>Взять &amp;правила из описания столбцов…</translation>
+    </message>
+    <message>
+        <source>“%1” has no rules of segments.</source>
+        <translation>В «%1» нет правил сегментов.</translation>
+    </message>
+    <message>
+        <source>Take rules from a mapping</source>
+        <translation>Взять правила из описания столбцов</translation>
+    </message>
+    <message>
+        <source>In no segment: %1 of %2 (%3).</source>
+        <translation>Ни в одном сегменте: %1 из %2 (%3).</translation>
     </message>
 </context>
 <context>

@@ -21,13 +21,13 @@ def load_fonts() -> None:
 
 
 def font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return the typeface at a size in map pixels; figures are of one width, outlines unhinted."""
+    """Return the typeface at a size in map pixels, outlines unhinted."""
     load_fonts()
     made = QFont(FAMILY)
     made.setPixelSize(round(size))
     made.setWeight(weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    made.setFeature(QFont.Tag("tnum"), 1)
+    made.setFeature(QFont.Tag("calt"), 0)  # in a PDF only the usual shapes of letters are still text
     return made
 
 

@@ -32,8 +32,6 @@ def wear(app: QApplication, theme: ThemeName, *, points: int | None = None) -> P
     if points is not None:
         app.setProperty("points", points)
     pixels = type_pixels(worn_points())
-    if app.style().name() != "fusion":  # making a style anew costs what the window cannot wait for
-        app.setStyle("Fusion")
     app.setFont(font(pixels))
     app.setPalette(_qt_palette(palette))
     app.setStyleSheet(style_sheet(palette, pixels))

@@ -43,7 +43,7 @@ def import_survey(
     replaced = replaceable(document, files) if replace else {}
     _refuse_repeated(document, files, replaced)
     _refuse_empty(files)
-    places = SurveyPlaces(document, files)
+    places = SurveyPlaces(document, files, today=today)
     plan = _Plan(document, files, places, added=places.added, replaced=replaced)
     plan.add_metrics()
     plan.add_waves(season_key(season))

@@ -16,27 +16,33 @@ from cjm_studio.operations.evaluation import with_evidence
 from cjm_studio.operations.ordering import make_room
 
 
-def add_segment(document: Document, name: str, *, stages: Sequence[str] = ()) -> Change:
-    """Plan a new segment with an as-is journey of the given stages."""
+def add_segment(document: Document, name: str, *, stages: Sequence[str] = (), today: str = "") -> Change:
+    """Plan a new segment with an as-is journey of the given stages; it is reviewed as it is made."""
     others = segments(document)
     (order,), _ = make_room(others, len(others))
     segment = Segment(id=SegmentId(new_id("segment")), name=name, order=order)
-    return adding(segment, *journey_records(segment.id, stages)).named("add_segment", name)
+    return adding(segment, *journey_records(segment.id, stages, today=today)).named("add_segment", name)
 
 
-def add_journey(document: Document, segment: SegmentId, *, stages: Sequence[str], name: str = "") -> Change:
-    """Plan a further journey of a segment."""
+def add_journey(
+    document: Document, segment: SegmentId, *, stages: Sequence[str], name: str = "", today: str = ""
+) -> Change:
+    """Plan a further journey of a segment; it is reviewed as it is made."""
     others = journeys(document, segment)
     (order,), _ = make_room(others, len(others))
-    records = journey_records(segment, stages, name=name, order=order)
+    records = journey_records(segment, stages, name=name, order=order, today=today)
     return adding(*records).named("add_journey", name)
 
 
 def journey_records(
-    segment: SegmentId, stages: Sequence[str], *, name: str = "", order: float = 1.0
+    segment: SegmentId, stages: Sequence[str], *, name: str = "", order: float = 1.0, today: str = ""
 ) -> list[Record]:
-    """Return a journey with its stages, the links between them and the usual rows."""
-    journey = Journey(id=JourneyId(new_id("journey")), segment=segment, name=name, order=order)
+    """Return a journey with its stages, the links between them and the usual rows.
+
+    Whoever draws a map looks at all of it: its next review is counted from `today`, if given.
+    """
+    id_ = JourneyId(new_id("journey"))
+    journey = Journey(id=id_, segment=segment, name=name, order=order, reviewed=today)
     columns = [
         Stage(id=StageId(new_id("stage")), journey=journey.id, name=stage, order=float(number))
         for number, stage in enumerate(stages, 1)

@@ -49,18 +49,19 @@ def split_barrier(
     by: str,
     at: str,
     text: str = "",
+    along: Collection[RecordId] = (),
 ) -> Change:
     """Plan that some cells of a barrier become a barrier of their own, with the fields of the first.
 
-    What was decided of these cells goes along, as it belongs to them. BadInput if none or all would go.
+    What was decided of these cells goes along, as it belongs to them; so do, with their experiments, those
+    hypotheses, recommendations and mechanics that are chosen. BadInput if no cell or all of them would go.
     """
-    record = document.get(Barrier, barrier)
     mine = document.naming(BarrierCell, barrier)
     going = [cell for cell in mine if cell.id in cells]
     if not going or len(going) == len(mine):
         raise BadInput("barrier_split")
     fresh = msgspec.structs.replace(
-        record,
+        document.get(Barrier, barrier),
         id=BarrierId(new_id("barrier")),
         name=name.strip(),
         accepted=True,
@@ -68,13 +69,14 @@ def split_barrier(
         votes=None,
         split_from=barrier,
     )
-    told = text or name.strip() or called(document, barrier)
+    told = text or fresh.name or called(document, barrier)
     entries = [log_entry(one, "split", by=by, at=at, text=told) for one in (barrier, fresh.id)]
     return together(
         (
             accepting(document, [barrier], lives_by_barrier(document), by=by, at=at),
             adding(fresh),
             *(updating(cell, barrier=fresh.id) for cell in going),
+            _parted(document, barrier, fresh.id, going={cell.id for cell in going}, along=along),
             adding(*entries),
         )
     ).named("split_barrier", called(document, barrier))
@@ -87,6 +89,32 @@ def _moved(document: Document, other: BarrierId, into: BarrierId) -> Change:
         for kind in (BarrierCell, Hypothesis, Mechanic)
         for record in document.naming(kind, other)
     )
+
+
+def _parted(
+    document: Document,
+    barrier: BarrierId,
+    fresh: BarrierId,
+    *,
+    going: Collection[BarrierCellId],
+    along: Collection[RecordId],
+) -> Change:
+    """Plan that what was chosen belongs to the new barrier; no hypothesis keeps a place of the other one."""
+    changes = [
+        updating(mechanic, barrier=fresh)
+        for mechanic in document.naming(Mechanic, barrier)
+        if mechanic.id in along
+    ]
+    for hypothesis in document.naming(Hypothesis, barrier):
+        goes, cell = hypothesis.id in along, hypothesis.cell
+        kept = cell if (cell in going) == goes else None
+        changes.append(updating(hypothesis, barrier=fresh if goes else barrier, cell=kept))
+    changes += [
+        updating(link, target=fresh)
+        for link in document.naming(Link, barrier)
+        if link.kind == "removes" and link.target == barrier and link.origin in along
+    ]
+    return together(changes)
 
 
 def _proved_hypotheses(document: Document, barriers: Sequence[BarrierId]) -> Change:

@@ -15,9 +15,10 @@ from cjm_studio.survey.survey_file import SurveyFile
 class SurveyPlaces:
     """Finds places by the names that files use, folded; what the project lacks is `added`."""
 
-    def __init__(self, document: Document, files: Sequence[SurveyFile]) -> None:
+    def __init__(self, document: Document, files: Sequence[SurveyFile], *, today: str) -> None:
         self.added: list[Record] = []
         self._document = document
+        self._today = today
         self._segments: dict[str, SegmentId] = {}
         self._stages: dict[tuple[str, str], StageId] = {}  # by segment and stage
         self._channels: dict[str, ChannelId] = {}
@@ -66,7 +67,7 @@ class SurveyPlaces:
         standing = [journey for journey in others if journey.map_kind == "as_is"]
         if not standing:
             order = max((journey.order for journey in others), default=0.0) + 1.0
-            records = journey_records(segment, list(all_stages.values()), order=order)
+            records = journey_records(segment, list(all_stages.values()), order=order, today=self._today)
             self.added += records
             return [record for record in records if isinstance(record, Stage)]
         columns = [stage for journey in standing for stage in stages(self._document, journey.id)]

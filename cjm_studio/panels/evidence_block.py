@@ -1,6 +1,6 @@
 """Why a stage has its level by one metric: sentence, interval, reasons, cautions, what would change it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ from cjm_studio.wording.numbers import percent
 class EvidenceBlock(QWidget):
     """Tells one evaluation of the barrier rule, and then what would change it."""
 
+    limit_wanted = Signal(str)  # the metric by which a limit is to be agreed
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
@@ -37,6 +39,7 @@ class EvidenceBlock(QWidget):
         column.setSpacing(6)
         self.metric_name = _words(column, "strong")
         self.counts = _words(column)
+        self.agree = _link(column)
         self.bar = IntervalBar()
         column.addWidget(self.bar)
         self.others = _words(column, "small")
@@ -50,10 +53,9 @@ class EvidenceBlock(QWidget):
         self._captions["history"] = _words(column, "caption", above=8)
         self.history = HistoryPlot()
         column.addWidget(self.history)
-        self.copy = QPushButton()
-        set_role(self.copy, "link")
+        self.copy = _link(column)
         self.copy.clicked.connect(self._copy)
-        column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.agree.clicked.connect(self._agree)
         self._told: tuple[Document, Evidence, Explanation, Language] | None = None
 
     def show_evidence(
@@ -71,6 +73,8 @@ class EvidenceBlock(QWidget):
         self._captions["history"].setVisible(len(points) > 1)
         limit = points[0].limit if points else None
         self.history.show_points(points, limit_words="" if limit is None else percent(limit, language))
+        self.agree.setText(translate("Inspector", "Agree a limit…"))
+        self.agree.setVisible(evidence.limit is None or evidence.limit.origin != "agreed")
         self.copy.setText(translate("Inspector", "Copy as text"))
         self.copy.setVisible(not evidence.hidden)
         if self._told is None or self._told[:2] != (document, evidence) or self._told[3] != language:
@@ -98,6 +102,10 @@ class EvidenceBlock(QWidget):
         )
         needed = needed_words(evidence, explanation.needed, language)
         self._show_list("needed", self.needed, [needed] if needed else [], language)
+
+    def _agree(self) -> None:
+        if self._told is not None:
+            self.limit_wanted.emit(self._told[1].metric)
 
     def _copy(self) -> None:
         if self._told is not None:
@@ -127,3 +135,10 @@ def _words(column: QVBoxLayout, role: str = "", *, above: int = 0) -> QLabel:
     label.setContentsMargins(0, above, 0, 0)
     column.addWidget(label)
     return label
+
+
+def _link(column: QVBoxLayout) -> QPushButton:
+    button = QPushButton()
+    set_role(button, "link")
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    return button

@@ -6,10 +6,12 @@ from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import JourneyId
 from cjm_studio.model.map import Journey, Segment
+from cjm_studio.model.register import BarrierCell
 from cjm_studio.operations.journeys import edit_journey, edit_segment
 from cjm_studio.panels.fields import ChoiceField, LineField, NumberField, TextField
 from cjm_studio.panels.pane import Pane
 from cjm_studio.session.session import Session
+from cjm_studio.wording.barrier_words import EXAMPLE_DAY, read_day, short_day
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import GOAL_TYPES, MAP_KINDS, Terms, term
@@ -36,6 +38,7 @@ class JourneyPane(Pane):
         self.caption(QT_TRANSLATE_NOOP("Inspector", "Segment"))
         self.segment_name = self.field(QT_TRANSLATE_NOOP("Inspector", "Name"), LineField())
         self.rule = self.field(QT_TRANSLATE_NOOP("Inspector", "Who belongs to it"), TextField())
+        self.rule_held = self.words("small")
         self.people = self.field(QT_TRANSLATE_NOOP("Inspector", "Number of people"), NumberField())
         self.end()
         self._connect()
@@ -45,7 +48,7 @@ class JourneyPane(Pane):
         self.applies(self.goal, lambda text: self._edit(goal=text))
         self.applies(self.business_metric, lambda text: self._edit(business_metric=text))
         self.applies(self.decision, lambda text: self._edit(decision=text))
-        self.applies(self.deadline, lambda text: self._edit(deadline=text))
+        self.applies(self.deadline, lambda text: self._edit(deadline=read_day(text)))
         self.applies(self.owner, lambda text: self._edit(owner=text))
         self.applies(self.cadence, lambda text: self._edit(cadence=text))
         self.applies(self.segment_name, lambda text: self._edit_segment(name=text) if text else None)
@@ -80,16 +83,25 @@ class JourneyPane(Pane):
         self.goal.show_value(journey.goal)
         self.business_metric.show_value(journey.business_metric)
         self.decision.show_value(journey.decision)
-        self.deadline.setPlaceholderText(translate("Inspector", "year-month-day"))
-        self.deadline.show_value(journey.deadline)
+        language = self.session.language
+        self.deadline.setPlaceholderText(short_day(EXAMPLE_DAY, language))
+        self.deadline.show_value(short_day(journey.deadline, language))
         self.owner.show_value(journey.owner)
         self.cadence.show_value(journey.cadence)
-        language = self.session.language
         self.goal_type.offer(choices_of(GOAL_TYPES, language), journey.goal_type)
         self.map_kind.offer(choices_of(MAP_KINDS, language), journey.map_kind)
         segment = self.session.document.get(Segment, journey.segment)
         self.segment_name.show_value(segment.name)
         self.rule.show_value(segment.rule)
+        cells = self.session.document.naming(BarrierCell, segment.id)
+        self.rule_held.setVisible(any(cell.opening is not None for cell in cells))
+        self.rule_held.setText(
+            translate(
+                "Inspector",
+                "Other words here mean another group: its barriers are then not compared with earlier waves "
+                "until somebody sets a new base in the register.",
+            )
+        )
         self.people.show_number(segment.people)
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import evidence_at, stages
 from cjm_studio.model.ids import JourneyId, StageId, WaveId
-from cjm_studio.model.kinds import LEVELS
+from cjm_studio.session import stage_levels
 
 # From the least to the most alarming, for the colour of a badge.
 ALARM = ("not_enough_data", "none", "watch", "barrier", "critical")
@@ -14,7 +14,8 @@ ALARM = ("not_enough_data", "none", "watch", "barrier", "critical")
 def stage_level(document: Document, stage: StageId, wave: WaveId | None) -> str:
     """Return the level of a stage, that of its worst metric; empty where nothing was measured."""
     found = evidence_at(document, stage, wave) if wave is not None else []
-    return max((evidence.level for evidence in found), key=LEVELS.index, default="")
+    row = stage_levels.worst(document, found)
+    return row.level if row else ""
 
 
 def level_counts(document: Document, journey: JourneyId, wave: WaveId | None) -> Counter[str]:

@@ -22,6 +22,7 @@ class MapHeader(Panel):
         set_role(self.name, "title")
         self.goal = QLabel()
         self.goal.setTextFormat(Qt.TextFormat.PlainText)  # people may write angle brackets
+        set_role(self.goal, "small")  # before it is seen: to dress a widget anew takes longer
         for label in (self.name, self.goal):
             label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

@@ -106,6 +106,7 @@ class StagePane(Pane):
         while len(self._blocks) < len(found):
             self._blocks.append(EvidenceBlock())
             self._blocks[-1].register.wanted.connect(self.session.sought.tell)
+            self._blocks[-1].limit_wanted.connect(self.session.limit_sought.tell)
             self._evidence_column.addWidget(self._blocks[-1])
         for number, block in enumerate(self._blocks):
             block.setVisible(number < len(found))

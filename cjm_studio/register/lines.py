@@ -1,11 +1,14 @@
 """The lines of the register: every barrier with its lives, priority and marks, in the order to look at."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
+
+import msgspec
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Document
+from cjm_studio.document.queries import waves
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import BarrierId, RecordId, SegmentId, StageId, WaveId
 from cjm_studio.model.links import Link
@@ -45,8 +48,7 @@ _FIELDS_AROUND: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterLine:
+class RegisterLine(msgspec.Struct, frozen=True):
     """One barrier as the register shows it."""
 
     barrier: Barrier
@@ -117,7 +119,8 @@ class _Around:
         self._document = document
         self._today = today
         self._drivers = driver_importance(document)
-        self._waves: Mapping[RecordId, Wave] = {wave.id: wave for wave in document.all(Wave)}
+        self._waves: Mapping[RecordId, Wave] = {wave.id: wave for wave in waves(document)}
+        self._turn = {wave: turn for turn, wave in enumerate(self._waves)}
         self._hypotheses = {hypothesis.barrier for hypothesis in document.all(Hypothesis)}
         self._merged = {barrier.merged_into for barrier in document.all(Barrier)}
         self._supported = {link.origin for link in document.all(Link) if link.kind == "supported_by"}
@@ -147,17 +150,17 @@ class _Around:
         if old.barrier is not barrier:
             return self.line(barrier, tuple(replace(life, barrier=barrier) for life in old.lives))
         marks = frozenset(self._marks(barrier, old.lives, status=old.status, log=self._log_of(barrier)))
-        return old if marks == old.marks else replace(old, marks=marks)
+        return old if marks == old.marks else msgspec.structs.replace(old, marks=marks)
 
     def _log_of(self, barrier: Barrier) -> list[LogEntry]:
         return self._log.get(barrier.id, [])
 
     def _opened(self, found: Collection[Life], log: list[LogEntry]) -> tuple[WaveId | None, str]:
         """The wave that opened the first of the cells; of a hypothesis, the day on which it was declared."""
-        first = [self._waves[life.opened] for life in found if life.opened is not None]
+        first = {life.measured[0].wave for life in found if life.measured}
         if not first:
             return None, next((entry.at[:10] for entry in log if entry.kind == "opened"), "")
-        wave = min(first, key=lambda wave: (wave.start or wave.end, wave.order, wave.name))
+        wave = self._waves[min(first, key=self._turn.__getitem__)]
         return wave.id, wave.start or wave.end
 
     def _marks(
@@ -175,6 +178,7 @@ class _Around:
             "overdue": alive and "" < barrier.due < self._today,
             "review_due": "" < barrier.review <= self._today,
             "came_back": any(life.came_back for life in found),
+            "not_compared": any(life.not_compared for life in found),
             "hypothesis": status == "hypothesis",
             "merged": barrier.id in self._merged,
             "dropped": not barrier.accepted and told[-1:] == ["dropped"],

@@ -1,40 +1,23 @@
 """Lives: what became of every barrier in each of its cells, wave by wave."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
-
-import msgspec
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import waves
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import BarrierCellId, BarrierId, MetricId, StageId, WaveId
 from cjm_studio.model.register import Barrier, BarrierCell, LogEntry, Opening
-from cjm_studio.register.openings import asked_otherwise, opening_of, other_limit, why_not_compared
+from cjm_studio.register.course import Course, LifeWave
+from cjm_studio.register.openings import asked_otherwise, opening_of, why_not_compared
 from cjm_studio.register.seasons import Seasons
-from cjm_studio.statistics.barrier_life import PROVEN, WaveFacts, WaveStep, barrier_life
-from cjm_studio.statistics.tracking import WaveChange
+from cjm_studio.statistics.barrier_life import PROVEN, WaveStep
 
-Cautions = Mapping[WaveId, WaveId | None]  # waves of another season, each with the one of a year before
+__all__ = ["Life", "LifeWave", "lives", "lives_by_barrier"]
+
+
 _SILENT: Final = ("not_enough_data", "no_proof_of_change")
-
-
-class LifeWave(msgspec.Struct, frozen=True, gc=False):
-    """One wave of a barrier in one cell: the evidence, what the rule proposes, what holds."""
-
-    wave: WaveId
-    evidence: Evidence
-    status: str  # one of model.register.STATUSES
-    proposed: str
-    least_fall: float | None = None  # L, in shares
-    most_fall: float | None = None  # H
-    upper95: float | None = None
-    refused: str = ""  # "question", "scale", "limit" or "segment" changed: not compared
-    other_season: bool = False
-    year_ago: WaveId | None = None  # the wave of the same season a year before, to be looked at first
-    decision: LogEntry | None = None
 
 
 @dataclass(frozen=True)
@@ -43,20 +26,25 @@ class Life:
 
     barrier: Barrier
     cell: BarrierCell
-    measured: Sequence[Evidence] = ()  # wave by wave, as are the next three
-    facts: Sequence[WaveFacts] = ()
-    steps: Sequence[WaveStep] = ()
-    decided: Sequence[LogEntry | None] = ()
-    opening: Opening | None = None  # what it is judged against; None: never proved
+    measured: Sequence[Evidence] = ()  # wave by wave
+    course: Course | None = None  # what the rule makes of these waves; None: never proved
+    opening: Opening | None = None  # what it is judged against
     told: LogEntry | None = None  # what a person said of a barrier without data: "closed"
     faded: bool = False  # proposed by the rule once, but by the answers that are there now it never was one
-    cautions: Cautions = field(default_factory=dict)
 
-    @cached_property
-    def waves(self) -> tuple[LifeWave, ...]:
+    @property
+    def waves(self) -> Sequence[LifeWave]:
         """Its waves in full; most of a register's are never looked at."""
-        lived = zip(self.measured, self.facts, self.steps, self.decided, strict=True)
-        return tuple([_wave(*one, self.cautions) for one in lived])
+        return self.course.waves if self.course is not None else ()
+
+    @property
+    def steps(self) -> Sequence[WaveStep]:
+        """What the rule makes of every wave."""
+        return self.course.steps if self.course is not None else ()
+
+    @property
+    def _ending(self) -> Sequence[WaveStep]:
+        return self.course.ending if self.course is not None else ()
 
     @property
     def evidence(self) -> Evidence | None:
@@ -66,8 +54,8 @@ class Life:
     @property
     def status(self) -> str:
         """The status that holds now; a barrier without any proof is a hypothesis until somebody closes it."""
-        if self.steps:
-            return self.steps[-1].status
+        if ending := self._ending:
+            return ending[-1].status
         return "closed" if self._told_closed else "hypothesis"
 
     @property
@@ -81,13 +69,26 @@ class Life:
         return self.measured[0].wave if self.measured else None
 
     @property
+    def confirmed_by(self) -> str | None:
+        """Who confirmed the status of the last wave, empty where no name was left; None: nobody has."""
+        last = self.course.decided[-1] if self.course is not None and self.course.decided else None
+        return None if last is None or last.status != self.status else last.by
+
+    @property
+    def not_compared(self) -> str:
+        """Why the last wave is not compared with the opening one: question, scale, limit or segment."""
+        return self.course.not_compared if self.course is not None else ""
+
+    @property
     def rests(self) -> bool:
         """Whether it is closed, and no wave since has said anything else: too few answers say nothing."""
-        return self.rested(len(self.steps))
+        return self._resting(self._ending)
 
     def rested(self, many: int) -> bool:
         """Say whether it rested after so many of its waves."""
-        steps = self.steps[:many]
+        return self._resting(self.steps[:many])
+
+    def _resting(self, steps: Sequence[WaveStep]) -> bool:
         for step in reversed(steps):
             if step.status not in _SILENT:
                 return step.status == "closed"
@@ -100,7 +101,7 @@ class Life:
     @property
     def came_back(self) -> bool:
         """Whether it was closed, returned, and has not been closed again."""
-        for step in reversed(self.steps):
+        for step in reversed(self._ending):
             if step.status in ("regressed", "closed"):
                 return step.status == "regressed"
         return False
@@ -151,16 +152,15 @@ class _Lived:
         if opening is None:
             return Life(barrier, cell, told=told, faded=cell.opening is not None)
         mine = self._since(opening, measured)
-        decided = self._decided(cell.id, mine)
-        refused = asked_otherwise(self._document, opening, cell)
-        facts = _facts(mine, opening, refused=refused, decided=decided)
-        if mine and mine[0].wave == opening.wave:
-            steps = barrier_life(facts)
-        else:  # the answers of the opening wave have left the project: what was kept of it stands in
-            kept = WaveFacts(opening.x, opening.n, opening.shrunk, "barrier", opening.limit)
-            steps = barrier_life([kept, *facts])[1:]
-        cautions = self._seasons.cautions(opening.wave, [evidence.wave for evidence in measured])
-        return Life(barrier, cell, mine, facts, steps, decided, opening, told, cautions=cautions)
+        course = Course(
+            opening,
+            mine,
+            refused=asked_otherwise(self._document, opening, cell),
+            decided=self._decided(cell.id, mine),
+            asked=measured,
+            seasons=self._seasons,
+        )
+        return Life(barrier, cell, mine, course, opening, told)
 
     def _opening(self, barrier: Barrier, cell: BarrierCell, measured: Sequence[Evidence]) -> Opening | None:
         """What the cell is judged against; until a person has said something it follows the answers."""
@@ -179,61 +179,14 @@ class _Lived:
 
     def _decided(self, cell: BarrierCellId, measured: Sequence[Evidence]) -> list[LogEntry | None]:
         if cell not in self._touched:
-            return [None] * len(measured)
+            return []
         return [self._decisions.get((cell, evidence.wave)) for evidence in measured]
 
-    def _since(self, opening: Opening, measured: Sequence[Evidence]) -> list[Evidence]:
+    def _since(self, opening: Opening, measured: Sequence[Evidence]) -> Sequence[Evidence]:
         """The waves from the opening one on; of one that has left the project only its day is known."""
+        if measured and measured[0].wave == opening.wave:
+            return measured
         turn = self._turn.get(opening.wave)
         if turn is not None:
             return [evidence for evidence in measured if self._turn[evidence.wave] >= turn]
         return [evidence for evidence in measured if self._day[evidence.wave] > opening.day > ""]
-
-
-_NO_CHANGE: Final = WaveChange("no_proof_of_change")
-
-
-def _wave(
-    evidence: Evidence,
-    facts: WaveFacts,
-    step: WaveStep,
-    decision: LogEntry | None,
-    cautions: Cautions,
-) -> LifeWave:
-    change = step.change or _NO_CHANGE
-    upper95 = change.upper95
-    return LifeWave(
-        evidence.wave,
-        evidence,
-        step.status,
-        step.proposed,
-        change.least_fall,
-        change.most_fall,
-        evidence.upper95 if upper95 is None else upper95,
-        facts.refused,
-        evidence.wave in cautions,
-        cautions.get(evidence.wave),
-        decision,
-    )
-
-
-def _facts(
-    measured: Sequence[Evidence], opening: Opening, *, refused: str, decided: Sequence[LogEntry | None]
-) -> list[WaveFacts]:
-    """What the rule sees of every wave; in one loop, for there are tens of thousands of them."""
-    found = []
-    for evidence, decision in zip(measured, decided, strict=True):
-        limit = evidence.limit
-        why = refused or ("limit" if other_limit(opening, limit) else "")
-        x, n = (evidence.x, evidence.n) if evidence.n_eff is None else evidence.worth
-        facts = WaveFacts(
-            x,
-            n,
-            evidence.shrunk,
-            evidence.level,
-            None if limit is None else limit.value,
-            "" if evidence.wave == opening.wave else why,
-            "" if decision is None else decision.status,
-        )
-        found.append(facts)
-    return found

@@ -1,8 +1,9 @@
 """Priority: in what order barriers are worth looking at, as three factors that are always shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import waves
@@ -16,8 +17,7 @@ LEAST, USUAL, MOST = 1.0, 3.0, 5.0  # the scale of an agreed importance; what no
 Origin = Literal["agreed", "driver", "default"]
 
 
-@dataclass(frozen=True, slots=True)
-class Priority:
+class Priority(msgspec.Struct, frozen=True, gc=False):
     """The three factors of a barrier's priority and their product; None: not known."""
 
     excess: float  # how far the smoothed share lies above the limit

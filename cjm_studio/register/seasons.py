@@ -7,6 +7,8 @@ from typing import Final
 from cjm_studio.model.ids import WaveId
 from cjm_studio.model.metrics import Wave
 
+Cautions = Mapping[WaveId, WaveId | None]  # waves of another season, each with the one of a year before
+
 _YEAR: Final = 365
 _APART: Final = 60  # days by which a wave of the same season may begin sooner or later than a year before
 
@@ -17,10 +19,15 @@ class Seasons:
     def __init__(self, waves: Iterable[Wave]) -> None:
         self._season = {wave.id: wave.season for wave in waves}
         self._day = {wave.id: _day(wave) for wave in waves}
-        self._cautions: dict[tuple[WaveId, ...], Mapping[WaveId, WaveId | None]] = {}
+        self._cautions: dict[tuple[WaveId, ...], Cautions] = {}
         self._year_ago = {wave: self._before(wave) for wave in self._season}
 
-    def cautions(self, opening: WaveId, measured: Sequence[WaveId]) -> Mapping[WaveId, WaveId | None]:
+    __hash__ = None  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Seasons) and (self._season, self._day) == (other._season, other._day)
+
+    def cautions(self, opening: WaveId, measured: Sequence[WaveId]) -> Cautions:
         """Return the waves of another season than the opening one, each with the wave of a year before.
 
         A cell that was measured in the same waves has the same ones, so they are kept.

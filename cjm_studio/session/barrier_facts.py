@@ -30,6 +30,7 @@ class BarrierFact(msgspec.Struct, frozen=True):
     due: str  # ISO date
     came_back: bool = False
     proposed: bool = False
+    confirmed_by: str | None = None  # who confirmed that it is resolved; None: nobody has
     followed: bool = True  # False: a proposal that the answers do not prove any more; the register is silent
 
     def overdue(self, today: str) -> bool:
@@ -46,6 +47,7 @@ class BarrierFact(msgspec.Struct, frozen=True):
             overdue=self.overdue(today),
             came_back=self.came_back,
             proposed=self.proposed,
+            confirmed_by=self.confirmed_by,
         )
 
 
@@ -113,5 +115,6 @@ def _fact(document: Document, barrier: Barrier, found: list[Life], metric: Metri
         barrier.due,
         any(life.came_back for life in found),
         not barrier.accepted,
+        found[0].confirmed_by if len(found) == 1 else None,
         barrier.accepted or any(life.measured or not life.faded for life in found),
     )

@@ -11,9 +11,9 @@ from cjm_studio.session.difference_words import (
     difference_cell,
     difference_chart,
     difference_ends,
-    difference_words,
     q_cell,
     span_words,
+    told_words,
 )
 from cjm_studio.session.metric_look import Mark, Sheet
 from cjm_studio.session.metric_reader import Reader
@@ -74,10 +74,10 @@ def verdict_words(reader: Reader, verdict: "WaveVerdict") -> str:
         VERDICTS,
         "no_proof" if unjudged else verdict.outcome,
         reader.language,
-        difference=difference_words(reader, found.difference) if found else "",
+        difference=told_words(reader, found.difference) if found else "",
         interval=span_words(reader, found) if found else "",
         needed=count(_round(verdict.needed), reader.language),
-        notable=difference_words(reader, notable).lstrip("+"),
+        notable=told_words(reader, notable).lstrip("+"),
     )
 
 

@@ -9,7 +9,7 @@ from cjm_studio.session.difference_words import (
     difference_cell,
     difference_chart,
     difference_ends,
-    difference_words,
+    told_words,
 )
 from cjm_studio.session.metric_look import MOST_SERIES, Mark, Sheet
 from cjm_studio.session.metric_reader import Reader
@@ -48,7 +48,7 @@ def channel_pairs(reader: Reader) -> Sheet:
         ends = (difference_cell(reader, found), *difference_ends(reader, found))
         rows.append((Cell(name), Cell(series), Cell(words), value, n, *ends))
         if found is not None and series in shown:
-            spoken = f"{name}, {series}: {difference_words(reader, found.difference)}, {words}"
+            spoken = f"{name}, {series}: {told_words(reader, found.difference)}, {words}"
             turn = shown.index(series)
             marks.append(Mark(pair.group, turn, found.difference, *found.ci95, spoken=spoken, row=at))
     keys = ("not_over_channels", "interval", "family", "hidden") if marks else ("one_channel",)

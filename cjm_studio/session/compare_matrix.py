@@ -1,6 +1,7 @@
 """A matrix of segments and stages as plain words and figures, whatever stands in its cells."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from cjm_studio.comparison.stage_pairs import plain_name
 from cjm_studio.document.document import Document
@@ -10,6 +11,8 @@ from cjm_studio.model.ids import StageId
 from cjm_studio.model.map import Journey, Segment, Stage
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.terms import MAP_KINDS, term
+
+HYPOTHESIS: Final = "shield-question"  # the icon of a barrier that people suppose
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,17 @@ from cjm_studio.session.metric_look import Chart, Mark, Unit
 from cjm_studio.session.metric_reader import Reader
 from cjm_studio.statistics.measures import Apart
 from cjm_studio.wording.metric_sentences import HEADS, said
-from cjm_studio.wording.numbers import decimal, difference, difference_interval
+from cjm_studio.wording.numbers import decimal, difference, difference_interval, difference_said
 
 
 def difference_words(reader: Reader, value: float) -> str:
     """Return a difference with its sign."""
     return difference(value, reader.language, unit=reader.unit)
+
+
+def told_words(reader: Reader, value: float) -> str:
+    """Return a difference with its sign and its unit, for a sentence."""
+    return difference_said(value, reader.language, unit=reader.unit)
 
 
 def span_words(reader: Reader, found: Apart) -> str:

@@ -74,7 +74,7 @@ class BarrierFace(msgspec.Struct, frozen=True):
 
     owner: str  # initials, or "no owner"
     owned: bool
-    news: str  # a status that is worth an icon: came back, resolved, closed; else empty
+    news: str  # a status that is worth an icon: regressed, resolved, closed; else empty
     words: str
 
 

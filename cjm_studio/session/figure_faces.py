@@ -11,12 +11,13 @@ from cjm_studio.model.map import Row, Stage
 from cjm_studio.model.metrics import Metric, Reading
 from cjm_studio.session.barrier_facts import BarrierFact, barrier_face, hypotheses
 from cjm_studio.session.faces import Curve, CurvePoint, FigureFace, LevelFace, RowLabel, StageHead
+from cjm_studio.session.stage_levels import stage_level
 from cjm_studio.statistics.figures import Figure, figure_of
 from cjm_studio.statistics.weights import pooled
 from cjm_studio.wording.evidence_words import evidence_words, share_line
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
-from cjm_studio.wording.level_words import level_words
+from cjm_studio.wording.level_words import SUPPOSED, level_words
 from cjm_studio.wording.metric_names import good_word, metric_name, trouble_word
 from cjm_studio.wording.numbers import signed
 from cjm_studio.wording.owner_words import said
@@ -25,16 +26,6 @@ from cjm_studio.wording.terms import ROW_KINDS as ROW_NAMES
 from cjm_studio.wording.value_words import value_words
 
 EMOTION = "emotion"
-
-
-def worst(document: Document, evidence: Sequence[Evidence]) -> Evidence | None:
-    """Return the row of a stage with the worst level, among equal ones that of the project's first metric.
-
-    A row that could not be judged, for its group is hidden or it has no limit, counts only where it is alone.
-    """
-    judged = [row for row in evidence if not row.hidden and row.limit is not None] or list(evidence)
-    metrics = [metric.id for metric in document.all(Metric)]
-    return max(judged, key=lambda row: (LEVELS.index(row.level), -metrics.index(row.metric)), default=None)
 
 
 def stage_head(
@@ -51,19 +42,18 @@ def stage_head(
 
     What the register says comes last in its tooltip.
     """
-    record, row = document.get(Stage, stage), worst(document, evidence)
-    level = row.level if row else ""
-    hypothesis = declared and level not in ("barrier", "critical")
-    word = level_words("hypothesis" if hypothesis else level, language) if level or hypothesis else ""
+    found = stage_level(document, evidence, declared=declared)
     why = [sentence for row in evidence for sentence in _why(document, row, language)]
+    if declared:
+        why.append(SUPPOSED[language])
     return StageHead(
         stage,
         number,
-        record.name,
-        level,
-        word,
-        trouble_line(document, row, language) if row else "",
-        hypothesis,
+        document.get(Stage, stage).name,
+        found.level,
+        found.words(language),
+        trouble_line(document, found.evidence, language) if found.evidence else "",
+        found.hypothesis,
         (*why, *register),
     )
 

@@ -10,7 +10,7 @@ from cjm_studio.model.ids import CardId, ChannelId, JourneyId, PlaceId, RecordId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Channel, Journey, Place, Row, Segment, Stage
 from cjm_studio.session.card_faces import card_face
-from cjm_studio.session.figure_faces import worst
+from cjm_studio.session.stage_levels import worst
 from cjm_studio.wording.language import Language
 
 Hit = PlaceId | StageId  # a card where it stands, or the head of a stage

@@ -1,4 +1,4 @@
-"""What waits for people in a project: reviews, late waves, barriers that came back, changes by others."""
+"""What waits for people in a project: reviews, late waves, regressed barriers, changes by others."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

@@ -6,17 +6,18 @@ from datetime import date
 from itertools import pairwise
 
 from cjm_studio.document.document import Changed, Document
-from cjm_studio.document.queries import cards_of_kind, evidence_at, places_at, places_in, rows, stages
+from cjm_studio.document.queries import evidence_at, places_at, places_in, rows, stages
 from cjm_studio.model.ids import JourneyId, PlaceId, RecordId, RowId, StageId, WaveId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Channel, Picture, Place, Row, Stage
-from cjm_studio.session.barrier_facts import BarrierFact, facts_at, hypotheses, titled
+from cjm_studio.session.barrier_facts import BarrierFact, facts_at, titled
 from cjm_studio.session.branches import Branch, branches_of
 from cjm_studio.session.card_faces import badge_faces, card_face
 from cjm_studio.session.faces import CardFace, Curve, FigureFace, LevelFace, RowLabel, StageHead
 from cjm_studio.session.figure_faces import emotion_curve, figure_faces, level_faces, row_label, stage_head
 from cjm_studio.session.grading import Grading, regrades
 from cjm_studio.session.overlaid_curves import overlaid_curves
+from cjm_studio.session.stage_levels import is_declared
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.terms import EMOTIONS, term
 
@@ -121,13 +122,12 @@ class MapContent:
             number = self.stages.index(stage) + 1
             found = evidence_at(self.document, stage, self.wave) if self.wave else []
             facts = self._facts(stage)
-            declared = bool(cards_of_kind(self.document, stage, "barrier_hypothesis"))
             self._heads[stage] = stage_head(
                 self.document,
                 stage,
                 number=number,
                 evidence=found,
-                declared=declared or bool(hypotheses(facts, found)),
+                declared=is_declared(self.document, stage, facts, found),
                 language=self.language,
                 register=titled(facts, language=self.language, today=self._today),
             )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from cjm_studio.document.document import Document
-from cjm_studio.document.queries import segments, stages, waves
+from cjm_studio.document.queries import agreed_limit, segments, stages, waves
 from cjm_studio.model.ids import JourneyId, MetricId, RecordId, StageId, WaveId
 from cjm_studio.model.map import Journey, Stage
 from cjm_studio.model.metrics import Metric, Reading, Wave
@@ -29,6 +29,7 @@ SHEETS: Mapping[str, tuple[str, str]] = {
     "drivers": ("drivers_sheet", "drivers_sheet"),
 }
 WITH_OTHER = ("expectation", "opportunity")  # sheets that need a second question
+_JUDGED = ("stages", "waves", "trend", "change")  # sheets in which limits and levels are spoken of
 _LIKELY = {"expectation": ("expect", "ожид"), "opportunity": ("importan", "важн")}
 
 
@@ -102,6 +103,17 @@ def _before(document: Document, wave: WaveId, last: WaveId | None) -> WaveId | N
     season = document.get(Wave, wave).season
     alike = [one for one in earlier if season and one.season == season]
     return (alike or earlier)[-1].id if earlier else None
+
+
+def lacks_limit(document: Document, look: Look | None, key: str) -> bool:
+    """Say whether a sheet shows shares that the barrier rule judges, one of them without an agreed limit."""
+    if look is None or key not in _JUDGED or look.measure != "trouble":
+        return False
+    if not document.get(Metric, look.metric).primary:
+        return False
+    asked = {stage.id for stage in stages(document, look.journey)}
+    asked &= {reading.stage for reading in document.naming(Reading, look.metric) if reading.wave == look.wave}
+    return any(agreed_limit(document, look.metric, stage) is None for stage in asked)
 
 
 def likely_other(document: Document, key: str) -> MetricId | None:

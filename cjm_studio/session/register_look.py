@@ -1,5 +1,6 @@
 """What is looked at in the register: filters, grouping, order; and the entries that result."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Final
@@ -10,7 +11,14 @@ from cjm_studio.wording.barrier_words import NONE_OF
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.terms import term
 
-CHIPS: Final = ("mine", "no_owner", "overdue", "came_back", "no_evidence")  # those seen at once
+CHIPS: Final = (
+    "mine",
+    "no_owner",
+    "overdue",
+    "came_back",
+    "no_evidence",
+    "not_compared",
+)  # those seen at once
 MORE_MARKS: Final = ("proposed", "review_due", "no_due", "no_hypothesis", "hypothesis", "merged", "dropped")
 _LEVEL_TURN: Final = ("hypothesis", "not_enough_data", "none", "watch", "barrier", "critical")
 
@@ -113,22 +121,22 @@ def marks_of(row: RegisterRow, me: str) -> frozenset[str]:
 
 def fitting(rows: Sequence[RegisterRow], look: RegisterLook, *, me: str) -> list[RegisterRow]:
     """Return the barriers that fit all but the marks, for the counts on the chips."""
-    words = look.text.casefold().split()
-    wanted = [(field, getattr(look, field)) for field in FIELDS if getattr(look, field)]
-    found = []
-    for row in rows:
-        if any(not chosen.intersection(_VALUES[field](row)) for field, chosen in wanted):
-            continue
-        if not words or all(word in row.search for word in words):
-            found.append(row)
-    return found
+    for field in FIELDS:
+        if chosen := getattr(look, field):
+            values = _VALUES[field]
+            rows = [row for row in rows if not chosen.isdisjoint(values(row))]
+    for word in look.text.casefold().split():
+        rows = [row for row in rows if word in row.search]
+    return list(rows)
 
 
 def marked(rows: Sequence[RegisterRow], look: RegisterLook, *, me: str) -> list[RegisterRow]:
     """Return the barriers that have all the marks, in the order that is asked for."""
     me = me.strip().casefold()
     gone = "dropped" in look.marks  # dropped ones are seen only where they are asked for
-    found = [row for row in rows if look.marks <= marks_of(row, me) and ("dropped" in row.line.marks) == gone]
+    found = [row for row in rows if ("dropped" in row.line.marks) == gone]
+    if look.marks:
+        found = [row for row in found if look.marks <= marks_of(row, me)]
     if look.sort in _KEYS:
         found.sort(key=_KEYS[look.sort], reverse=look.falling)
     return found
@@ -138,10 +146,11 @@ def counts_of_marks(rows: Sequence[RegisterRow], *, me: str) -> dict[str, int]:
     """Return how many barriers have each mark."""
     me = me.strip().casefold()
     counts = dict.fromkeys((*CHIPS, *MORE_MARKS), 0)
-    for row in rows:
-        marks = marks_of(row, me)
+    for marks, many in Counter([row.line.marks for row in rows]).items():  # few sets, of many barriers each
         for mark in ("dropped",) if "dropped" in marks else marks & counts.keys():
-            counts[mark] += 1
+            counts[mark] += many
+    if me:
+        counts["mine"] = sum(row.owner_key == me and "dropped" not in row.line.marks for row in rows)
     return counts
 
 

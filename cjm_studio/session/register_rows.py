@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cjm_studio.document.document import Document
+from cjm_studio.document.queries import waves
 from cjm_studio.model.evidence import Evidence
+from cjm_studio.model.ids import WaveId
 from cjm_studio.model.map import Segment, Stage
 from cjm_studio.model.metrics import Metric, Wave
 from cjm_studio.model.register import BarrierCell
@@ -17,8 +19,14 @@ from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import count, percent
-from cjm_studio.wording.register_words import IMPORTANCE, priority_words, status_words
-from cjm_studio.wording.terms import BARRIER_STATUSES, term
+from cjm_studio.wording.register_words import (
+    IMPORTANCE,
+    NOT_COMPARED,
+    priority_words,
+    standing_words,
+    status_words,
+)
+from cjm_studio.wording.terms import term
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +59,28 @@ def where_words(document: Document, cell: BarrierCell) -> str:
     return f"{document.get(Segment, cell.segment).name} · {document.get(Stage, cell.stage).name}"
 
 
+def newest_wave(document: Document) -> WaveId | None:
+    """Return the last wave in which anything was measured."""
+    return next((wave.id for wave in reversed(waves(document)) if document.naming(Evidence, wave.id)), None)
+
+
 class RegisterRow:
     """What the table and its filters need of one barrier."""
 
-    def __init__(self, document: Document, line: RegisterLine, *, language: Language, today: str) -> None:
+    def __init__(
+        self,
+        document: Document,
+        line: RegisterLine,
+        *,
+        language: Language,
+        today: str,
+        newest: WaveId | None = None,
+    ) -> None:
         self._document = document
         self.line = line
         self.language: Language = language
         self.today = today
+        self._newest = newest
         self.barrier = line.barrier
         self.id = line.barrier.id
 
@@ -107,10 +129,42 @@ class RegisterRow:
         return share_line(self.evidence, self.language) if self.evidence else ""
 
     @cached_property
+    def older_wave(self) -> str:
+        """The wave that the figures are from, where the newest one has not measured this; else nothing."""
+        if self.evidence is None or self.evidence.wave == self._newest:
+            return ""
+        return self._document.get(Wave, self.evidence.wave).name
+
+    @cached_property
     def status_words(self) -> str:
-        """The word of the status."""
-        word = term(BARRIER_STATUSES, self.line.status, language=self.language)
-        return sentence_case(word)
+        """The status in few words: whether a person has confirmed it, why it is not compared."""
+        refused = self.not_compared
+        if refused:
+            return sentence_case(NOT_COMPARED[refused][self.language])
+        return self._standing(short=True)
+
+    @cached_property
+    def status_told(self) -> str:
+        """The status in full."""
+        return self._standing(short=False)
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether people have confirmed that it is resolved, and it waits for the next wave alone."""
+        if self.line.status != "resolved_to_confirm":
+            return False
+        resolved = (life for life in self.line.lives if life.status == self.line.status)
+        return all(life.confirmed_by is not None for life in resolved)
+
+    @property
+    def not_compared(self) -> str:
+        """Why the status proves nothing, where a comparison is refused."""
+        return self.line.lives[0].not_compared if self.line.status == "no_proof_of_change" else ""
+
+    def _standing(self, *, short: bool) -> str:
+        by = self.line.lives[0].confirmed_by if self.confirmed else None
+        status = self.line.status
+        return sentence_case(standing_words(status, self.language, confirmed_by=by, short=short))
 
     @cached_property
     def status_reason(self) -> str:

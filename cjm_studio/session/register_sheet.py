@@ -23,7 +23,7 @@ from cjm_studio.session.register_look import (
     values_of,
     warmed,
 )
-from cjm_studio.session.register_rows import RegisterRow
+from cjm_studio.session.register_rows import RegisterRow, newest_wave
 from cjm_studio.wording.barrier_words import CAUSES
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
@@ -73,11 +73,11 @@ class RegisterSheet:
             return
         old = self._known if (language, today) == self._said else {}
         known = {id_: row.line for id_, row in old.items()} if old else None
-        self.rows = []
+        self.rows, newest = [], newest_wave(self._document)
         for line in all_lines(self._document, today=today, known=known):
             row = old.get(line.barrier.id)
             if row is None or row.line is not line:
-                row = RegisterRow(self._document, line, language=language, today=today)
+                row = RegisterRow(self._document, line, language=language, today=today, newest=newest)
             self.rows.append(row)
         self._by_id = {row.id: row for row in self.rows}
         self._read = self._said = (language, today)

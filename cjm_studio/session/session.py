@@ -6,7 +6,7 @@ from cjm_studio.document.change import Change
 from cjm_studio.document.document import Changed, ChangeSource, Document
 from cjm_studio.document.history import History
 from cjm_studio.document.queries import journeys, project, segments, waves
-from cjm_studio.model.ids import JourneyId, PlaceId, RowId, StageId, WaveId
+from cjm_studio.model.ids import JourneyId, MetricId, PlaceId, RowId, StageId, WaveId
 from cjm_studio.model.map import Journey, Place, Stage
 from cjm_studio.model.metrics import Wave
 from cjm_studio.session.events import Event
@@ -34,6 +34,7 @@ class Session:
         self.selected: Event[Selection] = Event()
         self.lighted: Event[frozenset[PlaceId] | None] = Event()  # other cards are lit than before
         self.sought: Event[Sought] = Event()  # the register is asked for a barrier of the map
+        self.limit_sought: Event[MetricId] = Event()  # somebody misses an agreed limit by this metric
         self.look_around()
         self.document.listen(self._on_changed)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cjm_studio.survey.columns import SEGMENT_TOLD, WAVE_TOLD, Columns
-from cjm_studio.survey.dates import plausible_sql
+from cjm_studio.survey.dates import plausible_sql, plausible_test
 from cjm_studio.survey.duplicates import Duplicates
 from cjm_studio.survey.table import Table
 
@@ -26,6 +26,7 @@ class AnswersSql:
     told: Mapping[int, str] = field(default_factory=dict)  # SQL of columns that the file does not have
     listed: bool = False  # a table `listed` says who belongs to which segment
     lost: bool = False  # a table `lost` names the answers that give way to an equal one
+    as_written: bool = False  # dates are taken as they are written, whatever their year
 
     @cached_property
     def texts(self) -> list[str]:
@@ -38,6 +39,13 @@ class AnswersSql:
         keys = ["score", *self.texts]
         keys += ["question"] if self.is_wide else []
         return ", ".join([*keys, "fault"] if self.has_faults else keys)
+
+    @cached_property
+    def said(self) -> str:
+        """Return the question, the answer, the texts and the fault, empty texts where nothing stands."""
+        texts = [f"coalesce({text}, '')" for text in ("score", *self.texts)]
+        fault = "fault" if self.has_faults else "''"
+        return ", ".join(["question" if self.is_wide else "0", *texts, fault])
 
     @cached_property
     def is_wide(self) -> bool:
@@ -67,14 +75,21 @@ class AnswersSql:
         figures = "count(*), count(day), min(day), max(day)"
         if self.is_weighted:
             figures += ", sum(weight), sum(weight * weight), min(weight), max(weight)"
-        return f"select {self.keys}, {figures} from ({self._answers(self.source())}) group by {self.keys}"
+        return self.grouped(self._answers(self.source()), figures)
+
+    def grouped(self, answers: str, figures: str) -> str:
+        """Return the query for figures of the answers of each kind, and whether a date has to be judged."""
+        if self.as_written:
+            within = " and ".join(map(plausible_test, ("min(day)", "max(day)")))
+            figures += f", not coalesce({within}, true)"
+        return f"select {self.said}, {figures} from ({answers}) group by {self.keys}"
 
     def rows(self, source: str, condition: str) -> str:
         """Return the query for the answers of a table that meet a condition, in the order of their rows."""
         answers = self._answers(source, numbered=True)
         # What is joined need not come in the order of its rows; sorting all would cost where nothing is.
         order = " order by number" if self.listed or self.lost else ""
-        return f"select number, day, {self.keys} from ({answers}) where {condition}{order}"
+        return f"select number, day, {self.said} from ({answers}) where {condition}{order}"
 
     def source(self) -> str:
         """Return the file as a table of texts; a row that does not fit its header is an error."""
@@ -168,9 +183,8 @@ class AnswersSql:
 
     def _told_rows(self, source: str, *, numbered: bool = False, more: list[str] | None = None) -> str:
         """Return the rows with what is worked out for each: its day, its segment and wave by rules."""
-        rows = (
-            f"select *, {plausible_sql('written')} as day from ({self._rows(source, numbered, more or [])})"
-        )
+        day = "written" if self.as_written else plausible_sql("written")
+        rows = f"select *, {day} as day from ({self._rows(source, numbered, more or [])})"
         if self.told:
             told = ", ".join(f"{sql} as {self.name(column)}" for column, sql in self.told.items())
             listed = ""

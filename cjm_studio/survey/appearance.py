@@ -23,7 +23,8 @@ def first_seen(cube: Cube, counted: Iterable[Combination]) -> dict[Text, Moment]
         day = combination.first or date.max
         for place, column in places:
             text = (column, combination.texts[place])
-            days[text] = min(day, days.get(text, date.max))
+            if day <= days.get(text, date.max):
+                days[text] = day
     rows = _rows(cube, _tied(days), dict(places))
     return {text: (day, rows.get(text, 0)) for text, day in days.items()}
 

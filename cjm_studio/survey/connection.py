@@ -5,26 +5,27 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cjm_studio.survey.quoting import quoted
-
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _MEMORY, _THREADS = "768MiB", 8  # of a machine; what needs more waits in a file
+_AS_IT_STANDS = "late_materialization"  # the first rows of Parquet would be read twice
 
 
 def open_connection(folder: Path) -> "DuckDBPyConnection":
     """Return an empty database in memory that spills into our folder and fetches nothing from elsewhere."""
     import duckdb
 
-    connection = duckdb.connect()
-    connection.execute(f"set temp_directory = {quoted(str(folder))}")
-    connection.execute(f"set memory_limit = '{_MEMORY}'")
-    connection.execute(f"set threads = {min(_THREADS, os.cpu_count() or 1)}")
-    connection.execute("set autoinstall_known_extensions = false")
     # A text file does not tell its size: left to itself, a join may hold the file and not what is beside it.
-    connection.execute("set disabled_optimizers = 'build_side_probe_side'")
-    return connection
+    return duckdb.connect(
+        config={
+            "temp_directory": str(folder),
+            "memory_limit": _MEMORY,
+            "threads": min(_THREADS, os.cpu_count() or 1),
+            "autoinstall_known_extensions": False,
+            "disabled_optimizers": f"build_side_probe_side,{_AS_IT_STANDS}",
+        }
+    )
 
 
 def looking() -> "DuckDBPyConnection":
@@ -36,7 +37,6 @@ def looking() -> "DuckDBPyConnection":
 def _kept() -> "DuckDBPyConnection":
     import duckdb
 
-    connection = duckdb.connect()
-    connection.execute("set threads = 1")
-    connection.execute("set autoinstall_known_extensions = false")
-    return connection
+    return duckdb.connect(
+        config={"threads": 1, "autoinstall_known_extensions": False, "disabled_optimizers": _AS_IT_STANDS}
+    )

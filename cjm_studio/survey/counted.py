@@ -36,7 +36,7 @@ class CountedSql(AnswersSql):
         figures = "sum(people), coalesce(sum(people) filter (day is not null), 0), min(day), max(day)"
         if self.is_weighted:
             figures += ", sum(people * weight), sum(people * weight * weight), min(weight), max(weight)"
-        return f"select {self.keys}, {figures} from ({answers}) group by {self.keys}"
+        return self.grouped(answers, figures)
 
 
 class CountedCube(Cube):

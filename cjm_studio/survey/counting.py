@@ -163,7 +163,7 @@ class _Names:
                 self.waves[answer.wave],
                 answer.score,
                 number,
-                *(float(sum_) for sum_ in weights.get(answer, ())),
+                *map(float, weights.get(answer, ())),
             )
             for answer, number in sorted(people.items())
         )

@@ -47,11 +47,11 @@ class Combination(NamedTuple):
     question: int
     score: str
     texts: tuple[str, ...]  # one for each of Columns.dimensions
+    fault: str  # why its rows are left out, whatever they say
     people: int
     dated: int
     first: date | None
     last: date | None
-    fault: str = ""  # why its rows are left out, whatever they say
     weights: "Weights | None" = None  # where answers have weights
 
 
@@ -113,12 +113,29 @@ class Cube:
 
         BadInput: there are so many that they are comments or people.
         """
-        keys = 1 + len(self.sql.texts) + self.sql.is_wide + self.sql.has_faults
+        # To judge each date costs a tenth of the counts; their ends say whether any has to be.
+        found = [] if self.sql.told else self._counts(replace(self.sql, as_written=True))
+        if self.sql.told or any(row[-1] for row in found):
+            found = self._counts(self.sql)
+        end = 2 + len(self.sql.texts)
+        return [
+            Combination._make(
+                (
+                    *row[:2],
+                    row[2:end],
+                    *row[end : end + 5],
+                    Weights(*row[end + 5 : end + 9]) if self.sql.is_weighted and not row[end] else None,
+                )
+            )
+            for row in found
+        ]
+
+    def _counts(self, sql: AnswersSql) -> list[tuple[Any, ...]]:
         with self._watched(self._connection):
-            found = self._connection.execute(self.sql.counts()).fetchmany(MOST_COMBINATIONS + 1)
+            found = self._connection.execute(sql.counts()).fetchmany(MOST_COMBINATIONS + 1)
         if len(found) > MOST_COMBINATIONS:
             raise BadInput("survey_too_fine", file=self.table.given.name, most=MOST_COMBINATIONS)
-        return [self._combination(row[:keys], row[keys:]) for row in found]
+        return found
 
     def find_lost(self, counted: Sequence[Combination], *, duplicates: Duplicates) -> int:
         """Find the answers that give way to an equal one, and return how many.
@@ -203,8 +220,7 @@ class Cube:
                 cursor.execute(self.sql.rows(source, condition), list(values))
                 while found := cursor.fetchmany(_FETCHED):
                     for row in found:
-                        question, score, texts, fault = self._said(row[2:])
-                        yield RawRow(row[0], row[1], question, score, texts, fault)
+                        yield RawRow(row[0], row[1], row[2], row[3], row[4:-1], row[-1])
         finally:
             cursor.close()
 
@@ -245,19 +261,6 @@ class Cube:
     def _looked_at(self, header: str) -> tuple[str, str]:
         column = self.columns.looked_at[header]
         return self.sql.name(column), self.table.answers(column)
-
-    def _combination(self, keys: tuple[Any, ...], figures: tuple[Any, ...]) -> Combination:
-        question, score, texts, fault = self._said(keys)
-        weights = Weights(*figures[4:]) if self.sql.is_weighted and not fault else None
-        people, dated, first, last, *_ = figures
-        return Combination(question, score, texts, people, dated, first, last, fault, weights)
-
-    def _said(self, values: tuple[Any, ...]) -> tuple[int, str, tuple[str, ...], str]:
-        """Return the question, the answer, the texts and the fault of what was found by the keys."""
-        end = 1 + len(self.sql.texts)
-        question = values[end] if self.sql.is_wide else 0
-        fault = values[-1] if self.sql.has_faults else ""
-        return question, values[0] or "", tuple([text or "" for text in values[1:end]]), fault
 
     def _beginning(self) -> str:
         """Return the first rows as a table, of a text those of a megabyte, copied; empty where a quoted cell

@@ -94,7 +94,9 @@ def day_sql(column: str, sample: Iterable[str], *, month_first: bool) -> str | N
         return None
     first, second = ("%m", "%d") if month_first else ("%d", "%m")
     text = f"trim({column})" if any(date != date.strip() for date in dates) else column
-    iso = f"case when {text} like '____-%' or {text} like '____/%' then {text} end"
+    # One case in the other: where all are written alike, the second test is made for no row.
+    slashed = f"case when {text} like '____/%' then {text} end"
+    iso = f"case when {text} not like '____-%' then {slashed} else {text} end"
     word = f"split_part({text}, ' ', 1)" if any(" " in date for date in dates) else text
     word = f"rtrim({word}, ',')" if any("," in date for date in dates) else word
     tries = [
@@ -108,5 +110,9 @@ def plausible_sql(day: str) -> str:
     """Return SQL for a date whose year is meant: 26 is 2026; before 1990 and after 2100 it is a mistake."""
     short = f"{day} between date '0001-01-01' and date '0099-12-31'"
     mended = f"case when {short} then ({day} + interval 2000 year)::date end"
-    # What is rare stands first: each branch of a case costs, were it for no row.
-    return f"case when {day} not between date '1990-01-01' and date '2100-12-31' then {mended} else {day} end"
+    return f"case when {plausible_test(day)} then {day} else {mended} end"
+
+
+def plausible_test(day: str) -> str:
+    """Return SQL that says whether the year of a date may be meant as it stands."""
+    return f"{day} between date '1990-01-01' and date '2100-12-31'"

@@ -14,7 +14,9 @@ _DASHES = " -\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 
 def clean(text: str) -> str:
     """Return the text without unseen characters, outer white space and repeated inner white space."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_UNSEEN).split())
+    text = unicodedata.normalize("NFC", text)
+    # What can be printed is seen. To ask costs a tenth of what it costs to look for each letter.
+    return " ".join((text if text.isprintable() else text.translate(_UNSEEN)).split())
 
 
 @lru_cache(maxsize=10_000)

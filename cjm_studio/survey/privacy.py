@@ -1,6 +1,7 @@
 """Personal data: columns that say who somebody is, and names and numbers of people in free text."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -170,10 +171,11 @@ _SHAPES: tuple[tuple[Kind, Callable[[str], object]], ...] = (
 
 
 def _kind_of_values(said: Sequence[str]) -> Kind:
+    times = Counter(said).items()  # names repeat: a few texts are looked at
     for kind, fits in _SHAPES:
-        if said and sum(bool(fits(text)) for text in said) > _ENOUGH * len(said):
+        if said and sum(count for text, count in times if fits(text)) > _ENOUGH * len(said):
             return kind
-    streets = sum(bool(_STREET.search(text)) and any(map(str.isdigit, text)) for text in said)
+    streets = sum(count for text, count in times if _STREET.search(text) and any(map(str.isdigit, text)))
     return "address" if said and streets > _ENOUGH * len(said) and not is_free_text(said) else ""
 
 

@@ -25,13 +25,19 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     missing: bool | None = None
     any: tuple["Condition", ...] = ()
     all: tuple["Condition", ...] = ()
+    none: tuple["Condition", ...] = ()
+
+    @property
+    def parts(self) -> tuple["Condition", ...]:
+        """Return the conditions that are listed."""
+        return (*self.any, *self.all, *self.none)
 
     @property
     def columns(self) -> Iterator[str]:
         """Yield the headers of the columns that are looked at."""
         if self.column:
             yield self.column
-        for part in (*self.any, *self.all):
+        for part in self.parts:
             yield from part.columns
 
     @property
@@ -44,12 +50,12 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     @property
     def sound(self) -> bool:
         """Say whether the condition asks exactly one kind of thing, and can hold."""
-        kinds = [bool(self.column), bool(self.any), bool(self.all)]
+        kinds = [bool(self.column), bool(self.any), bool(self.all), bool(self.none)]
         if sum(kinds) != 1 or bool(self.column) != self.tests:
             return False
         if self.min is not None and self.max is not None and self.min > self.max:
             return False
-        return all(part.sound for part in (*self.any, *self.all))
+        return all(part.sound for part in self.parts)
 
 
 class SegmentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -88,6 +94,8 @@ def condition_sql(condition: Condition, columns: Columns) -> str:
         return f"({' or '.join(condition_sql(part, columns) for part in condition.any)})"
     if condition.all:
         return f"({' and '.join(condition_sql(part, columns) for part in condition.all)})"
+    if condition.none:
+        return f"(not ({' or '.join(condition_sql(part, columns) for part in condition.none)}))"
     words, numbers = columns(condition.column)
     tests = []
     if condition.equals is not None:

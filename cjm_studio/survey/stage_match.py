@@ -119,6 +119,8 @@ def _alike(one: str, other: str) -> float:
     short, long = sorted((one, other), key=len)
     if len(short) >= 3 and long.startswith(short) and len(long) - len(short) <= 3:
         return 0.9
+    if one[0] != other[0]:  # slips of the pen and endings leave the beginning: "each" is no "search"
+        return 0.0
     ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
     return ratio if ratio >= _ALIKE else 0.0
 

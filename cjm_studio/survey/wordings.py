@@ -9,7 +9,10 @@ Kind = Literal[
 
 # Of each kind: the rank and the words that have it. 0 is the middle, 1 somewhat, 2 plain, 3 very; minus is
 # the end with less of it: hard, little effort, dissatisfied, disagree, unlikely, bad, never.
-_MIDDLE = "neutral, neither, middle, average, нейтрально, средне, нечто среднее, и да и нет, 50/50"
+_MIDDLE = (
+    "neutral, neither, middle, average, нейтрально, средне, нечто среднее, и да и нет, 50/50, "
+    "ни то ни другое, ни то ни се"
+)
 _WORDS: Final[Mapping[Kind, Mapping[int, str]]] = {
     "ease": {
         -3: "very difficult, very hard, extremely difficult, extremely hard, not at all easy, очень трудно, "

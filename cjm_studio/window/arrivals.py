@@ -35,8 +35,9 @@ def come_to_front(window: "MainWindow") -> None:
 def take_files(window: "MainWindow", paths: Sequence[Path]) -> None:
     """Open the first map here and any further ones in windows of their own; import survey answers."""
     from cjm_studio.window import files, survey_import
+    from cjm_studio.window.answer_files import MAPPING
 
-    answers = [path for path in paths if path.suffix.lower() in (*ANSWERS, survey_import.MAPPING)]
+    answers = [path for path in paths if path.suffix.lower() in (*ANSWERS, MAPPING)]
     maps = [path for path in paths if path not in answers]
     if maps:
         window.menus.attempt(lambda: files.open_path(window, maps[0]))

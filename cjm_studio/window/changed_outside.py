@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from cjm_studio.look.speech import translate
-from cjm_studio.window.bars import Offer
 from cjm_studio.window.steps import step_words
 
 if TYPE_CHECKING:
+    from cjm_studio.window.bars import Offer
     from cjm_studio.window.main_window import MainWindow
 
 KIND = "changed outside"

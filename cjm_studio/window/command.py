@@ -40,6 +40,7 @@ class Command(NamedTuple):
     need: Need = ""
     line: bool = False  # a line stands above it
     checks: bool = False  # it is on or off
+    short: str = ""  # its name in the tool bar, where that of the menu is too long
 
 
 class Menu(NamedTuple):

@@ -1,7 +1,7 @@
 """An open project on the table: its page and panels in the window, kept true to the session."""
 
 import gc
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -17,7 +17,7 @@ from cjm_studio.panels.levels import barrier_count, level_counts
 from cjm_studio.panels.panel import Panel
 from cjm_studio.session.session import Session
 from cjm_studio.storage.tables import now
-from cjm_studio.window import inbox_news, map_edits, presenting, register_deeds, row_deeds
+from cjm_studio.window import inbox_news, limit_sought
 from cjm_studio.window.aside import Aside
 from cjm_studio.window.autosave import Autosave
 from cjm_studio.window.later_panels import LaterPanels
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cjm_studio.panels.inspector import Inspector
     from cjm_studio.panels.segments import Segments
     from cjm_studio.panels.sources.sources_panel import SourcesPanel
+    from cjm_studio.session.sought import Sought
     from cjm_studio.window.history_dock import HistoryPanel
     from cjm_studio.window.main_window import MainWindow
 
@@ -56,6 +57,7 @@ class Desk:
         self.autosave = Autosave(self)
         self.looked = window.settings.looked(session.file.path)  # when this user last left the project
         self.later = LaterPanels(self)
+        self._begun = False  # until the map has been seen
         self._wave_action: QAction | None = None
         window.pages.setCurrentIndex(window.pages.addWidget(self.page))
         self._connect()
@@ -65,7 +67,8 @@ class Desk:
         session.changed.listen(self._on_changed)
         session.shown.listen(lambda _: self.refresh())
         session.selected.listen(lambda _: window.menus.refresh())
-        session.sought.listen(lambda what: window.menus.attempt(lambda: register_deeds.seek(window, what)))
+        session.sought.listen(lambda what: window.menus.attempt(lambda: self._seek(what)))
+        session.limit_sought.listen(partial(limit_sought.seek, window))
         self.page.map_made.connect(self._on_map_made)
         self.page.view_changed.connect(self._on_view_changed)
         self.page.command_wanted.connect(window.menus.do)
@@ -144,6 +147,8 @@ class Desk:
         self.page.show_journey()
         self.window.repaint()
         self.window.map_painted.emit()
+        self._begun = True
+        self._serve_map()
         self.window.complete()
         self._wave_action = self.window.tool_bar.addWidget(self.waves)
         self.panels()
@@ -189,26 +194,27 @@ class Desk:
         if changed.source is ChangeSource.USER:  # who goes on has kept what was recovered
             self.page.bars.take_away("recovered")
 
-    def _on_map_made(self) -> None:
-        from cjm_studio.canvas.drops import Drops
-        from cjm_studio.canvas.source_drops import SourceDrops
-        from cjm_studio.window.pasting import take_drop
+    def _seek(self, what: "Sought") -> None:
+        from cjm_studio.window import register_deeds
 
+        register_deeds.seek(self.window, what)
+
+    def _on_map_made(self) -> None:
         assert self.map is not None
         self.map.hint.connect(self._show_hint)
         self.map.news.connect(self.window.status.tell)
         self.map.told.connect(self.window.status.hint.setText)
-        Drops(self.map, lambda data, cell: take_drop(self.window, data, cell))
-        SourceDrops(self.map)
-        self.map.usual_wanted.connect(lambda: map_edits.add_usual_stages(self.window))
-        self.map.template_wanted.connect(lambda: self.window.menus.do("new"))
-        self.map.row_wanted.connect(lambda at: row_deeds.ask_kind(self.window, at))
-        self.map.delete_wanted.connect(lambda: self.window.menus.do("delete"))
         self.map.zoomed.connect(self.window.status.zoom.show_zoom)
-        self.map.context_wanted.connect(self._show_context_menu)
         self.window.status.zoom.show_zoom(self.map.zoom())
         self.window.status.show_hint("")
-        QTimer.singleShot(0, self.window, lambda: presenting.minimap(self.window))
+        if self._begun:
+            self._serve_map()
+
+    def _serve_map(self) -> None:
+        if self.map is not None:
+            from cjm_studio.window.map_wishes import serve
+
+            serve(self.window, self.map)
 
     def _on_view_changed(self) -> None:
         self.aside.follow(self.page.view)
@@ -228,11 +234,6 @@ class Desk:
 
     def _show_segment_menu(self, at: QPoint) -> None:
         self.window.menus.menus["segment"].popup(at)
-
-    def _show_context_menu(self, at: QPoint) -> None:
-        menu = register_deeds.context_menu(self.window, at)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
 
     def focus_map(self) -> None:
         """Put the keyboard on the map."""

@@ -1,36 +1,31 @@
 """Key drivers from a file: answers read in a thread, divided in a thread, kept as shares in one step."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cjm_studio.look.speech import translate
-from cjm_studio.model.metrics import Metric
-from cjm_studio.window.dropping import ANSWERS
-from cjm_studio.window.survey_import import MAPPING
-from cjm_studio.window.work import Cancelled, Waiting, do_in_thread
+from cjm_studio.window.answer_files import (
+    Progress,
+    answers_and_mappings,
+    ask_for_answers,
+    known_in,
+    read_each,
+)
+from cjm_studio.window.work import Cancelled, do_in_thread
 from cjm_studio.wording.metric_names import metric_name
 
 if TYPE_CHECKING:
-    from cjm_studio.document.document import Document
     from cjm_studio.session.session import Session
-    from cjm_studio.survey.drivers import Imported, Pairs
-    from cjm_studio.survey.proposal import Known
+    from cjm_studio.survey.drivers import Pairs
     from cjm_studio.window.main_window import MainWindow
 
 
 def drivers_from_file(window: "MainWindow") -> None:
     """Ask for the survey files, with a mapping where one is needed, and work the drivers out."""
-    from PySide6.QtWidgets import QFileDialog
-
-    endings = " ".join(f"*{ending}" for ending in sorted(ANSWERS))
-    kinds = translate("Import", "Answers and a mapping") + f" ({endings} *{MAPPING})"
-    recent = window.settings.recent
-    folder = str(recent[0].parent if recent else Path.home())
     title = translate("Drivers", "Key drivers: choose the survey files that were imported")
-    chosen, _ = QFileDialog.getOpenFileNames(window, title, folder, kinds)
-    if chosen:
-        work_out(window, [Path(name) for name in chosen])
+    if chosen := ask_for_answers(window, title):
+        work_out(window, chosen)
 
 
 def work_out(window: "MainWindow", paths: Sequence[Path]) -> None:
@@ -60,59 +55,26 @@ def work_out(window: "MainWindow", paths: Sequence[Path]) -> None:
 
 def _read(window: "MainWindow", session: "Session", paths: Sequence[Path]) -> "list[Pairs]":
     from cjm_studio.operations.drivers import imports
+    from cjm_studio.survey.drivers import read_pairs
     from cjm_studio.survey.mapping import read_mapping
 
-    answers = [path for path in paths if path.suffix.lower() != MAPPING]
-    mappings = [path for path in paths if path.suffix.lower() == MAPPING]
+    answers, mappings = answers_and_mappings(paths)
     mapping = read_mapping(mappings[0]) if mappings else ""
-    imported, known = imports(session.document), _known(session.document)
-    words = translate("Import", "Reading the answers…")
-    return do_in_thread(
-        window, words, do=lambda waiting: _pairs(answers, mapping, imported, known, waiting=waiting)
-    )
+    imported, known = imports(session.document), known_in(session.document)
 
+    def read(path: Path, progress: Progress, cancelled: Callable[[], bool]) -> "list[Pairs]":
+        return read_pairs(
+            path,
+            mapping,
+            imported=imported,
+            metrics=known.metrics,
+            stages=known.stages,
+            segments=known.segments,
+            progress=progress,
+            cancelled=cancelled,
+        )
 
-def _known(document: "Document") -> "Known":
-    from cjm_studio.document.queries import segments
-    from cjm_studio.model.map import Stage
-    from cjm_studio.survey.proposal import Known
-
-    stages = dict.fromkeys(stage.name for stage in document.all(Stage))
-    return Known(list(document.all(Metric)), list(stages), [segment.name for segment in segments(document)])
-
-
-def _pairs(
-    answers: Sequence[Path],
-    mapping: str,
-    imported: "Sequence[Imported]",
-    known: "Known",
-    *,
-    waiting: Waiting,
-) -> "list[Pairs]":
-    """Read file after file; runs in a thread."""
-    from cjm_studio.survey import survey_file
-    from cjm_studio.survey.drivers import read_pairs
-
-    found: list[Pairs] = []
-    for number, path in enumerate(answers):
-
-        def tell(share: float, before: int = number) -> None:
-            waiting.progress((before + share) / len(answers))
-
-        try:
-            found += read_pairs(
-                path,
-                mapping,
-                imported=imported,
-                metrics=known.metrics,
-                stages=known.stages,
-                segments=known.segments,
-                progress=tell,
-                cancelled=waiting.cancelled,
-            )
-        except survey_file.Cancelled:
-            raise Cancelled from None
-    return found
+    return [pairs for found in read_each(window, answers, read) for pairs in found]
 
 
 def _asked_outcome(window: "MainWindow", session: "Session", pairs: "Sequence[Pairs]") -> str:

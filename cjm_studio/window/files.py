@@ -3,25 +3,26 @@
 Qt's dialogs are imported where they are asked for: each brings its enumerations, and the map is waited for.
 """
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from cjm_studio.look.speech import translate
 from cjm_studio.model.errors import BadInput
-from cjm_studio.operations.renewal import renewal
 from cjm_studio.session.session import Session
 from cjm_studio.storage.opening import Unsaved
 from cjm_studio.storage.project_file import ProjectFile
 from cjm_studio.storage.publishing import ChangedOutside
 from cjm_studio.window import changed_outside
-from cjm_studio.window.bars import Offer
-from cjm_studio.window.desk import Desk
 from cjm_studio.window.dropping import PROJECT
 from cjm_studio.window.work import do_in_thread
 from cjm_studio.wording.resources import sample_path
 
 if TYPE_CHECKING:
+    from cjm_studio.window.bars import Offer
     from cjm_studio.window.main_window import MainWindow
 
 
@@ -32,7 +33,7 @@ def new_map(window: "MainWindow", template: str = "") -> None:
     dialog = NewMapDialog(window, language=window.language, template=template)
     if dialog.exec() and leave_project(window):
         wishes = dialog.wishes()
-        file = ProjectFile.create(records_of(wishes))
+        file = ProjectFile.create(records_of(wishes, today=date.today().isoformat()))
         if wishes.template:
             window.settings.use_template(wishes.template)
         take_up(window, file, worth_saving=True)
@@ -57,8 +58,14 @@ def open_path(window: "MainWindow", path: Path) -> None:
     if window.session is not None and window.session.file.path == path.absolute():
         return
     words = translate("Files", "Opening %1…").replace("%1", path.name)
+    QTimer.singleShot(0, _bring_desk)
     try:
-        file = do_in_thread(window, words, do=lambda w: ProjectFile.open(path, on_progress=w.count))
+        file = do_in_thread(
+            window,
+            words,
+            do=lambda waiting: ProjectFile.open(path, on_progress=waiting.count),
+            drop=ProjectFile.let_go,
+        )
     except BadInput as problem:
         from cjm_studio.window.questions import ask_to_read_only
 
@@ -90,8 +97,17 @@ def recover(window: "MainWindow", unsaved: Unsaved) -> None:
     take_up(window, file)
 
 
+def _bring_desk() -> None:
+    """Bring what shows a project: the first time, that takes as long as reading it, and goes on beside it."""
+    import cjm_studio.operations.renewal
+    import cjm_studio.window.desk  # noqa: F401
+
+
 def take_up(window: "MainWindow", file: ProjectFile, *, worth_saving: bool = False) -> None:
     """Show a project in the window."""
+    from cjm_studio.operations.renewal import renewal
+    from cjm_studio.window.desk import Desk
+
     file.sign(window.settings.author)
     session = Session(file, language=window.language)
     unsaved = file.modified

@@ -1,4 +1,4 @@
-"""The panel of what is due: reviews, late waves, barriers that came back, what others have changed."""
+"""The panel of what is due: reviews, late waves, regressed barriers, what others have changed."""
 
 from collections.abc import Callable
 from datetime import date

@@ -12,7 +12,7 @@ from cjm_studio.document.queries import agreed_limit, evidence_at
 from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
-from cjm_studio.model.ids import RecordId, StageId, new_id
+from cjm_studio.model.ids import MetricId, RecordId, StageId, new_id
 from cjm_studio.model.kinds import LEVELS
 from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import BUILT_IN_METRICS, Limit, Metric
@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 class LimitDialog(Form):
     """Asks for a metric, what it holds for, the share and who agreed to it."""
 
-    def __init__(self, window: "MainWindow", session: Session) -> None:
+    def __init__(self, window: "MainWindow", session: Session, metric: MetricId | None = None) -> None:
         title, accept = translate("Limit", "Agree a limit"), translate("Limit", "Agree")
         super().__init__(window, title, accept=accept, width=scaled(580))
         self._session, self._author = session, window.settings.author
         self.words(translate("Limit", "What share of customers in trouble would you still accept?"), "strong")
         self.metric_choice = self.field(translate("Limit", "Metric"), QComboBox())
-        for metric in _metrics(session.document):
-            self.metric_choice.addItem(metric_name(metric, session.language), metric)
+        for one in _metrics(session.document):
+            self.metric_choice.addItem(metric_name(one, session.language), one)
         self.stage = self.field(translate("Limit", "Holds for"), QComboBox())
         self._chosen = chosen_stage(session)
         self.share = self.field(
@@ -54,7 +54,8 @@ class LimitDialog(Form):
         self.share.setMaximumWidth(self.share.fontMetrics().averageCharWidth() * 14)
         self.by = self.field(translate("Limit", "Agreed by"), QLineEdit())
         self._list_limits()
-        at = self.metric_choice.findData(_asked_at(session, self._chosen))
+        asked = session.document.get(Metric, metric) if metric else _asked_at(session, self._chosen)
+        at = self.metric_choice.findData(asked)
         self.metric_choice.setCurrentIndex(max(0, at))
         self.metric_choice.activated.connect(self._show_metric)
         self.stage.activated.connect(self._show_standing)
@@ -149,12 +150,12 @@ def plan(
     return adding(metric, limit).named("agree_limit", metric.name)
 
 
-def agree_limit(window: "MainWindow") -> None:
-    """Ask for a limit and agree it."""
+def agree_limit(window: "MainWindow", metric: MetricId | None = None) -> None:
+    """Ask for a limit, by this metric or by the one that gives the chosen stage its level, and agree it."""
     session = window.session
     if session is None:
         return
-    dialog = LimitDialog(window, session)
+    dialog = LimitDialog(window, session, metric)
     if dialog.exec():
         session.do(dialog.plan())
 

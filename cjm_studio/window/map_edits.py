@@ -1,5 +1,6 @@
 """What the Edit and Map menus do: take the selection, plan with an operation, let the session do it."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QInputDialog
@@ -184,7 +185,7 @@ def add_segment(window: "MainWindow") -> None:
         return
     like = [] if session.journey is None else stages(session.document, session.journey)
     names = [stage.name for stage in like] or usual_stages()
-    session.do(plan_segment(session.document, name, stages=names))
+    session.do(plan_segment(session.document, name, stages=names, today=date.today().isoformat()))
     fresh = segments(session.document)[-1]
     session.show_journey(journeys(session.document, fresh.id)[0].id)
 

@@ -1,9 +1,9 @@
 """Menus and tool bar, built from the table of commands and kept true to what can be done now."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
@@ -11,10 +11,10 @@ from cjm_studio.look.speech import translate
 from cjm_studio.look.tokens import Palette
 from cjm_studio.window.command import Command, Menu, Need
 from cjm_studio.window.commands import CONTEXT_MENUS, TABLE, TOOL_BAR, VIEWS
-from cjm_studio.window.shortcuts import Shortcuts
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
+    from cjm_studio.window.shortcuts import Shortcuts
 
 
 class Menus:
@@ -24,11 +24,17 @@ class Menus:
         self._window = window
         self.actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
-        self.shortcuts = Shortcuts(window.settings)
         bar = window.menuBar()
         for row in TABLE:
             if not row.menu:
                 self.menus[row.id] = bar.addMenu(translate("Commands", row.text))
+
+    @cached_property
+    def shortcuts(self) -> "Shortcuts":
+        """The keys of the commands; they bring all of Qt's names along, and the window is painted first."""
+        from cjm_studio.window.shortcuts import Shortcuts
+
+        return Shortcuts(self._window.settings)
 
     def furnish(self) -> None:
         """Put the commands into the menus."""
@@ -45,6 +51,8 @@ class Menus:
                 bar.addAction(self.actions[id_])
             else:
                 bar.addSeparator()
+        from PySide6.QtCore import Qt
+
         for id_ in VIEWS:
             button = bar.widgetForAction(self.actions[id_])
             if isinstance(button, QToolButton):
@@ -69,7 +77,8 @@ class Menus:
                 self.menus[row.id].setTitle(text)
             else:
                 self.actions[row.id].setText(text)
-                self.actions[row.id].setIconText(f"\N{EN SPACE}{plain(text)}")  # clear of the icon
+                short = translate("Commands", row.short) if row.short else plain(text)
+                self.actions[row.id].setIconText(f"\N{EN SPACE}{short}")  # clear of the icon
         self.refresh()
 
     def recolour(self, palette: Palette) -> None:

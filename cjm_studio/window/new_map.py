@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import msgspec
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -105,23 +105,22 @@ class NewMapDialog(Form):
         )
 
 
-def records_of(wishes: Wishes) -> list[Record]:
-    """Return the records of the new project."""
+def records_of(wishes: Wishes, *, today: str) -> list[Record]:
+    """Return the records of the new project; its maps are reviewed today, as they are made."""
     if wishes.template:
-        records = _from_template(wishes)
+        records = _from_template(wishes, today)
     else:
         records = [Project(id=PROJECT_ID, name=wishes.name, language=wishes.language)]
         for turn, name in enumerate(wishes.segments, 1):
-            records += _segment(name, wishes.stages, float(turn))
+            records += _segment(name, wishes.stages, float(turn), today)
     if wishes.limit is not None:
         metric = BUILT_IN_METRICS[_METRIC]
-        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
         limit = Limit(id=RecordId(new_id("limit")), metric=metric.id, value=wishes.limit, at=today)
         records += [record for record in (metric, limit) if record.id not in {r.id for r in records}]
     return records
 
 
-def _from_template(wishes: Wishes) -> list[Record]:
+def _from_template(wishes: Wishes, today: str) -> list[Record]:
     """The first segment keeps the template's cards; further ones begin with its stages."""
     records: list[Record] = []
     names = list(wishes.segments)
@@ -130,15 +129,17 @@ def _from_template(wishes: Wishes) -> list[Record]:
             record = msgspec.structs.replace(record, name=wishes.name)  # noqa: PLW2901
         if isinstance(record, Segment) and names:
             record = msgspec.structs.replace(record, name=names.pop(0))  # noqa: PLW2901
+        if isinstance(record, Journey):
+            record = msgspec.structs.replace(record, reviewed=today)  # noqa: PLW2901
         records.append(record)
     first = next(record for record in records if isinstance(record, Journey))
     stages = [r.name for r in records if isinstance(r, Stage) and r.journey == first.id]
     standing = sum(isinstance(record, Segment) for record in records)
     for turn, name in enumerate(names, standing + 1):
-        records += _segment(name, tuple(stages), float(turn))
+        records += _segment(name, tuple(stages), float(turn), today)
     return records
 
 
-def _segment(name: str, stages: tuple[str, ...], order: float) -> list[Record]:
+def _segment(name: str, stages: tuple[str, ...], order: float, today: str) -> list[Record]:
     segment = Segment(id=SegmentId(new_id("segment")), name=name, order=order)
-    return [segment, *journey_records(segment.id, stages)]
+    return [segment, *journey_records(segment.id, stages, today=today)]

@@ -38,7 +38,7 @@ class PackDialog(Form):
         self.words(
             translate(
                 "Pack",
-                "One page for the board, then a page for each segment: what opened, closed, came back, "
+                "One page for the board, then a page for each segment: what opened, closed, regressed, "
                 "is overdue. Only proven changes count.",
             )
         )

@@ -17,9 +17,9 @@ from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Stage
 from cjm_studio.model.register import STATUSES, Barrier
 from cjm_studio.session.barrier_facts import facts_of
-from cjm_studio.session.figure_faces import worst
 from cjm_studio.session.session import Session
 from cjm_studio.session.sought import Sought, can_be_sought, known_barriers
+from cjm_studio.session.stage_levels import worst
 from cjm_studio.window.chosen import chosen_card, selection_of
 
 if TYPE_CHECKING:

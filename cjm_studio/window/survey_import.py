@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from cjm_studio.document.change import Change
 from cjm_studio.document.queries import waves
 from cjm_studio.look.speech import translate
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import Metric, Source
-from cjm_studio.window.dropping import ANSWERS
+from cjm_studio.window.answer_files import answers_and_mappings, ask_for_answers
 from cjm_studio.window.import_report import ImportReport
 from cjm_studio.window.work import Cancelled
 
@@ -20,24 +18,11 @@ if TYPE_CHECKING:
     from cjm_studio.survey.survey_file import SurveyFile
     from cjm_studio.window.main_window import MainWindow
 
-MAPPING = ".toml"
-
 
 def import_survey(window: "MainWindow") -> None:
     """Ask for files and import them; a mapping may be chosen along with them."""
-    title = translate("Import", "Import survey answers")
-    endings = " ".join(f"*{ending}" for ending in sorted(ANSWERS))
-    kinds = ";;".join(
-        (
-            translate("Import", "Answers and a mapping") + f" ({endings} *{MAPPING})",
-            translate("Import", "All files") + " (*)",
-        )
-    )
-    recent = window.settings.recent
-    folder = str(recent[0].parent if recent else Path.home())
-    chosen, _ = QFileDialog.getOpenFileNames(window, title, folder, kinds)
-    if chosen:
-        import_files(window, [Path(name) for name in chosen])
+    if chosen := ask_for_answers(window, translate("Import", "Import survey answers")):
+        import_files(window, chosen)
 
 
 def import_files(window: "MainWindow", paths: Sequence[Path]) -> None:
@@ -50,8 +35,7 @@ def import_files(window: "MainWindow", paths: Sequence[Path]) -> None:
     session = window.session
     if session is None:
         return
-    answers = [path for path in paths if path.suffix.lower() != MAPPING]
-    mappings = [path for path in paths if path.suffix.lower() == MAPPING]
+    answers, mappings = answers_and_mappings(paths)
     if not answers:
         raise BadInput("survey_not_given")
     files = counted(window, answers, mappings)

@@ -1,26 +1,28 @@
 """Survey files read for an import: by a mapping, as an earlier import was, or as people say in the wizard."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from cjm_studio.document.queries import channels, segments
+from cjm_studio.document.queries import channels
 from cjm_studio.look.speech import translate
 from cjm_studio.model.errors import BadInput
-from cjm_studio.model.map import Stage
-from cjm_studio.model.metrics import BUILT_IN_METRICS, Metric, Source
+from cjm_studio.model.metrics import BUILT_IN_METRICS, Source
 from cjm_studio.survey.mapping_text import toml_text
 from cjm_studio.survey.proposal import Known
+from cjm_studio.window.answer_files import Progress, known_in, read_each
 from cjm_studio.window.work import Cancelled, Waiting, do_in_thread
 
 if TYPE_CHECKING:
-    from cjm_studio.session.session import Session
+    from cjm_studio.document.document import Document
     from cjm_studio.survey.recognised import Recognised
     from cjm_studio.survey.survey_file import SurveyFile
     from cjm_studio.window.main_window import MainWindow
+    from cjm_studio.window.survey_wizard.draft import Draft
     from cjm_studio.window.survey_wizard.wizard import SurveyWizard
 
 
@@ -45,7 +47,7 @@ def counted(window: "MainWindow", answers: Sequence[Path], mappings: Sequence[Pa
     BadInput: a file cannot be used. Cancelled: the user does not want it any more.
     """
     assert window.session is not None
-    known = _known(window.session)
+    known = known_in(window.session.document)
     said = _said(answers, mappings)
     files = _read(window, said, known) if said else {}
     rest = [path for path in answers if path not in said]
@@ -74,10 +76,7 @@ def _said(answers: Sequence[Path], mappings: Sequence[Path]) -> dict[Path, str]:
 def _as_before(window: "MainWindow", paths: Sequence[Path], known: Known) -> "dict[Path, SurveyFile]":
     """Read files that come again, with other answers, by what was said of them the first time."""
     assert window.session is not None
-    recipes: dict[str, set[str]] = {}
-    for source in window.session.document.all(Source):
-        if source.sha256 and source.recipe:
-            recipes.setdefault(source.file, set()).add(source.recipe)
+    recipes = _recipes(window.session.document)
     files: dict[Path, SurveyFile] = {}
     for path in paths:
         if len(recipes.get(path.name, ())) != 1:
@@ -93,6 +92,22 @@ def _as_before(window: "MainWindow", paths: Sequence[Path], known: Known) -> "di
         elif not ask_to_read_anew(window, path.name):
             raise Cancelled
     return files
+
+
+def _recipes(document: "Document") -> dict[str, set[str]]:
+    """Return by which mappings the files of each name were read."""
+    found: dict[str, set[str]] = {}
+    for source in document.all(Source):
+        if source.sha256 and source.recipe:
+            found.setdefault(source.file, set()).add(source.recipe)
+    return found
+
+
+def _take_rules(draft: "Draft", recipes: set[str]) -> None:
+    """Begin with the rules of segments that a file of the same name was read by."""
+    if len(recipes) == 1:
+        with suppress(BadInput):
+            draft.take_rules(*recipes)
 
 
 def ask_to_read_anew(parent: QWidget, name: str) -> bool:
@@ -175,10 +190,12 @@ def _groups(looked: Sequence[Looked]) -> list[list[Looked]]:
 def _asked(window: "MainWindow", group: Sequence[Looked], known: Known) -> "dict[Path, SurveyFile]":
     """Ask in the wizard until the files of a group can be read, or the user does not want it any more."""
     from cjm_studio.window.questions import tell_problem
+    from cjm_studio.window.survey_wizard.segment_sizes import segment_sizes
     from cjm_studio.window.survey_wizard.wizard import SurveyWizard
 
     assert window.session is not None
     first, document, language = group[0], window.session.document, window.session.language
+    paths = [one.path for one in group]
 
     wizard = SurveyWizard(
         window,
@@ -192,12 +209,14 @@ def _asked(window: "MainWindow", group: Sequence[Looked], known: Known) -> "dict
         sheets=first.tables,
         sheet=first.table,
         again=lambda table, shape: _look_again(wizard, first.path, known, table=table, shape=shape),
+        count=lambda mapping, cancelled: segment_sizes(paths, mapping, known, cancelled),
     )
+    _take_rules(wizard.draft, _recipes(document).get(first.path.name, set()))
     try:
         while wizard.exec():
             try:
                 mapping = wizard.draft.mapping()
-                return _read(window, {one.path: mapping for one in group}, known)
+                return _read(window, dict.fromkeys(paths, mapping), known)
             except BadInput as problem:  # what was said is not lost: it can be corrected
                 tell_problem(window, problem, language)
     finally:
@@ -223,39 +242,20 @@ def _look_again(
     return None
 
 
-def _known(session: "Session") -> Known:
-    document = session.document
-    stages = dict.fromkeys(stage.name for stage in document.all(Stage))
-    return Known(list(document.all(Metric)), list(stages), [segment.name for segment in segments(document)])
-
-
 def _read(window: "MainWindow", mappings: Mapping[Path, str], known: Known) -> "dict[Path, SurveyFile]":
-    """Read files in a thread, with progress."""
-    words = translate("Import", "Reading the answers…")
-    return do_in_thread(window, words, do=lambda waiting: _read_all(mappings, known, waiting))
-
-
-def _read_all(mappings: Mapping[Path, str], known: Known, waiting: Waiting) -> "dict[Path, SurveyFile]":
-    """Read file after file; runs in a thread."""
-    from cjm_studio.survey import survey_file
+    """Read files in a thread, each by its mapping."""
     from cjm_studio.survey.read_survey import read_survey
 
-    files = {}
-    for number, (path, mapping) in enumerate(mappings.items()):
+    def read(path: Path, progress: Progress, cancelled: Callable[[], bool]) -> "SurveyFile":
+        return read_survey(
+            path,
+            mappings[path],
+            metrics=known.metrics,
+            stages=known.stages,
+            segments=known.segments,
+            progress=progress,
+            cancelled=cancelled,
+        )
 
-        def tell(share: float, before: int = number) -> None:
-            waiting.progress((before + share) / len(mappings))
-
-        try:
-            files[path] = read_survey(
-                path,
-                mapping,
-                metrics=known.metrics,
-                stages=known.stages,
-                segments=known.segments,
-                progress=tell,
-                cancelled=waiting.cancelled,
-            )
-        except survey_file.Cancelled:
-            raise Cancelled from None
-    return files
+    paths = list(mappings)
+    return dict(zip(paths, read_each(window, paths, read), strict=True))

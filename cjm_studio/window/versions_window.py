@@ -19,19 +19,16 @@ _OPEN: "set[MainWindow]" = set()  # else nobody would hold them
 
 def open_version(window: "MainWindow", version: Version) -> "MainWindow":
     """Open a version in another window; it can be saved as a project of its own, never back into this one."""
-    import msgspec
-
     from cjm_studio.window import files
     from cjm_studio.window.main_window import MainWindow
+    from cjm_studio.window.work import do_in_thread
 
-    document = document_of(version)
-    words = translate("Versions", "%1, version “%2”").replace("%2", version.name)
-    named = words.replace("%1", project(document).name or (window.session.name if window.session else ""))
-    records = [
-        msgspec.structs.replace(record, name=named) if isinstance(record, Project) else record
-        for record in document
-    ]
-    file = ProjectFile.create(records)
+    named = translate("Versions", "%1, version “%2”").replace("%2", version.name)
+    now_called = window.session.name if window.session else ""
+    words = translate("Versions", "Opening the version…")
+    file = do_in_thread(
+        window, words, do=lambda _: _file_of(version, named, otherwise=now_called), drop=ProjectFile.close
+    )
     file.read_only = True
     other = MainWindow(window.settings, window.translators)
     other.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -41,6 +38,18 @@ def open_version(window: "MainWindow", version: Version) -> "MainWindow":
     _OPEN.add(other)
     other.destroyed.connect(lambda: _OPEN.discard(other))
     return other
+
+
+def _file_of(version: Version, named: str, *, otherwise: str) -> ProjectFile:
+    """Return a project of its own that holds what the version holds; the name says which it is."""
+    import msgspec
+
+    document = document_of(version)
+    name = named.replace("%1", project(document).name or otherwise)
+    return ProjectFile.create(
+        msgspec.structs.replace(record, name=name) if isinstance(record, Project) else record
+        for record in document
+    )
 
 
 def compare_version(window: "MainWindow", version: Version) -> None:

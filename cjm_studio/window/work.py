@@ -70,10 +70,13 @@ class _Work(QRunnable, Generic[T]):
         self.waiting.signals.finished.emit()
 
 
-def do_in_thread(parent: QWidget, words: str, *, do: Callable[[Waiting], T]) -> T:
+def do_in_thread(
+    parent: QWidget, words: str, *, do: Callable[[Waiting], T], drop: Callable[[T], object] | None = None
+) -> T:
     """Do the work and return its result or raise what it raised; the window stays alive meanwhile.
 
-    Cancelled: the user did not want it any more; nothing of it is kept.
+    Cancelled: the user did not want it any more; nothing of it is kept. `drop` does away with a result that
+    was there before the work could hear of it.
     """
     work = _Work(do)
     loop = QEventLoop()
@@ -93,6 +96,9 @@ def do_in_thread(parent: QWidget, words: str, *, do: Callable[[Waiting], T]) -> 
         dialog.close()
         dialog.deleteLater()
     if work.waiting.cancelled():
+        if drop is not None:
+            for result in work.results:
+                drop(result)
         raise Cancelled
     if work.error is not None:
         raise work.error

@@ -24,8 +24,9 @@ MARKS: Final[Terms] = {
     "mine": ("Mine", "Мои"),
     "no_owner": ("Without owner", "Без владельца"),
     "overdue": ("Overdue", "Просрочены"),
-    "came_back": ("Came back", "Вернулись"),
+    "came_back": ("Regressed", "Вернулись"),
     "no_evidence": ("Without evidence", "Без доказательств"),
+    "not_compared": ("Not compared", "Не сравниваются"),
     "proposed": ("Not accepted yet", "Ещё не приняты"),
     "review_due": ("To be reviewed", "Пора пересмотреть"),
     "no_due": ("Without a date", "Без срока"),
@@ -74,11 +75,11 @@ _AGES: Final[dict[str, dict[Language, tuple[str, ...]]]] = {
 
 # A fall and a rise are told in words: a minus before an end of the interval is read past.
 _CHANGE: Final[dict[str, dict[Language, str]]] = {
-    "fell": {"en": "fell by {low} to {high} points", "ru": "снижение от {low} до {high} п.{nbsp}п."},
-    "rose": {"en": "rose by {low} to {high} points", "ru": "рост от {low} до {high} п.{nbsp}п."},
+    "fell": {"en": "fell by {low} to {high} points", "ru": "снижение от {low} до {high}{nbsp}п.{nbsp}п."},
+    "rose": {"en": "rose by {low} to {high} points", "ru": "рост от {low} до {high}{nbsp}п.{nbsp}п."},
     "between": {
         "en": "from a rise of {low} to a fall of {high} points",
-        "ru": "от роста на {low} до снижения на {high} п.{nbsp}п.",
+        "ru": "от роста на {low} до снижения на {high}{nbsp}п.{nbsp}п.",
     },
 }
 
@@ -99,6 +100,9 @@ def age_words(days: int | None, language: Language) -> str:
     if days >= 730:
         number, unit = days // 365, "year"
     return f"{number}{NO_BREAK}{plural(number, language, forms=_AGES[unit][language])}"
+
+
+EXAMPLE_DAY: Final = "2026-05-31"  # shows in an empty field how a day is written
 
 
 def short_day(day: str, language: Language) -> str:

@@ -50,7 +50,7 @@ FIELDS: Final[Terms] = {
     "kind": ("kind", "вид"),
     "hidden": ("hidden", "скрыто"),
     "text": ("text", "текст"),
-    "grade": ("evidence grade", "степень доказанности"),
+    "grade": ("evidence grade", "на чём основано"),
     "severity": ("severity", "сила"),
     "frequency": ("frequency", "частота"),
     "importance": ("importance", "важность"),

@@ -6,7 +6,7 @@ from cjm_studio.wording.language import Language
 
 # In the order in which they are listed.
 KINDS: Final[dict[str, dict[Language, str]]] = {
-    "barrier_came_back": {"en": "Barrier has come back", "ru": "Барьер вернулся"},
+    "barrier_came_back": {"en": "Barrier has regressed", "ru": "Барьер вернулся"},
     "barrier_overdue": {"en": "Barrier overdue", "ru": "Барьер просрочен"},
     "barrier_news": {"en": "Status of a barrier to confirm", "ru": "Подтвердить статус барьера"},
     "barrier_proposed": {
@@ -23,7 +23,7 @@ SINCE: Final[dict[Language, str]] = {"en": "{what}, due since {day}", "ru": "{wh
 
 COUNTS: Final[dict[str, dict[Language, tuple[str, ...]]]] = {
     "barrier_came_back": {
-        "en": ("{n} barrier came back", "{n} barriers came back"),
+        "en": ("{n} barrier regressed", "{n} barriers regressed"),
         "ru": ("{n} барьер вернулся", "{n} барьера вернулись", "{n} барьеров вернулось"),
     },
     "barrier_overdue": {

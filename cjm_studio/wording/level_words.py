@@ -1,5 +1,7 @@
 """The level of a stage as it stands alone, on the head of a column or beside a figure."""
 
+from typing import Final
+
 from cjm_studio.wording.language import Language
 
 _WORDS: dict[str, dict[Language, str]] = {
@@ -9,6 +11,10 @@ _WORDS: dict[str, dict[Language, str]] = {
     "critical": {"en": "Critical barrier", "ru": "Критический барьер"},
     "not_enough_data": {"en": "Not enough data", "ru": "Недостаточно данных"},
     "hypothesis": {"en": "Barrier hypothesis", "ru": "Гипотеза барьера"},
+}
+SUPPOSED: Final[dict[Language, str]] = {
+    "en": "People suppose a barrier here.",
+    "ru": "Здесь предполагают барьер.",
 }
 
 

@@ -3,10 +3,14 @@
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.plurals import plural
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 DASH = "\N{EN DASH}"
 MINUS = "\N{MINUS SIGN}"
+
+_POINTS = ("пункт", "пункта", "пунктов")
+_SCALE_POINTS = ("балл", "балла", "баллов")
 
 # Wide enough for the longest float written out, so that quantize never fails.
 _WIDE = Context(prec=800)
@@ -59,6 +63,20 @@ def difference(value: float, language: Language, *, unit: str) -> str:
     points = value * (100 if unit == "share" else 1)
     # What is not quite nothing is not written as 0: the reader looks on which side of it an end lies.
     return signed(points, language, digits=1 if 0 < abs(points) < 0.5 else 0)
+
+
+def difference_said(value: float, language: Language, *, unit: str) -> str:
+    """Return the same with its unit, as a sentence has it: "+30 points", "+30 п. п.", "−4 пункта"."""
+    figure = difference(value, language, unit=unit)
+    if language == "en":
+        word = "scale points" if unit == "scale" else "point" if figure.strip("+−") == "1" else "points"
+    elif unit == "share":
+        word = f"п.{NO_BREAK}п."
+    else:
+        ones = _SCALE_POINTS if unit == "scale" else _POINTS
+        whole = figure.strip("+−")
+        word = plural(int(whole), language, forms=ones) if whole.isdecimal() else ones[1]
+    return f"{figure}{NO_BREAK}{word}"
 
 
 def difference_interval(low: float, high: float, *, language: Language, unit: str) -> str:

@@ -5,14 +5,15 @@ from typing import Final
 from cjm_studio.wording.days import day_words
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
-from cjm_studio.wording.terms import BARRIER_STATUSES, Terms, term
+from cjm_studio.wording.register_words import standing_words
+from cjm_studio.wording.terms import Terms, term
 
 _SAID: Final[Terms] = {
     "no_owner": ("no owner", "нет владельца"),
     "owner": ("owner: {}", "владелец: {}"),
     "due": ("due {}", "срок {}"),
     "overdue": ("overdue since {}", "просрочен с {}"),
-    "came_back": ("came back", "вернулся"),
+    "came_back": ("regressed", "вернулся"),
     "proposed": ("not accepted yet", "ещё не принят"),
     "no_data": ("no data yet", "данных пока нет"),
     "in_register": ("In the register: {}", "В реестре: {}"),
@@ -33,9 +34,10 @@ def fact_words(
     overdue: bool,
     came_back: bool,
     proposed: bool,
+    confirmed_by: str | None = None,
 ) -> str:
     """Return the state of a barrier, as "Open · owner: Anna · due 12 March 2026"; None tells no owner."""
-    word = term(BARRIER_STATUSES, status, language=language)
+    word = standing_words(status, language, confirmed_by=confirmed_by)
     parts = [sentence_case(word)]
     if came_back and status != "regressed":
         parts.append(said("came_back", language))

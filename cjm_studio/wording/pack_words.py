@@ -4,8 +4,6 @@ from typing import Final
 
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_sentences import said as sentence
-from cjm_studio.wording.numbers import count
-from cjm_studio.wording.plurals import plural
 from cjm_studio.wording.terms import Terms
 
 WORDS: Final[Terms] = {
@@ -29,19 +27,16 @@ WORDS: Final[Terms] = {
     "since": ("new since: {wave}", "новое после: {wave}"),
     "since_start": ("new since the beginning", "новое с самого начала"),
     "no_waves": ("nothing was measured yet", "измерений пока нет"),
+    "contents": ("Contents", "Содержание"),
     "continued": ("continued", "продолжение"),
     "and_more": ("and {n} more, {where}", "и ещё {n}, {where}"),
     # tiles
     "tile_open": ("open now", "открыто сейчас"),
-    "tile_critical": ("of them critical", "из них критических"),
-    "tile_opened": ("newly opened", "новых"),
-    "tile_improved": ("proved better", "доказанных улучшений"),
-    "tile_worse": ("proved worse", "доказанных ухудшений"),
     "tile_closed": ("closed", "закрыто"),
-    "tile_regressed": ("came back", "вернулось"),
+    "tile_regressed": ("regressed", "вернулось"),
     "tile_overdue": ("overdue", "просрочено"),
     # the board page
-    "costliest": ("Three costliest barriers", "Три самых дорогих барьера"),
+    "costliest": ("Costliest barriers", "Самые дорогие барьеры"),
     "no_costliest": (
         "No open barrier lies over its limit.",
         "Открытых барьеров выше допустимого предела нет.",
@@ -71,12 +66,12 @@ WORDS: Final[Terms] = {
     # groups of a segment's page
     "opened": ("Newly opened", "Новые"),
     "closed": ("Closed", "Закрыты"),
-    "regressed": ("Came back", "Вернулись"),
+    "regressed": ("Regressed", "Вернулись"),
     "changed": ("Other proven changes", "Другие доказанные изменения"),
     "overdue": ("Overdue", "Просрочены"),
     "no_opened": ("newly opened", "новых"),
     "no_closed": ("closed", "закрытых"),
-    "no_regressed": ("came back", "вернувшихся"),
+    "no_regressed": ("regressed", "вернувшихся"),
     "no_changed": ("otherwise proved to change", "других доказанных изменений"),
     "no_overdue": ("overdue", "просроченных"),
     "none_of": ("None: {names}.", "Нет: {names}."),
@@ -90,6 +85,7 @@ WORDS: Final[Terms] = {
     "level": ("Level", "Уровень"),
     "before": ("Before", "Было"),
     "now": ("Last measured", "Последний замер"),
+    "figures": ("Before and now", "Было и стало"),
     "change": ("Change", "Изменение"),
     "who": ("Owner and dates", "Владелец и сроки"),
     "decision": ("Decision", "Решение"),
@@ -108,12 +104,21 @@ WORDS: Final[Terms] = {
     "fall_from": ("fall, least, points", "снижение, минимум, п.\N{NO-BREAK SPACE}п."),
     "fall_to": ("fall, most, points", "снижение, максимум, п.\N{NO-BREAK SPACE}п."),
     # figures
-    "counts": ("{x} of {n}", "{x} из {n}"),
-    "weighted": ("effective n = {n}", "эффективное n = {n}"),
+    "counts": (
+        "{x}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{n}",
+        "{x}\N{NO-BREAK SPACE}из\N{NO-BREAK SPACE}{n}",
+    ),
+    "weighted": (
+        "effective n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{n}",
+        "эффективное n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{n}",
+    ),
     "hidden": ("fewer than 5 answers", "меньше 5 ответов"),
     "no_data": ("no data", "нет данных"),
-    "limit_agreed": ("limit {limit}", "предел {limit}"),
-    "limit_relative": ("limit {limit}, from other stages", "предел {limit}, по другим этапам"),
+    "limit_agreed": ("limit\N{NO-BREAK SPACE}{limit}", "предел\N{NO-BREAK SPACE}{limit}"),
+    "limit_relative": (
+        "limit\N{NO-BREAK SPACE}{limit}, from other stages",
+        "предел\N{NO-BREAK SPACE}{limit}, по другим этапам",
+    ),
     "limit_none": ("no limit", "предела нет"),
     "fell": ("fell by {low} to {high} points", "снижение от {low} до {high} п.\N{NO-BREAK SPACE}п."),
     "rose": ("rose by {low} to {high} points", "рост от {low} до {high} п.\N{NO-BREAK SPACE}п."),
@@ -140,88 +145,6 @@ WORDS: Final[Terms] = {
     "refused_scale": ("not compared: the scale changed", "не сравнивается: изменилась шкала"),
     "refused_limit": ("not compared: the limit changed", "не сравнивается: изменился предел"),
     "refused_segment": ("not compared: the segment changed", "не сравнивается: изменился сегмент"),
-}
-
-# What is to be decided: a sentence with the number of barriers, in the forms of the number.
-DECISIONS: Final[dict[str, dict[Language, tuple[str, ...]]]] = {
-    "reopen": {
-        "en": ("Reopen {n} barrier that came back", "Reopen {n} barriers that came back"),
-        "ru": (
-            "Открыть снова {n} вернувшийся барьер",
-            "Открыть снова {n} вернувшихся барьера",
-            "Открыть снова {n} вернувшихся барьеров",
-        ),
-    },
-    "close": {
-        "en": ("Confirm the closing of {n} barrier", "Confirm the closing of {n} barriers"),
-        "ru": (
-            "Подтвердить закрытие {n} барьера",
-            "Подтвердить закрытие {n} барьеров",
-            "Подтвердить закрытие {n} барьеров",
-        ),
-    },
-    "overdue": {
-        "en": ("Set a new date for {n} overdue barrier", "Set new dates for {n} overdue barriers"),
-        "ru": (
-            "Назначить новый срок {n} просроченному барьеру",
-            "Назначить новые сроки {n} просроченным барьерам",
-            "Назначить новые сроки {n} просроченным барьерам",
-        ),
-    },
-    "review_due": {
-        "en": ("Review {n} barrier whose date has come", "Review {n} barriers whose date has come"),
-        "ru": (
-            "Пересмотреть {n} барьер: дата наступила",
-            "Пересмотреть {n} барьера: дата наступила",
-            "Пересмотреть {n} барьеров: дата наступила",
-        ),
-    },
-    "no_owner": {
-        "en": ("Name an owner for {n} barrier", "Name owners for {n} barriers"),
-        "ru": (
-            "Назначить владельца {n} барьеру",
-            "Назначить владельцев {n} барьерам",
-            "Назначить владельцев {n} барьерам",
-        ),
-    },
-    "proposed": {
-        "en": (
-            "Accept or drop {n} proposed barrier, and name its owner",
-            "Accept or drop {n} proposed barriers, and name their owners",
-        ),
-        "ru": (
-            "Принять или отклонить {n} предложенный барьер и назначить владельца",
-            "Принять или отклонить {n} предложенных барьера и назначить владельцев",
-            "Принять или отклонить {n} предложенных барьеров и назначить владельцев",
-        ),
-    },
-    "confirm_next": {
-        "en": (
-            "Measure {n} resolved barrier once more: a second such wave closes it",
-            "Measure {n} resolved barriers once more: a second such wave closes them",
-        ),
-        "ru": (
-            "Измерить ещё раз {n} устранённый барьер: вторая такая волна его закроет",
-            "Измерить ещё раз {n} устранённых барьера: вторая такая волна их закроет",
-            "Измерить ещё раз {n} устранённых барьеров: вторая такая волна их закроет",
-        ),
-    },
-    "hypothesis": {
-        "en": ("Measure {n} hypothesis without data", "Measure {n} hypotheses without data"),
-        "ru": (
-            "Измерить {n} гипотезу без данных",
-            "Измерить {n} гипотезы без данных",
-            "Измерить {n} гипотез без данных",
-        ),
-    },
-    "limit": {
-        "en": ("Agree an acceptable limit for {n} metric", "Agree acceptable limits for {n} metrics"),
-        "ru": (
-            "Согласовать допустимый предел для {n} метрики",
-            "Согласовать допустимые пределы для {n} метрик",
-            "Согласовать допустимые пределы для {n} метрик",
-        ),
-    },
 }
 
 METHOD: Final[dict[Language, tuple[str, ...]]] = {
@@ -268,8 +191,3 @@ METHOD: Final[dict[Language, tuple[str, ...]]] = {
 def said(key: str, language: Language, /, **facts: str) -> str:
     """Return one of the pack's words or sentences with its facts."""
     return sentence(WORDS, key, language, **facts)
-
-
-def decision_words(kind: str, number: int, language: Language) -> str:
-    """Return what is to be decided about so many barriers."""
-    return plural(number, language, forms=DECISIONS[kind][language]).format(n=count(number, language))

@@ -4,6 +4,7 @@ from typing import Final
 
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import NO_BREAK, count, decimal, percent
+from cjm_studio.wording.terms import BARRIER_STATUSES, term
 
 Sentence = dict[Language, str]
 
@@ -69,6 +70,27 @@ REFUSED: Final[dict[str, Sentence]] = {
     },
 }
 
+# The same in the few words that a table has room for.
+NOT_COMPARED: Final[dict[str, Sentence]] = {
+    "question": {"en": "no proof: the question changed", "ru": "не доказано: изменился вопрос"},
+    "scale": {"en": "no proof: the scale changed", "ru": "не доказано: изменилась шкала"},
+    "limit": {"en": "no proof: the limit changed", "ru": "не доказано: изменился предел"},
+    "segment": {"en": "no proof: the segment changed", "ru": "не доказано: изменился сегмент"},
+}
+
+# A resolved barrier that a person has confirmed waits for nothing but the second such wave.
+_CONFIRMED: Final[Sentence] = {"en": "resolved, confirmed", "ru": "устранён, подтверждён"}
+_CONFIRMED_BY: Final[dict[bool, Sentence]] = {
+    True: {
+        "en": "resolved, confirmed by {name}; closes with the next such wave",
+        "ru": "устранён, подтверждено ({name}); закроется со следующей такой волной",
+    },
+    False: {
+        "en": "resolved, confirmed by a person; closes with the next such wave",
+        "ru": "устранён, подтвердил человек; закроется со следующей такой волной",
+    },
+}
+
 OTHER_SEASON: Final[Sentence] = {
     "en": "Another season than in the wave it is compared with.",
     "ru": "Другой сезон, чем в волне, с которой сравнивается.",
@@ -125,6 +147,17 @@ def status_words(
         limit=percent(limit or 0.0, language),
         nbsp=NO_BREAK,
     )
+
+
+def standing_words(
+    status: str, language: Language, *, confirmed_by: str | None = None, short: bool = False
+) -> str:
+    """Return the word of a status; of a resolved one also who has confirmed it, None where nobody has."""
+    if status != "resolved_to_confirm" or confirmed_by is None:
+        return term(BARRIER_STATUSES, status, language=language)
+    if short:
+        return _CONFIRMED[language]
+    return _CONFIRMED_BY[bool(confirmed_by)][language].format(name=confirmed_by)
 
 
 def priority_words(

@@ -4,20 +4,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cjm_studio.canvas.map_view import MapView
-from cjm_studio.session.session import Session
-from cjm_studio.storage.project_file import ProjectFile
 from tests.builders import shop
 from tests.gestures import Hand
+from tests.showing import opened, shown
 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> Iterator[MapView]:
-    with ProjectFile.create(shop().records) as file:
-        made = MapView(Session(file, language="en"), theme="light")
-        qtbot.addWidget(made)
-        made.resize(1300, 1000)
-        made.show()
-        qtbot.waitExposed(made)
+    with opened(shop().records) as session:
+        made = shown(MapView(session, theme="light"), qtbot, width=1300, height=1000)
         yield made
         made.close_session()
 

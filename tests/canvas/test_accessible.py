@@ -14,11 +14,10 @@ from cjm_studio.model.map import Place, Stage
 from cjm_studio.operations.cards import add_card, edit_card, move_cards, remove_places
 from cjm_studio.operations.stages import edit_stage, move_stage, remove_stage
 from cjm_studio.session.selection import Selection
-from cjm_studio.session.session import Session
-from cjm_studio.storage.project_file import ProjectFile
 from tests.builders import shop
 from tests.gestures import Hand
 from tests.random_hand import do_something
+from tests.showing import opened
 
 NAME = QAccessible.Text.Name
 PAYS = "Expectation, stage Payment, row Expectations: Pays in a minute. Importance 5 of 5, not met, 1 link"
@@ -86,8 +85,9 @@ def test_the_map_is_read_in_russian(view: MapView) -> None:
 
 
 def test_a_part_knows_its_parent_and_its_turn(view: MapView) -> None:
-    listed = list_of(view)
-    for number, child in enumerate(children_of(view)):
+    listed, children = list_of(view), children_of(view)
+    assert len(children) == 8
+    for number, child in enumerate(children):
         assert listed.indexOfChild(child) == number
         assert child.parent().text(NAME) == listed.text(NAME)
         assert child.isValid()
@@ -247,8 +247,8 @@ def test_a_closed_map_says_nothing_more(view: MapView) -> None:
 def test_a_screen_reader_that_was_there_first_gets_the_whole_map(qtbot: QtBot) -> None:
     QAccessible.setActive(True)
     try:
-        with ProjectFile.create(shop().records) as file:
-            made = MapView(Session(file, language="en"), theme="light")
+        with opened(shop().records) as session:
+            made = MapView(session, theme="light")
             qtbot.addWidget(made)
             made.show()
             assert list_of(made).childCount() == 8

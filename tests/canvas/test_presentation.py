@@ -20,7 +20,7 @@ from cjm_studio.model.ids import StageId
 from cjm_studio.operations.evaluation import renew_evidence
 from cjm_studio.operations.stages import edit_stage, remove_stage
 from cjm_studio.session.session import Session
-from cjm_studio.storage.project_file import ProjectFile
+from tests import showing
 from tests.builders import ProjectBuilder, shop
 
 
@@ -28,18 +28,13 @@ from tests.builders import ProjectBuilder, shop
 def session(state: Path) -> Iterator[Session]:
     document = shop().document()
     document.apply(renew_evidence(document), ChangeSource.USER)
-    with ProjectFile.create(list(document)) as file:
-        yield Session(file, language="en")
+    with showing.opened(document) as made:
+        yield made
 
 
 @pytest.fixture
 def shown(session: Session, qtbot: QtBot) -> Presentation:
-    made = Presentation(session, theme="light")
-    qtbot.addWidget(made)
-    made.resize(960, 540)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return showing.shown(Presentation(session, theme="light"), qtbot, width=960, height=540)
 
 
 def ids(session: Session) -> list[StageId]:
@@ -99,8 +94,7 @@ def test_digits_jump_to_stages(shown: Presentation) -> None:
 def test_two_digits_typed_quickly_are_one_number(state: Path, qtbot: QtBot) -> None:
     project = ProjectBuilder()
     project.journey("Clients", *(f"Stage {number}" for number in range(1, 13)))
-    with ProjectFile.create(project.records) as file:
-        session = Session(file, language="en")
+    with showing.opened(project.records) as session:
         made = Presentation(session, theme="light")
         qtbot.addWidget(made)
         press(made, Qt.Key.Key_1, "1")
@@ -151,6 +145,7 @@ def test_escape_leaves_and_the_session_is_heard_no_more(session: Session, qtbot:
     with qtbot.waitSignal(shown.left):
         press(shown, Qt.Key.Key_Escape)
     session.do(edit_stage(session.document, ids(session)[0], name="Looking"))
+    assert words(shown)[1].startswith("1. Search")
 
 
 def test_it_begins_with_the_stage_that_is_asked_for(session: Session, qtbot: QtBot) -> None:
@@ -188,8 +183,8 @@ def crowded(state: Path, qtbot: QtBot) -> Iterator[Presentation]:
     for number in range(30):
         project.card(f"Card {number} " + "with more words " * (number % 7), stage="Payment", row="actions")
     project.card("A very long story. " * 200, stage="Payment", row="pains", severity=3)
-    with ProjectFile.create(project.records) as file:
-        made = Presentation(Session(file, language="en"), theme="light")
+    with showing.opened(project.records) as session:
+        made = Presentation(session, theme="light")
         qtbot.addWidget(made)
         yield made
         made.close()
@@ -216,6 +211,7 @@ def test_no_card_reaches_into_the_foot(crowded: Presentation) -> None:
         blank = QImage(below.size(), below.format())
         blank.fill(Qt.GlobalColor.white)
         assert below == blank, number
+        assert image.copy(below.rect()) != blank, number  # there is something to be seen above it
 
 
 def test_pages_hold_every_item_once_and_none_is_higher_than_a_page(crowded: Presentation) -> None:

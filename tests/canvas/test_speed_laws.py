@@ -19,10 +19,9 @@ from cjm_studio.model.ids import CardId, PictureId, PlaceId, RecordId
 from cjm_studio.model.map import Card, Picture, Place, Row
 from cjm_studio.operations.cards import add_card, edit_card, move_cards, remove_places, set_emotion
 from cjm_studio.operations.rows import edit_row
-from cjm_studio.session.session import Session
-from cjm_studio.storage.project_file import ProjectFile
 from tests.gestures import Hand
 from tests.scene_laws import differences_of
+from tests.showing import opened
 
 
 def steps_of(deed: Callable[[], object]) -> int:
@@ -46,8 +45,7 @@ def steps_on_a_map(qtbot: QtBot, cards: int) -> dict[str, int]:
 
     Not an emotion: that bends the one curve over all stages.
     """
-    with ProjectFile.create(big_map(cards, wide=True)) as file:
-        session = Session(file, language="en")
+    with opened(big_map(cards, wide=True)) as session:
         view = MapView(session, theme="light")
         qtbot.addWidget(view)
         document = session.document
@@ -84,6 +82,7 @@ def test_a_new_stage_measures_no_card_anew(view: MapView) -> None:
     before = dict(view.scene.map.texts)
     row = rows(view.session.document, view.scene.content.journey)[-1]
     view.session.do(edit_row(view.session.document, row.id, hidden=True))
+    assert view.scene.map.texts
     assert all(before[place] is text for place, text in view.scene.map.texts.items())
 
 

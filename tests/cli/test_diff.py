@@ -15,11 +15,6 @@ from tests.builders import shop
 Output = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch, state: Path) -> None:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[str, str]:
     """The shop, and the shop after a stage was renamed."""

@@ -17,11 +17,6 @@ from tests.survey.answers_of_people import WIDE, long_file, wide_file
 Output = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch, state: Path) -> None:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project with the answers of 200 people."""

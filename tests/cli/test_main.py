@@ -19,11 +19,6 @@ CLOSED_EARLY = 128 + 13
 Output = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch, state: Path) -> None:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "shop.cjm"

@@ -13,19 +13,15 @@ from PySide6.QtWidgets import QApplication
 from cjm_studio.cli.main import run
 from cjm_studio.storage.project_file import ProjectFile
 from tests.exchange.pack_projects import fates
+from tests.pdf_text import letter_maps, told
 
 FORMS = (".pdf", ".pptx", ".xlsx", ".html")
 
 Output = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch, state: Path, qapp: QApplication) -> None:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
+def file(tmp_path: Path, qapp: QApplication) -> Path:
     path = tmp_path / "shop.cjm"
     ProjectFile.create(fates(), path).close()
     return path
@@ -71,6 +67,18 @@ def test_the_places_in_a_pdf_are_right_after_its_dates_were_set(file: Path, tmp_
     assert len(places) > 10
     for number, place in enumerate(map(int, places), 1):
         assert data[place:].startswith(b"%d 0 obj" % number)
+
+
+def test_figures_in_a_pdf_can_be_searched_and_copied(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "pack.pdf"
+    assert run(["pack", str(file), str(out), "--language", "ru"]) == 0
+    data = out.read_bytes()
+    assert b"/Lang (ru)" in data
+    assert b"/DisplayDocTitle true" in data
+    maps = letter_maps(out)
+    assert len(maps) == 2  # of the plain face and of the bold one
+    assert "".join(letter for letter in " 0123456789%(),.–·" if not told(maps, letter)) == ""
+    assert not told(maps, "\t")  # a blank is no tab
 
 
 def test_the_day_and_the_segments_are_those_asked_for(file: Path, tmp_path: Path) -> None:

@@ -11,11 +11,6 @@ from tests.survey.tool_files import write_tool
 Output = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch, state: Path) -> None:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-
 def test_a_file_of_which_something_has_to_be_asked_is_read_by_its_completed_mapping(
     tmp_path: Path, capsys: Output
 ) -> None:

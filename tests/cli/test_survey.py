@@ -24,11 +24,6 @@ ROWS = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch, state: Path) -> None:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     return write_csv(tmp_path / "опрос.csv", ROWS, delimiter=";", encoding="cp1251")

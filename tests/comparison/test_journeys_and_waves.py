@@ -132,7 +132,7 @@ def test_figures_of_two_segments_have_a_verdict_and_proved_alike_is_no_differenc
         ("wait", "share", "few"),
     ]
     words = said(found, Sides("journeys", "A", "B"))
-    assert words[0].startswith("CES 2.0: B clearly worse: +55 (")
+    assert words[0].startswith("CES 2.0: B clearly worse: +55 points (")
     assert "5% (3–9%), n = 200 (A), 60% (53–67%), n = 200 (B)" in words[0]
 
 
@@ -158,8 +158,8 @@ def test_two_waves_are_told_as_change_noise_or_too_few_and_never_as_a_bare_diffe
     }
     assert all(one.apart is not None for one in found)
     words = {one.stage_name: told(one, Sides("waves", "Весна", "Осень"), "ru") for one in found}
-    assert words["Заявка"].startswith("CES 2.0: Изменение к худшему: +30 (от ")
     figures = words["Заявка"].replace("\N{NO-BREAK SPACE}", " ")
+    assert figures.startswith("CES 2.0: Изменение к худшему: +30 п. п. (от ")
     assert "10 % (7–15 %), n = 200 → 40 % (33–47 %), n = 200" in figures
     assert words["Платёж"] == "CES 2.0: В одной из волн группа слишком мала для показа"
 

@@ -179,6 +179,7 @@ def test_the_order_of_the_differences_is_that_of_the_maps() -> None:
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_whatever_is_removed_can_be_told(kind: Any, language: str) -> None:
     before = measured()
+    assert before.all(kind)
     for gone in list(before.all(kind)):
         after = edited(removing(gone))
         for found in (project_differences(before, after), project_differences(after, before)):

@@ -39,8 +39,12 @@ def path(*stages: str, **fields: object) -> ProjectBuilder:
     return project
 
 
-def measured(project: ProjectBuilder, *stages: str, key: str = "ces2", people: int = 40, **wave: str) -> None:
+def measured(
+    project: ProjectBuilder, *stages: str, key: str = "ces2", people: int = 40, **wave: str
+) -> tuple[Wave, Source]:
+    """Let people find stages easy in a wave of one survey; return both."""
     source = project.add(Source, name="Survey")
     when = project.add(Wave, **{"name": "Spring", "start": "2025-05-01", "end": "2025-05-31", **wave})
     for stage in stages:
         project.answers(key, stage=stage, wave=when, source=source, counts={1: people})
+    return when, source

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cjm_studio.model.metrics import LeftOut, Source, Wave
+from cjm_studio.model.metrics import LeftOut, Source
 from tests.builders import shop
 from tests.lint.checking import checked, measured, path
 
@@ -54,9 +54,7 @@ def test_figures_grow_old() -> None:
 
 def test_figures_of_one_day_grow_old_together() -> None:
     project = path()
-    measured(project, "Search", "Choice", end="2024-05-31")
-    wave = next(record for record in project.records if isinstance(record, Wave))
-    source = next(record for record in project.records if isinstance(record, Source))
+    wave, source = measured(project, "Search", "Choice", end="2024-05-31")
     project.answers("csat", stage="Search", wave=wave, source=source, counts={1: 40})
     found = checked(project)
     assert found.broken("metric_stale") == ["Clients"]
@@ -65,9 +63,7 @@ def test_figures_of_one_day_grow_old_together() -> None:
 
 def test_stages_asked_by_different_scales() -> None:
     project = path("Search", "Choice", "Use")
-    measured(project, "Search", "Choice")
-    wave = next(record for record in project.records if isinstance(record, Wave))
-    source = next(record for record in project.records if isinstance(record, Source))
+    wave, source = measured(project, "Search", "Choice")
     project.answers("csat", stage="Use", wave=wave, source=source, counts={1: 40})
     found = checked(project)
     assert found.broken("scales_unequal") == ["Use · Clients"]

@@ -166,4 +166,4 @@ def test_what_is_no_picture_is_told(qtbot: QtBot, tmp_path: Path) -> None:
 def test_cards_and_places_are_sound_after_all(document: Document) -> None:
     change = add_picture(document, STAGE, None, content=DOT, media="image/png", width=1, height=1)
     document.apply(change, USER)
-    assert all(place.card in {card.id for card in document.all(Card)} for place in document.all(Place))
+    assert {place.card for place in document.all(Place)} == {card.id for card in document.all(Card)}

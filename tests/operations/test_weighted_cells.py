@@ -13,6 +13,14 @@ def weighing(reading: Reading, *weights: tuple[int, float, float]) -> Reading:
     return updated(reading, weights=weights)
 
 
+def weighted(x: int, n: int, *weights: tuple[int, float, float]) -> Survey:
+    """A survey of one cell against a limit of a quarter, its answers weighing so much."""
+    survey = Survey("new")
+    survey.add(Limit, metric="metric-ces2", value=0.25)
+    survey.records[-1] = weighing(survey.asked("new", "pay", x=x, n=n), *weights)
+    return survey
+
+
 def test_weights_of_one_change_no_figure() -> None:
     plain, weighted = golden(), golden()
     weighted.records = [
@@ -35,10 +43,7 @@ def test_weights_of_one_change_no_figure() -> None:
 
 
 def test_the_rule_counts_effective_answers() -> None:
-    survey = Survey("new")
-    survey.add(Limit, metric="metric-ces2", value=0.25)
-    reading = survey.asked("new", "pay", x=20, n=60)
-    survey.records[-1] = weighing(reading, (2, 40.0, 80.0), (6, 40.0, 40.0))  # those in trouble weigh 2
+    survey = weighted(20, 60, (2, 40.0, 80.0), (6, 40.0, 40.0))  # those in trouble weigh 2
     found = cell(survey.evaluated(), survey, "new", "pay")
     n_eff = 80 * 80 / 120
     assert (found.x, found.n) == (20, 60)
@@ -49,10 +54,7 @@ def test_the_rule_counts_effective_answers() -> None:
 
 
 def test_ten_people_worth_nine_answers_are_shown_but_not_judged() -> None:
-    survey = Survey("new")
-    survey.add(Limit, metric="metric-ces2", value=0.25)
-    reading = survey.asked("new", "pay", x=5, n=10)
-    survey.records[-1] = weighing(reading, (2, 9.0, 20.0), (6, 5.0, 5.0))
+    survey = weighted(5, 10, (2, 9.0, 20.0), (6, 5.0, 5.0))
     found = cell(survey.evaluated(), survey, "new", "pay")
     assert found.n_eff == pytest.approx(196 / 25)
     assert (found.hidden, found.level, found.p_mid) == (False, "not_enough_data", None)
@@ -60,20 +62,15 @@ def test_ten_people_worth_nine_answers_are_shown_but_not_judged() -> None:
 
 
 def test_four_people_are_hidden_whatever_they_weigh() -> None:
-    survey = Survey("new")
-    reading = survey.asked("new", "pay", x=2, n=4)
-    survey.records[-1] = weighing(reading, (2, 200.0, 20_000.0), (6, 200.0, 20_000.0))
+    survey = weighted(2, 4, (2, 200.0, 20_000.0), (6, 200.0, 20_000.0))
     (found,) = survey.evaluated().all(Evidence)
     assert found.hidden
     assert (found.share, found.ci95) == (None, None)
 
 
 def test_a_source_without_weights_counts_as_it_is_beside_a_weighted_one() -> None:
-    survey = Survey("new")
+    survey = weighted(50, 100, (2, 5e6, 5e11), (6, 5e6, 5e11))
     site = survey.add(Source, name="Site")
-    survey.add(Limit, metric="metric-ces2", value=0.25)
-    reading = survey.asked("new", "pay", x=50, n=100)
-    survey.records[-1] = weighing(reading, (2, 5e6, 5e11), (6, 5e6, 5e11))
     survey.asked("new", "pay", x=10, n=100, source=site.id)
     found = cell(survey.evaluated(), survey, "new", "pay")
     assert found.share == pytest.approx(60 / 200)
@@ -82,9 +79,6 @@ def test_a_source_without_weights_counts_as_it_is_beside_a_weighted_one() -> Non
 
 
 def test_people_of_no_weight_give_no_share() -> None:
-    survey = Survey("new")
-    survey.add(Limit, metric="metric-ces2", value=0.25)
-    reading = survey.asked("new", "pay", x=5, n=12)
-    survey.records[-1] = weighing(reading, (2, 0.0, 0.0), (6, 0.0, 0.0))
+    survey = weighted(5, 12, (2, 0.0, 0.0), (6, 0.0, 0.0))
     found = cell(survey.evaluated(), survey, "new", "pay")
     assert (found.hidden, found.level, found.share, found.n_eff) == (False, "not_enough_data", None, 0)

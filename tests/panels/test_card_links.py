@@ -18,6 +18,7 @@ from cjm_studio.panels.stage_paths import StagePaths
 from cjm_studio.session.link_targets import targets_of, ways_of
 from cjm_studio.session.session import Session
 from cjm_studio.wording.terms import EMOTIONS, term
+from tests.showing import shown
 
 
 def card_of(session: Session, text: str) -> Card:
@@ -35,11 +36,8 @@ def add(session: Session, text: str, *, stage: str, row: str) -> Card:
 def links(session: Session, qtbot: QtBot) -> CardLinks:
     add(session, "Honest prices", stage="Choice", row="expectations")
     add(session, "Comes back", stage="Return", row="expectations")
-    made = CardLinks(session)
-    qtbot.addWidget(made)
-    made.resize(320, 700)
+    made = shown(CardLinks(session), qtbot, width=320, height=700)
     made.show_card(card_of(session, "The code comes too late").id)
-    made.show()
     session.changed.listen(lambda _: made.show_card(card_of(session, "The code comes too late").id))
     return made
 
@@ -58,7 +56,7 @@ def test_fitting_cards_of_this_journey_come_first(session: Session, links: CardL
     adder = opened(links)
     assert adder.ways.currentText() == "violates expectation"
     assert listed(adder) == ["Honest prices\nChoice", "Comes back\nRegular clients · Return"]
-    assert adder.search.hasFocus() or not links.isActiveWindow()
+    assert links.window().focusWidget() is adder.search
 
 
 def test_a_link_is_found_by_typing_and_added_by_enter(session: Session, links: CardLinks) -> None:
@@ -129,12 +127,9 @@ def test_links_are_named_in_good_russian(session: Session) -> None:
 
 @pytest.fixture
 def paths(session: Session, qtbot: QtBot) -> StagePaths:
-    made = StagePaths(session)
-    qtbot.addWidget(made)
-    made.resize(320, 400)
+    made = shown(StagePaths(session), qtbot, width=320, height=400)
     search = stage_of(session, "Search").id
     made.show_stage(search)
-    made.show()
     session.changed.listen(lambda _: made.show_stage(search))
     return made
 

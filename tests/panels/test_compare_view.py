@@ -8,48 +8,44 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_studio.document.change import updating
 from cjm_studio.document.document import ChangeSource, Document
 from cjm_studio.document.queries import stages, waves
-from cjm_studio.look.tokens import PALETTES, ThemeName
+from cjm_studio.look.tokens import Palette
 from cjm_studio.model.ids import JourneyId
 from cjm_studio.model.map import Journey, Place, Stage
+from cjm_studio.model.metrics import Limit, Source, Wave
+from cjm_studio.operations.evaluation import renew_evidence
 from cjm_studio.operations.versions import save_version
 from cjm_studio.panels.compare.compare_view import CompareView
+from cjm_studio.panels.compare.matrix_fit import PAD, cell_width, head_lines
 from cjm_studio.panels.compare.matrix_table import MatrixModel
 from cjm_studio.panels.compare.saving import write, write_pdf
 from cjm_studio.panels.compare.sides_bar import Choice
 from cjm_studio.session.session import Session
 from cjm_studio.storage.project_file import ProjectFile
+from cjm_studio.wording.language import Language
 from tests.builders import ProjectBuilder, shop
 from tests.session.measured import bank
-
-
-def opened(document: Document) -> Iterator[Session]:
-    with ProjectFile.create(list(document)) as file:
-        yield Session(file, language="en")
+from tests.showing import colours, nameless, opened, shown
 
 
 @pytest.fixture
 def session(state: Path) -> Iterator[Session]:
-    yield from opened(bank())
+    with opened(bank()) as made:
+        yield made
 
 
 @pytest.fixture
 def view(session: Session, qtbot: QtBot) -> CompareView:
-    return shown(session, qtbot)
+    return compared(session, qtbot)
 
 
-def shown(session: Session, qtbot: QtBot) -> CompareView:
-    made = CompareView(session)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+def compared(session: Session, qtbot: QtBot) -> CompareView:
+    return shown(CompareView(session), qtbot, width=1200, height=800)
 
 
 def lines(view: CompareView) -> list[str]:
@@ -83,10 +79,56 @@ def test_the_heat_map_says_level_share_and_n_of_every_segment_at_every_stage(vie
     assert "Acceptable limit: 25%" in cell(view, 0, 3)
 
 
+def wide() -> Document:
+    """Eight stages with long names, all of them measured."""
+    project = ProjectBuilder()
+    words = ("Осознание потребности", "Поиск и сравнение", "Подтверждение личности", "Одобрение")
+    names = [f"{word} {turn}" for turn in (1, 2) for word in words]
+    project.journey("Предприниматели", *names)
+    source, wave = project.add(Source, name="Опрос"), project.add(Wave, name="Осень", start="2026-10-01")
+    for turn, name in enumerate(names):
+        counts = {1: 7 * turn, 7: 60 - 7 * turn}
+        project.answers("ces2", stage=name, wave=wave, source=source, counts=counts)
+    project.add(Limit, metric=project.metric("ces2").id, value=0.25)
+    document = project.document()
+    document.apply(renew_evidence(document), ChangeSource.USER)
+    return document
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_eight_stages_share_the_width_that_there_is(state: Path, qtbot: QtBot, language: Language) -> None:
+    with opened(wide()) as session:
+        session.speak(language)
+        view = shown(CompareView(session), qtbot, width=740, height=700)  # both docks at 1280 pixels
+        table, narrow = view.table, view.table.how
+        assert table.horizontalScrollBar().maximum() == 0
+        assert not narrow.words
+        told = {cell.head for cell in view.matrix.cells[0]}
+        assert set(view.legend.words) == told
+        assert not view.legend.isHidden()
+        heads = [str(table.matrix_model.headerData(at, Qt.Orientation.Horizontal)) for at in range(8)]
+        assert any("…" in head for head in heads), "a word that is too long is cut and ends in an ellipsis"
+        tip = Qt.ItemDataRole.ToolTipRole
+        full = [table.matrix_model.headerData(at, Qt.Orientation.Horizontal, tip) for at in range(8)]
+        assert tuple(full) == view.matrix.columns
+        view.resize(1700, 700)
+        assert table.how.words
+        assert view.legend.isHidden()
+        assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_words_of_levels_are_whole_where_they_are_shown(view: CompareView) -> None:
+    assert view.table.how.words
+    width = cell_width(view.matrix)
+    room = width - 2 * PAD
+    for cell_ in (cell for row in view.matrix.cells for cell in row if cell.stage):
+        assert " ".join(head_lines(cell_, room)) == cell_.head
+
+
 def test_small_groups_are_hatched_and_not_told(view: CompareView) -> None:
     small = view.matrix.cells[1][1]
     assert small.hatched
-    assert (small.head, small.figure) == ("Too few", "<5")
+    assert (small.head, small.figure) == ("Not enough data", "<5"), "as on the map"
     assert "n = 4" not in cell(view, 1, 1)
     assert all(
         "4" not in part.text for row in view.matrix.table.rows for part in row if row[1].text == "Платёж"
@@ -98,12 +140,11 @@ def test_a_stage_that_a_journey_does_not_have_is_an_empty_cell(view: CompareView
     assert "no such stage" in cell(view, 1, 3)
 
 
-@pytest.mark.parametrize("theme", PALETTES)
 @pytest.mark.parametrize("coverage", [False, True])
-def test_it_is_drawn_in_every_theme(view: CompareView, theme: ThemeName, *, coverage: bool) -> None:
-    view.set_theme(theme)
+def test_it_is_drawn_in_every_theme(worn: Palette, view: CompareView, *, coverage: bool) -> None:
+    view.set_theme(worn.name)
     view.coverage.setChecked(coverage)
-    assert not view.grab().isNull()
+    assert {worn.ink.lower(), worn.surface.lower()} <= colours(view)
 
 
 def test_enter_in_the_matrix_leads_to_the_stage(view: CompareView) -> None:
@@ -135,8 +176,8 @@ def test_two_waves_are_told_with_verdicts_and_can_be_filtered(view: CompareView)
 
 def test_two_segments_say_how_sure_their_stages_are_the_same(session: Session, qtbot: QtBot) -> None:
     project = shop()
-    with ProjectFile.create(list(project.document())) as file:
-        view = shown(Session(file, language="en"), qtbot)
+    with opened(project.document()) as shop_session:
+        view = compared(shop_session, qtbot)
         notes = {line.title: line.note for line in view.differences.line_model.lines if line.note}
         assert notes["Payment ↔ Order"] == "another name, 1 card in common"
         assert notes["Search"] == "only in New clients"
@@ -153,16 +194,16 @@ def test_as_is_and_to_be_are_offered_where_a_segment_has_both(state: Path, qtbot
     now = project.journey("New", "Search", "Pay")
     plan = project.add(Journey, segment=now.segment, map_kind="to_be", order=1.0)
     project.add(Stage, journey=plan.id, name="Pay", order=1.0)
-    for session in opened(project.document()):
-        view = shown(session, qtbot)
+    with opened(project.document()) as session:
+        view = compared(session, qtbot)
         choose(view, "maps")
         assert view.sides.choice == Choice("maps", now.id, plan.id)
         assert lines(view) == ["# Search", "Only in as-is: stage “Search”"]
 
 
 def test_enter_on_a_card_leads_to_where_it_stands(state: Path, qtbot: QtBot) -> None:
-    for session in opened(shop().document()):
-        view = shown(session, qtbot)
+    with opened(shop().document()) as session:
+        view = compared(session, qtbot)
         at = next(n for n, line in enumerate(lines(view)) if "Looks for a gift" in line)
         view.differences.setCurrentIndex(view.differences.line_model.index(at, 0))
         (place,) = session.document.naming(Place, "card-1")  # type: ignore[arg-type]
@@ -241,14 +282,14 @@ def test_cells_and_lines_are_read_aloud(view: CompareView) -> None:
 
 
 def test_every_button_has_a_name(view: CompareView) -> None:
-    assert all(b.text() or b.accessibleName() for b in view.findChildren(QToolButton) if b.isVisible())
+    assert nameless(view) == []
 
 
 def test_a_project_without_answers_shows_what_is_mapped(state: Path, qtbot: QtBot) -> None:
     project = ProjectBuilder()
     project.journey("New", "Search")
-    for session in opened(project.document()):
-        view = shown(session, qtbot)
+    with opened(project.document()) as session:
+        view = compared(session, qtbot)
         assert view.matrix.title == "What is mapped and measured"
         assert isinstance(view.table.model(), MatrixModel)
         assert waves(session.document) == []

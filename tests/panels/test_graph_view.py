@@ -18,8 +18,8 @@ from cjm_studio.panels.graph.neighbours import ties_of
 from cjm_studio.panels.graph.web import is_fold, web_around
 from cjm_studio.session.selection import Selection
 from cjm_studio.session.session import Session
-from cjm_studio.storage.project_file import ProjectFile
 from tests.builders import ProjectBuilder
+from tests.showing import opened, shown
 
 PAIN = "The code comes too late"
 
@@ -46,12 +46,7 @@ def node(view: GraphView, title: str) -> str:
 
 @pytest.fixture
 def view(session: Session, qtbot: QtBot) -> GraphView:
-    made = GraphView(session)
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return shown(GraphView(session), qtbot, width=1200, height=700)
 
 
 def test_ties_are_read_past_places_and_journeys(session: Session) -> None:
@@ -72,9 +67,10 @@ def test_ties_are_read_past_places_and_journeys(session: Session) -> None:
 
 def test_every_tie_is_met_from_both_its_ends(session: Session) -> None:
     document, wave = session.document, session.wave
-    for id_ in document.graph:
-        for tie in ties_of(document, id_, wave=wave):
-            assert tie in ties_of(document, tie.other(id_), wave=wave), tie
+    ties = [(id_, tie) for id_ in document.graph for tie in ties_of(document, id_, wave=wave)]
+    assert ties
+    for id_, tie in ties:
+        assert tie in ties_of(document, tie.other(id_), wave=wave), tie
 
 
 def test_nothing_chosen_shows_the_segment_and_its_stages(view: GraphView) -> None:
@@ -171,6 +167,7 @@ def test_a_hidden_view_does_nothing_until_it_is_seen(view: GraphView) -> None:
 
 def test_screen_readers_find_every_node_by_name(view: GraphView) -> None:
     view.session.select_cards(places(view.session, PAIN)[0])
+    assert PAIN in {button.text() for button in view.plane.nodes.values()}
     for button in view.plane.nodes.values():
         found = QAccessible.queryAccessibleInterface(button)
         assert found.role() == QAccessible.Role.Button
@@ -184,11 +181,8 @@ def crowded(state: Path, qtbot: QtBot) -> Iterator[GraphView]:
     project.journey("Clients", "Search")
     for number in range(40):
         project.link("via", project.card(f"Page {number:02}", stage="Search", row="touchpoints"), site)
-    with ProjectFile.create(project.records) as file:
-        made = GraphView(Session(file, language="en"))
-        qtbot.addWidget(made)
-        made.resize(1000, 600)
-        made.show()
+    with opened(project.records) as session:
+        made = shown(GraphView(session), qtbot, width=1000, height=600)
         made.put_in_middle(site.id)
         yield made
 
@@ -210,10 +204,8 @@ def test_no_node_of_the_view_lies_over_another(crowded: GraphView) -> None:
 
 
 def test_a_project_without_a_segment_says_what_to_do(state: Path, qtbot: QtBot) -> None:
-    with ProjectFile.create(ProjectBuilder().records) as file:
-        view = GraphView(Session(file, language="en"))
-        qtbot.addWidget(view)
-        view.show()
+    with opened(ProjectBuilder().records) as session:
+        view = shown(GraphView(session), qtbot)
         assert view.centre is None
         assert "Add a segment" in view._words.text()
 
@@ -222,5 +214,6 @@ def test_a_web_shows_each_record_once(session: Session) -> None:
     for first in stages(session.document, session.journey):  # type: ignore[arg-type]
         web = web_around(session.document, first.id, steps=2, wave=session.wave, unfolded={})
         nodes = [node for group in web.groups for node in group.nodes]
+        assert nodes
         assert len(nodes) == len(set(nodes))
         assert first.id not in nodes

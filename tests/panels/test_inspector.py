@@ -9,20 +9,19 @@ from cjm_studio.document.queries import channels
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card, Journey, Place, Row, Stage
 from cjm_studio.model.metrics import Limit
-from cjm_studio.operations.limits import agree_limit
+from cjm_studio.operations.journeys import edit_journey
+from cjm_studio.operations.limits import agree_limit, forget_limit
+from cjm_studio.operations.proposals import propose_barriers
 from cjm_studio.operations.stages import edit_stage
 from cjm_studio.panels.fields import PAUSE
 from cjm_studio.panels.inspector import Inspector
 from cjm_studio.session.selection import Selection
 from cjm_studio.session.session import Session
+from tests.showing import shown
 
 
-def shown(session: Session, qtbot: QtBot) -> Inspector:
-    inspector = Inspector(session)
-    qtbot.addWidget(inspector)
-    inspector.resize(320, 900)
-    inspector.show()
-    return inspector
+def inspecting(session: Session, qtbot: QtBot) -> Inspector:
+    return shown(Inspector(session), qtbot, width=320, height=900)
 
 
 def stage_named(session: Session, name: str) -> Stage:
@@ -34,7 +33,7 @@ def place_of(session: Session, kind: str) -> Place:
 
 
 def test_typing_in_a_field_is_one_step(session: Session, qtbot: QtBot) -> None:
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     stage = stage_named(session, "Payment")
     session.select(Selection(stage=stage.id))
     field = inspector.stage.goal
@@ -50,7 +49,7 @@ def test_typing_in_a_field_is_one_step(session: Session, qtbot: QtBot) -> None:
 
 
 def test_leaving_the_field_ends_the_step(session: Session, qtbot: QtBot) -> None:
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     session.select(Selection(stage=stage_named(session, "Payment").id))
     field = inspector.stage.target
     for text in ("Pays", " at once"):
@@ -60,7 +59,7 @@ def test_leaving_the_field_ends_the_step(session: Session, qtbot: QtBot) -> None
 
 
 def test_what_is_typed_is_applied_after_a_pause(session: Session, qtbot: QtBot) -> None:
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     stage = stage_named(session, "Payment")
     session.select(Selection(stage=stage.id))
     QTest.keyClicks(inspector.stage.units, "Payments, Fraud")
@@ -74,7 +73,7 @@ def test_undo_belongs_to_the_project_not_to_the_field(session: Session, qtbot: Q
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent
 
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     session.select(Selection(stage=stage_named(session, "Payment").id))
     for field in (inspector.stage.goal, inspector.stage.target):
         undo = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -83,7 +82,7 @@ def test_undo_belongs_to_the_project_not_to_the_field(session: Session, qtbot: Q
 
 
 def test_numbers_may_be_empty(session: Session, qtbot: QtBot) -> None:
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     stage = stage_named(session, "Payment")
     session.select(Selection(stage=stage.id))
     field = inspector.stage.entered
@@ -96,7 +95,7 @@ def test_numbers_may_be_empty(session: Session, qtbot: QtBot) -> None:
 
 
 def test_a_stage_says_why_it_is_a_barrier(session: Session, qtbot: QtBot) -> None:
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     session.select(Selection(stage=stage_named(session, "Payment").id))
     pane = inspector.stage
     assert pane.chip.isVisible()
@@ -114,7 +113,7 @@ def test_a_stage_says_why_it_is_a_barrier(session: Session, qtbot: QtBot) -> Non
 
 
 def test_a_stage_says_what_would_change_its_level(session: Session, qtbot: QtBot) -> None:
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     session.select(Selection(stage=stage_named(session, "Payment").id))
     block = inspector.stage._blocks[0]
     qtbot.waitUntil(lambda: bool(block.changes.sentences()))
@@ -130,7 +129,7 @@ def test_a_stage_says_what_would_change_its_level(session: Session, qtbot: QtBot
 
 
 def test_what_would_change_a_level_follows_the_limit(session: Session, qtbot: QtBot) -> None:
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     session.select(Selection(stage=stage_named(session, "Payment").id))
     block = inspector.stage._blocks[0]
     qtbot.waitUntil(lambda: bool(block.changes.sentences()))
@@ -142,7 +141,7 @@ def test_what_would_change_a_level_follows_the_limit(session: Session, qtbot: Qt
 
 
 def test_a_card_is_graded_and_linked_to_a_channel(session: Session, qtbot: QtBot) -> None:
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     place = place_of(session, "touchpoint")
     session.select_cards(place.id)
     pane = inspector.card
@@ -159,7 +158,7 @@ def test_a_card_is_graded_and_linked_to_a_channel(session: Session, qtbot: QtBot
 
 
 def test_a_card_shows_its_links_and_one_can_be_taken_away(session: Session, qtbot: QtBot) -> None:
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     session.select_cards(place_of(session, "pain").id)
     links = inspector.card.links
     words = [text for _, text in links._shown]
@@ -172,7 +171,7 @@ def test_a_card_shows_its_links_and_one_can_be_taken_away(session: Session, qtbo
 
 
 def test_several_cards_are_graded_in_one_step(session: Session, qtbot: QtBot) -> None:
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     session.select_cards(place_of(session, "action").id, place_of(session, "expectation").id)
     assert inspector.pane is inspector.cards
     inspector.cards.grade.chosen.emit("assumption")
@@ -181,7 +180,7 @@ def test_several_cards_are_graded_in_one_step(session: Session, qtbot: QtBot) ->
 
 
 def test_a_row_is_renamed_and_hidden(session: Session, qtbot: QtBot) -> None:
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     row = next(row for row in session.document.all(Row) if row.kind == "pains")
     session.select(Selection(row=row.id))
     QTest.keyClicks(inspector.row.name, "What hurts")
@@ -193,7 +192,7 @@ def test_a_row_is_renamed_and_hidden(session: Session, qtbot: QtBot) -> None:
 
 
 def test_a_journey_without_a_goal_says_so(session: Session, qtbot: QtBot) -> None:
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     pane = inspector.journey
     assert not pane.no_goal.isVisible()
     assert pane.goal.toPlainText() == "Fewer abandoned carts"
@@ -204,7 +203,7 @@ def test_a_journey_without_a_goal_says_so(session: Session, qtbot: QtBot) -> Non
 
 
 def test_a_hidden_panel_waits_until_it_is_seen(session: Session, qtbot: QtBot) -> None:
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     stage = stage_named(session, "Payment")
     session.select(Selection(stage=stage.id))
     inspector.hide()
@@ -215,10 +214,49 @@ def test_a_hidden_panel_waits_until_it_is_seen(session: Session, qtbot: QtBot) -
 
 
 def test_what_is_being_typed_is_not_overwritten_by_another_change(session: Session, qtbot: QtBot) -> None:
-    inspector = shown(session, qtbot)
+    inspector = inspecting(session, qtbot)
     stage = stage_named(session, "Payment")
     session.select(Selection(stage=stage.id))
     QTest.keyClicks(inspector.stage.goal, "Half a sen")
     session.do(edit_stage(session.document, stage.id, target_action="Pays"))
     assert inspector.stage.goal.toPlainText() == "Half a sen"
     assert inspector.stage.target.text() == "Pays"
+
+
+def test_a_deadline_is_read_and_written_as_the_language_has_it(session: Session, qtbot: QtBot) -> None:
+    inspector = inspecting(session, qtbot)
+    assert session.journey is not None
+    session.do(edit_journey(session.document, session.journey, deadline="2026-11-22"))
+    field = inspector.journey.deadline
+    assert field.text() == "2026-11-22"
+    session.speak("ru")
+    assert field.text() == "22.11.2026"
+    assert field.placeholderText() == "31.05.2026"
+    field.selectAll()
+    QTest.keyClicks(field, "1.12.2026")
+    field.commit()
+    assert session.document.get(Journey, session.journey).deadline == "2026-12-01", "the file keeps ISO"
+    assert field.text() == "01.12.2026"
+
+
+def test_a_level_without_an_agreed_limit_leads_to_agreeing_one(session: Session, qtbot: QtBot) -> None:
+    inspector, sought = inspecting(session, qtbot), list[str]()
+    session.limit_sought.listen(sought.append)
+    session.select(Selection(stage=stage_named(session, "Payment").id))
+    block = inspector.stage._blocks[0]
+    assert block.agree.isHidden(), "one is agreed"
+    (limit,) = session.document.all(Limit)
+    session.do(forget_limit(session.document, limit.metric, stage=None))
+    assert not block.agree.isHidden()
+    block.agree.click()
+    assert sought == [limit.metric]
+
+
+def test_another_definition_of_a_segment_is_warned_of_where_barriers_are_followed(
+    session: Session, qtbot: QtBot
+) -> None:
+    inspector = inspecting(session, qtbot)
+    assert inspector.journey.rule_held.isHidden()
+    session.do(propose_barriers(session.document))
+    session.do(edit_journey(session.document, session.journey, goal="Fewer calls"))  # type: ignore[arg-type]
+    assert not inspector.journey.rule_held.isHidden()

@@ -21,17 +21,14 @@ from cjm_studio.session.map_content import MapContent
 from cjm_studio.session.session import Session
 from tests.panels.outline_reader import Reader
 from tests.random_hand import do_something
+from tests.showing import shown
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def outline(qtbot: QtBot, session: Session) -> Reader:
-    view = OutlineView(session)
-    qtbot.addWidget(view)
-    view.resize(1100, 800)
-    view.show()
-    return Reader(view)
+    return Reader(shown(OutlineView(session), qtbot, width=1100, height=800))
 
 
 def test_columns_say_kind_evidence_value_channel_and_links(outline: Reader) -> None:

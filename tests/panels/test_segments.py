@@ -13,17 +13,15 @@ from cjm_studio.panels.map_header import MapHeader
 from cjm_studio.panels.segment_list import line_of
 from cjm_studio.panels.segments import Segments
 from cjm_studio.session.session import Session
+from tests.showing import shown
 
 
-def shown(session: Session, qtbot: QtBot) -> Segments:
-    panel = Segments(session)
-    qtbot.addWidget(panel)
-    panel.show()
-    return panel
+def listed(session: Session, qtbot: QtBot) -> Segments:
+    return shown(Segments(session), qtbot)
 
 
 def test_each_segment_counts_its_barriers_in_words_too(session: Session, qtbot: QtBot) -> None:
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     lines = [line_of(panel.list.item(number)) for number in range(panel.list.count())]
     assert [line.name for line in lines] == ["New clients", "Regular clients"]
     assert lines[0].barriers == 1
@@ -36,14 +34,14 @@ def test_each_segment_counts_its_barriers_in_words_too(session: Session, qtbot: 
 
 
 def test_a_segment_is_switched_by_keys_and_the_map_follows(session: Session, qtbot: QtBot) -> None:
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     second = journeys(session.document, segments(session.document)[1].id)[0]
     QTest.keyClick(panel.list, Qt.Key.Key_Down)
     assert session.journey == second.id
 
 
 def test_the_list_follows_the_session(session: Session, qtbot: QtBot) -> None:
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     session.do(add_segment(session.document, "Golden", stages=["Buy"]))
     assert panel.list.count() == 3
     golden = segments(session.document)[-1]
@@ -57,7 +55,7 @@ def test_the_list_follows_the_session(session: Session, qtbot: QtBot) -> None:
 
 
 def test_a_second_journey_of_a_segment_has_a_line_of_its_own(session: Session, qtbot: QtBot) -> None:
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     first = segments(session.document)[0]
     session.do(add_journey(session.document, first.id, stages=["Return"], name="Refund"))
     names = [line_of(panel.list.item(number)).name for number in range(panel.list.count())]
@@ -66,7 +64,7 @@ def test_a_second_journey_of_a_segment_has_a_line_of_its_own(session: Session, q
 
 
 def test_the_evidence_of_the_shown_map_is_counted(session: Session, qtbot: QtBot) -> None:
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     before = panel._grades[2][1].text()
     card = next(card for card in session.document.all(Card) if card.kind == "action")
     session.do(edit_card(session.document, card.id, grade="assumption"))
@@ -83,9 +81,7 @@ def test_levels_are_counted_per_journey(session: Session) -> None:
 
 
 def test_the_header_names_journey_and_goal(session: Session, qtbot: QtBot) -> None:
-    header = MapHeader(session)
-    qtbot.addWidget(header)
-    header.show()
+    header = shown(MapHeader(session), qtbot)
     assert header.name.text() == "New clients"
     assert "Fewer abandoned carts" in header.goal.text()
     assert header.figures() == []

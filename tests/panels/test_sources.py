@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from cjm_studio.model.errors import BadInput
@@ -17,13 +17,11 @@ from cjm_studio.panels.sources.sources_panel import SourcesPanel
 from cjm_studio.session.selection import Selection
 from cjm_studio.session.session import Session
 from cjm_studio.session.source_uses import SOURCE_MIME
+from tests.showing import nameless, shown
 
 
-def shown(session: Session, qtbot: QtBot) -> SourcesPanel:
-    panel = SourcesPanel(session)
-    qtbot.addWidget(panel)
-    panel.show()
-    return panel
+def listed(session: Session, qtbot: QtBot) -> SourcesPanel:
+    return shown(SourcesPanel(session), qtbot)
 
 
 def named(session: Session, name: str) -> Source:
@@ -44,7 +42,7 @@ def names(panel: SourcesPanel) -> list[str]:
 
 def test_sources_are_listed_and_found_by_any_of_their_words(session: Session, qtbot: QtBot) -> None:
     session.do(add_source(session.document, "Talks", kind="client_interviews"))
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     assert names(panel) == ["Survey of May", "Talks"]
     panel.page.search.setText("interviews")
     assert names(panel) == ["Talks"]
@@ -54,13 +52,13 @@ def test_sources_are_listed_and_found_by_any_of_their_words(session: Session, qt
 
 
 def test_a_line_says_kind_date_answers_and_cards(session: Session, qtbot: QtBot) -> None:
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     said = panel.page.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Survey of May, Client survey, 20 May 2025 · n = 120, supports cards: 1"
 
 
 def test_a_new_source_is_opened_and_its_fields_are_steps(session: Session, qtbot: QtBot) -> None:
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     panel.page.add.click()
     page = panel.one
 
@@ -77,7 +75,7 @@ def test_a_new_source_is_opened_and_its_fields_are_steps(session: Session, qtbot
 
 
 def test_a_source_without_a_name_keeps_the_one_it_had(session: Session, qtbot: QtBot) -> None:
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     panel.open(named(session, "Survey of May").id)
     panel.one.name.setText("")
     panel.one.name.commit()
@@ -85,7 +83,7 @@ def test_a_source_without_a_name_keeps_the_one_it_had(session: Session, qtbot: Q
 
 
 def test_a_source_is_linked_to_the_chosen_cards_and_to_a_stage(session: Session, qtbot: QtBot) -> None:
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     assert not panel.page.link.isEnabled()
     gift = place(session, "Looks for a gift")
     session.select_cards(gift.id)
@@ -100,7 +98,7 @@ def test_a_source_is_linked_to_the_chosen_cards_and_to_a_stage(session: Session,
 
 
 def test_where_a_source_is_used_is_listed_shown_and_withdrawn(session: Session, qtbot: QtBot) -> None:
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     survey = named(session, "Survey of May")
     panel.open(survey.id)
     assert panel.one.uses.item(0).text() == "Pain: The code comes too late\nPayment · New clients"
@@ -117,7 +115,7 @@ def test_where_a_source_is_used_is_listed_shown_and_withdrawn(session: Session, 
 def test_a_removed_source_leads_back_to_the_list_and_comes_back_by_undo(
     session: Session, qtbot: QtBot
 ) -> None:
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     panel.open(named(session, "Survey of May").id)
     panel.one.remove.click()
     assert names(panel) == []
@@ -126,7 +124,7 @@ def test_a_removed_source_leads_back_to_the_list_and_comes_back_by_undo(
 
 
 def test_escape_leads_from_a_source_to_the_list_and_then_to_the_map(session: Session, qtbot: QtBot) -> None:
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     panel.open(named(session, "Survey of May").id)
     QTest.keyClick(panel.one.name, Qt.Key.Key_Escape)
     assert panel.page.isVisible()
@@ -138,7 +136,7 @@ def test_two_sources_become_one_or_the_panel_says_why_not(
     session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session.do(add_source(session.document, "Talks", kind="client_interviews"))
-    panel, talks = shown(session, qtbot), named(session, "Talks")
+    panel, talks = listed(session, qtbot), named(session, "Talks")
     monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("Survey of May", True))
     refusals: list[BadInput] = []
     panel.refused.connect(refusals.append)
@@ -149,25 +147,22 @@ def test_two_sources_become_one_or_the_panel_says_why_not(
 
 
 def test_a_source_is_dragged_by_its_id(session: Session, qtbot: QtBot) -> None:
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     data = panel.page.list.mimeData([panel.page.list.item(0)])
     assert data.data(SOURCE_MIME).toStdString() == named(session, "Survey of May").id
 
 
 def test_every_button_has_a_name_and_every_field_too(session: Session, qtbot: QtBot) -> None:
-    panel = shown(session, qtbot)
+    panel = listed(session, qtbot)
     panel.open(named(session, "Survey of May").id)
-    buttons = [*panel.findChildren(QPushButton), *panel.findChildren(QToolButton)]
-    assert all(button.text() or button.accessibleName() for button in buttons if button.isVisible())
+    assert nameless(panel) == []
     page = panel.one
     fields = (page.name, page.kind, page.internal, page.primary, page.date, page.n, page.bias, page.uses)
     assert all(field.accessibleName() for field in fields)
 
 
 def pane(session: Session, qtbot: QtBot, text: str) -> CardPane:
-    made = CardPane(session)
-    qtbot.addWidget(made)
-    made.show()
+    made = shown(CardPane(session), qtbot)
     made.show_card(card(session, text).id)
     return made
 
@@ -214,7 +209,7 @@ def test_a_source_is_linked_to_a_barrier_to_the_journey_and_to_its_segment(
 ) -> None:
     session.do(renewal(session.document))
     (barrier,) = session.document.all(Barrier)
-    panel, source = shown(session, qtbot), named(session, "Survey of May")
+    panel, source = listed(session, qtbot), named(session, "Survey of May")
     panel.open(source.id)
     menu = panel.one.others.menu()
     menu.aboutToShow.emit()
@@ -237,7 +232,7 @@ def test_a_source_is_linked_to_a_barrier_to_the_journey_and_to_its_segment(
 def test_the_barrier_of_a_source_leads_to_its_stage(session: Session, qtbot: QtBot) -> None:
     session.do(renewal(session.document))
     (barrier,) = session.document.all(Barrier)
-    panel, source = shown(session, qtbot), named(session, "Survey of May")
+    panel, source = listed(session, qtbot), named(session, "Survey of May")
     session.do(support(session.document, [barrier.id], source=source.id))
     panel.open(source.id)
     payment = next(stage for stage in session.document.all(Stage) if stage.name == "Payment")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_studio.document.document import Document
-from cjm_studio.look.tokens import PALETTES, ThemeName
+from cjm_studio.look.tokens import Palette
 from cjm_studio.model.ids import StageId
 from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import Metric
@@ -29,24 +29,20 @@ from cjm_studio.session.metric_look import Sheet
 from cjm_studio.session.register_sheet import RegisterSheet
 from cjm_studio.session.selection import Selection
 from cjm_studio.session.session import Session
-from cjm_studio.storage.project_file import ProjectFile
 from cjm_studio.window.project_page import ProjectPage
 from tests.session.three_years import three_years
+from tests.showing import colours, opened, shown
 
 
 @pytest.fixture
 def session(state: Path) -> Iterator[Session]:
-    with ProjectFile.create(list(three_years())) as file:
-        yield Session(file, language="ru")
+    with opened(three_years(), language="ru") as made:
+        yield made
 
 
 @pytest.fixture
 def view(session: Session, qtbot: QtBot) -> MetricsView:
-    made = MetricsView(session)
-    qtbot.addWidget(made)
-    made.resize(1100, 760)
-    with qtbot.waitExposed(made):
-        made.show()
+    made = shown(MetricsView(session), qtbot, width=1100, height=760)
     made.show_sheet("trend")
     qtbot.waitUntil(lambda: made.plot is not None)
     return made
@@ -86,12 +82,11 @@ def test_the_whole_journey_is_offered_where_it_was_asked(view: MetricsView) -> N
     assert sheet_of(view).title.startswith("По этапам. CES")
 
 
-@pytest.mark.parametrize("theme", PALETTES)
-def test_every_trend_is_drawn_in_every_theme(view: MetricsView, theme: ThemeName) -> None:
-    view.set_theme(theme)
+def test_every_trend_is_drawn_in_every_theme(worn: Palette, view: MetricsView) -> None:
+    view.set_theme(worn.name)
     for name in ("Поиск", "Оплата", "Получение"):
         view.show_trend(stage(view.session.document, name))
-        assert not view.grab().isNull()
+        assert {worn.ink.lower(), worn.surface.lower()} <= colours(view), name
 
 
 def test_a_click_on_a_wave_goes_to_its_row(view: MetricsView) -> None:

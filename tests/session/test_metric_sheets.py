@@ -107,8 +107,8 @@ def test_a_small_segment_is_hidden_and_has_no_mark(document: Document) -> None:
 def test_a_real_change_is_told_from_noise_and_seasons_are_warned_of(document: Document) -> None:
     found = shown(document, "change")
     means = {row["Stage"]: row["What it means"] for row in rows(found)}
-    assert means["Заявка"].startswith("Change for the worse: +30")
-    assert means["Поиск"].startswith("Noise: 0")
+    assert means["Заявка"].startswith("Change for the worse: +30\N{NO-BREAK SPACE}points (")
+    assert means["Поиск"].startswith("Noise: 0\N{NO-BREAK SPACE}points (")
     assert means["Выдача"].startswith("Not enough answers")
     assert "about" in means["Выдача"]
     assert any("different seasons (spring and autumn)" in note for note in found.sentences)

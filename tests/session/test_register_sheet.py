@@ -17,7 +17,7 @@ from cjm_studio.operations.register_measures import add_hypothesis
 from cjm_studio.register.lines import register_lines
 from cjm_studio.session.register_sheet import RegisterSheet
 from cjm_studio.session.session import Session
-from tests.panels.register_reader import measured_shop
+from tests.panels.register.reader import measured_shop
 
 TODAY = "2025-09-01"
 

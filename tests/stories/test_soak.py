@@ -14,16 +14,13 @@ from cjm_studio.storage.project_file import ProjectFile
 from tests.builders import shop
 from tests.random_hand import do_something
 from tests.scene_laws import differences_of
+from tests.showing import opened, shown
 
 
 def sit(qtbot: QtBot, steps: int) -> None:
     chance = random.Random(20261122)
-    with ProjectFile.create(shop().records) as file:
-        view = MapView(Session(file, language="en"), theme="light")
-        qtbot.addWidget(view)
-        view.resize(1200, 800)
-        with qtbot.waitExposed(view):
-            view.show()
+    with opened(shop().records) as session:
+        view = shown(MapView(session, theme="light"), qtbot, width=1200, height=800)
         for step in range(steps):
             if step % 4 == 0:
                 a, b, c = (chance.randrange(99) for _ in range(3))
@@ -51,10 +48,7 @@ def test_ten_thousand_edits_taken_back_leave_no_more_in_memory(qtbot: QtBot, tmp
     chance = random.Random(7)
     with ProjectFile.create(shop().records, tmp_path / "shop.cjm") as file:
         view = MapView(Session(file, language="en"), theme="light")
-        qtbot.addWidget(view)
-        view.resize(1200, 800)
-        with qtbot.waitExposed(view):
-            view.show()
+        shown(view, qtbot, width=1200, height=800)
         held = []
         tracemalloc.start()
         for tenth in range(10):

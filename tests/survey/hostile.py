@@ -35,11 +35,17 @@ def refusal(path: Path, mapping: str = "") -> str:
     """Return the key of the refusal; its sentence is whole in both languages."""
     with pytest.raises(BadInput) as refused:
         read_survey(path, mapping)
-    for sentence in (problem_words(refused.value, language) for language in LANGUAGES):
+    return key_of(refused.value, secret=str(path.parent))
+
+
+def key_of(refused: BadInput, *, secret: str) -> str:
+    """Return the key of a refusal; its sentence is whole in both languages and keeps the secret."""
+    for sentence in (problem_words(refused, language) for language in LANGUAGES):
+        assert sentence
         assert "\n" not in sentence
         assert not re.search(r"\{\w+\}", sentence)
-        assert str(path.parent) not in sentence
-    return refused.value.key
+        assert secret not in sentence
+    return refused.key
 
 
 def read_or_refused(path: Path) -> SurveyFile | None:

@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -103,6 +103,21 @@ def as_workbook(path: Path, rows: Rows = ROWS) -> Path:
             for column, cell in enumerate(row):
                 sheet.write_string(number, column, cell)
     return path
+
+
+# Files of every kind, by a name that such a file bears.
+KINDS: dict[str, Callable[[Path], Path]] = {
+    "a.csv": as_csv,
+    "a.tsv": as_tsv,
+    "a.csv.gz": as_gzip,
+    "a.zip": as_zip,
+    "a.jsonl": as_json_lines,
+    "a.json": as_json_list,
+    "a.parquet": as_parquet,
+    "a.sav": as_sav,
+    "a.zsav": as_sav,
+    "a.xlsx": as_workbook,
+}
 
 
 def as_sqlite(path: Path, rows: Rows = ROWS) -> str:

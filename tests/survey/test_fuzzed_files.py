@@ -1,7 +1,6 @@
 """Files spoilt by chance, from told seeds: refused in a sentence, or all their answers are accounted for."""
 
 import random
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,22 +10,13 @@ from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import PROJECT_ID
 from cjm_studio.model.map import Project
 from cjm_studio.operations.import_survey import import_survey
+from cjm_studio.survey.read_survey import read_survey
 from tests.survey import places
 from tests.survey.files import counted, write_text
-from tests.survey.hostile import read_or_refused
+from tests.survey.hostile import read_or_refused, refusal
 
-WHOLE: dict[str, Callable[[Path], Path]] = {
-    "a.csv": places.as_csv,
-    "a.tsv": places.as_tsv,
-    "a.csv.gz": places.as_gzip,
-    "a.zip": places.as_zip,
-    "a.jsonl": places.as_json_lines,
-    "a.json": places.as_json_list,
-    "a.parquet": places.as_parquet,
-    "a.sav": places.as_sav,
-    "a.zsav": places.as_sav,
-    "a.xlsx": places.as_workbook,
-}
+HEAD = "segment,stage,metric,score\n"
+
 ENCODINGS = ("utf-8", "utf-16", "utf-32", "cp1251", "cp866", "koi8-r", "latin-1")
 # What breaks a reader of text: quotes, ends of lines, zeros, half letters, formulas, marks of other files.
 SPLINTERS = (
@@ -83,8 +73,8 @@ def spoil(data: bytes, chance: random.Random) -> bytes:
 def spoilt_file(folder: Path, seed: int) -> Path:
     """Write a file that was spoilt by this seed."""
     chance = random.Random(seed)
-    name = chance.choice(list(WHOLE))
-    data = WHOLE[name](folder / name).read_bytes()
+    name = chance.choice(list(places.KINDS))
+    data = places.KINDS[name](folder / name).read_bytes()
     if name in ("a.csv", "a.tsv"):
         text = data.decode().replace("Ё", "Е") * chance.choice((1, 1, 30))
         data = text.encode(chance.choice(ENCODINGS), errors="replace")
@@ -123,9 +113,14 @@ def test_thousands_of_files_spoilt_by_chance(tmp_path: Path, seed: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ['"' * 300_001, "," * 300_000, "\n" * 300_000, '""\n' * 50_000, "new,pay,nps,7\r" * 5_000]
+    ("body", "answers"),
+    [("," * 300_000, 1), ("\n" * 300_000, 1), ('""\n' * 50_000, 1), ("new,pay,nps,7\r" * 5_000, 5_001)],
 )
-def test_a_text_bomb_is_read_or_refused(tmp_path: Path, body: str) -> None:
-    head = "segment,stage,metric,score\n"
-    file = read_or_refused(write_text(tmp_path / "a.csv", f"{head}{body}\nnew,pay,nps,7\n"))
-    assert file is None or counted(file)
+def test_a_text_bomb_is_read(tmp_path: Path, body: str, answers: int) -> None:
+    file = read_survey(write_text(tmp_path / "a.csv", f"{HEAD}{body}\nnew,pay,nps,7\n"))
+    assert sum(counted(file).values()) == answers
+
+
+def test_a_bomb_of_quotes_is_refused(tmp_path: Path) -> None:
+    path = write_text(tmp_path / "a.csv", HEAD + '"' * 300_001 + "\nnew,pay,nps,7\n")
+    assert refusal(path) == "quote_open"

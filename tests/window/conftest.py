@@ -34,7 +34,8 @@ def window(qapp: QApplication, qtbot: QtBot, settings: Settings, state: Path) ->
     """The window on its start page."""
     translators = Translators(qapp)
     translators.speak("en")
-    wear(qapp, "light")
+    if qapp.property("theme") != "light":  # to dress everything anew takes long
+        wear(qapp, "light")
     made = MainWindow(settings, translators)
     made.resize(1200, 800)
     made.show()
@@ -51,15 +52,22 @@ def window(qapp: QApplication, qtbot: QtBot, settings: Settings, state: Path) ->
     QCoreApplication.sendPostedEvents(None, 52)  # what is to be deleted goes before the next test
 
 
-@pytest.fixture
-def shop_file(tmp_path: Path, state: Path) -> Path:
-    """A small project in a file, its evidence worked out."""
-    path = tmp_path / "shop.cjm"
+@pytest.fixture(scope="session")
+def shop_bytes(tmp_path_factory: pytest.TempPathFactory, _private_folders: None) -> bytes:
+    """A small project as a file, its evidence worked out once for all."""
+    path = tmp_path_factory.mktemp("shop") / "shop.cjm"
     document = shop().document()
     document.apply(renew_evidence(document), ChangeSource.USER)
     document.apply(renewal(document), ChangeSource.USER)
-    with ProjectFile.create(list(document), path):
-        pass
+    ProjectFile.create(list(document), path).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def shop_file(tmp_path: Path, state: Path, shop_bytes: bytes) -> Path:
+    """That project in a file of the test's own."""
+    path = tmp_path / "shop.cjm"
+    path.write_bytes(shop_bytes)
     return path
 
 
@@ -74,11 +82,16 @@ Answering = Callable[..., None]
 
 
 @pytest.fixture
-def answer(qtbot: QtBot) -> Answering:
-    """Let the next question be answered: `answer("Don't save")`, after filling fields if asked to."""
+def answer(qtbot: QtBot) -> Iterator[Answering]:
+    """Let the next question be answered: `answer("Don't save")`, after filling fields if asked to.
+
+    A question that was never put fails the test.
+    """
+    waiting: list[str] = []
 
     def arm(button: str, fill: Callable[[QWidget], None] | None = None) -> None:
         deadline = time.monotonic() + 20
+        waiting.append(button)
 
         def click() -> None:
             dialog = QApplication.activeModalWidget()
@@ -90,10 +103,12 @@ def answer(qtbot: QtBot) -> Answering:
                 elif isinstance(dialog, QDialog):
                     dialog.reject()
                 return
+            waiting.remove(button)
             if fill is not None:
                 fill(dialog)
             wanted[0].click()
 
         QTimer.singleShot(0, click)
 
-    return arm
+    yield arm
+    assert waiting == []

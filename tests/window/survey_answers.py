@@ -1,8 +1,17 @@
-"""Answers to a wide survey of ours that names neither its stages nor its metrics, for the wizard."""
+"""Answers to a wide survey of ours that names neither its stages nor its metrics, and a wizard about them."""
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from cjm_studio.model.metrics import BUILT_IN_METRICS
+from cjm_studio.survey.proposal import Known
+from cjm_studio.survey.recognise import recognise
 from cjm_studio.window.survey_wizard.draft import Draft
+from cjm_studio.window.survey_wizard.segment_sizes import segment_sizes
+from cjm_studio.window.survey_wizard.wizard import SurveyWizard
 
 HEADERS = (
     "Отметка времени,Ваше имя,Тип клиента,Оплата: насколько легко было оплатить?,"
@@ -30,3 +39,33 @@ def column(draft: Draft, header: str) -> int:
 def say_directions(draft: Draft) -> None:
     for question in draft.questions:
         draft.ask(question.number, direction="higher_is_better")
+
+
+def wizard_about(answers: Path, qtbot: QtBot) -> SurveyWizard:
+    """Return a wizard that asks about a file of answers."""
+    found = recognise(answers, stages=["Оплата", "Доставка"], segments=["Новые"])
+    made = SurveyWizard(
+        None,
+        found,
+        language="ru",
+        metrics=list(BUILT_IN_METRICS.values()),
+        stages=["Оплата", "Доставка"],
+        channels=["Сайт"],
+        folder=answers.parent,
+        count=lambda mapping, cancelled: segment_sizes([answers], mapping, Known(), cancelled),
+    )
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def walk(wizard: SurveyWizard) -> list[QWidget]:
+    """Return what Tab comes by, from the page's first field round to it again."""
+    wizard.order_tab()
+    met: list[QWidget] = []
+    field: QWidget | None = wizard.cancel.nextInFocusChain()
+    while field is not None and field is not wizard.cancel:
+        if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisible() and field.isEnabled():
+            met.append(field)
+        field = field.nextInFocusChain()
+    return met

@@ -4,17 +4,20 @@ from collections import Counter
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from cjm_studio.look.tokens import LEVEL_ICONS
 from cjm_studio.model.map import Card, Place
+from cjm_studio.model.metrics import Metric
 from cjm_studio.window.choices import CHOICES
 from cjm_studio.window.command import Command, Menu
-from cjm_studio.window.commands import CONTEXT_MENUS, TABLE, TOOL_BAR
+from cjm_studio.window.commands import CONTEXT_MENUS, TABLE, TOOL_BAR, VIEWS
 from cjm_studio.window.commands.map_keys import MAP_KEYS
 from cjm_studio.window.deeds import DEEDS, ON
+from cjm_studio.window.limit_dialog import LimitDialog
 from cjm_studio.window.main_window import MainWindow
 from cjm_studio.wording.resources import resource_path
+from tests.window.conftest import Answering
 
 COMMANDS = [row for row in TABLE if isinstance(row, Command)]
 MENUS = [row for row in TABLE if isinstance(row, Menu)]
@@ -51,6 +54,39 @@ def test_delete_is_the_plain_key_so_that_duplicate_keeps_its_own(window: MainWin
     assert window.menus.actions["duplicate"].shortcut().toString() == "Ctrl+D"
     redo = [key.toString() for key in window.menus.actions["redo"].shortcuts()]
     assert redo == ["Ctrl+Y", "Ctrl+Shift+Z"]
+
+
+def test_every_view_has_a_button_in_the_tool_bar_and_room_for_it_at_1280_pixels(opened: MainWindow) -> None:
+    assert set(VIEWS) == {row.id for row in COMMANDS if row.checks and is_view(row)}
+    for language in ("en", "ru"):
+        opened.speak(language)
+        wanted = opened.tool_bar.layout().sizeHint().width()  # type: ignore[union-attr]
+        assert wanted <= 1280, language
+        for id_ in VIEWS:
+            button = opened.tool_bar.widgetForAction(opened.menus.actions[id_])
+            assert isinstance(button, QToolButton)
+            assert button.text().strip()
+            assert opened.menus.actions[id_].shortcut().toString() in button.toolTip()
+
+
+def is_view(row: Command) -> bool:
+    """Say whether a command shows another view: of these exactly one is on."""
+    return row.id.startswith("view_")
+
+
+def test_a_limit_is_asked_for_by_the_metric_that_is_looked_at(opened: MainWindow, answer: Answering) -> None:
+    assert opened.session is not None
+    metrics = [metric for metric in opened.session.document.all(Metric) if metric.primary]
+    asked = []
+
+    def look(dialog: QWidget) -> None:
+        assert isinstance(dialog, LimitDialog)
+        asked.append(dialog.metric_choice.currentData())
+
+    for metric in metrics:
+        answer("Cancel", look)
+        opened.session.limit_sought.tell(metric.id)
+    assert asked == metrics
 
 
 def test_every_icon_is_there() -> None:

@@ -13,6 +13,7 @@ from cjm_studio.model.errors import BadInput
 from cjm_studio.window.main_window import MainWindow
 from cjm_studio.window.print_preview import PrintPreview
 from cjm_studio.window.printing import paper, poster_of, write_poster
+from tests.pdf_text import letter_maps, told
 
 A4 = QSizeF(1047, 718)
 
@@ -28,6 +29,12 @@ def pages(path: Path) -> int:
     content = path.read_bytes()
     assert content.startswith(b"%PDF")
     return content.count(b"/Type /Page\n") or content.count(b"/Type /Page") - content.count(b"/Type /Pages")
+
+
+def test_figures_of_a_map_in_a_pdf_can_be_searched_and_copied(poster: Poster, tmp_path: Path) -> None:
+    write_poster(poster, tmp_path / "map.pdf")
+    maps = letter_maps(tmp_path / "map.pdf")
+    assert "".join(letter for letter in "0123456789%(),=" if not told(maps, letter)) == ""
 
 
 def test_a_map_larger_than_the_paper_takes_several_sheets(poster: Poster, tmp_path: Path) -> None:

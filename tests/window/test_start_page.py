@@ -8,13 +8,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cjm_studio.document.change import Change
-from cjm_studio.document.document import ChangeSource
+from cjm_studio.document.change import Change, together
+from cjm_studio.document.document import ChangeSource, Document
 from cjm_studio.document.queries import agreed_limit, segments, stages
+from cjm_studio.lint.ground import Ground
+from cjm_studio.lint.map_rules import review_overdue
 from cjm_studio.look.tokens import DARK, LIGHT
 from cjm_studio.model.map import Card, Journey, Stage
-from cjm_studio.model.metrics import Limit
-from cjm_studio.operations.journeys import edit_project
+from cjm_studio.model.metrics import Limit, Source, Wave
+from cjm_studio.operations.journeys import edit_journey, edit_project
 from cjm_studio.storage.project_file import ProjectFile
 from cjm_studio.window import files
 from cjm_studio.window.main_window import MainWindow
@@ -24,7 +26,10 @@ from cjm_studio.window.template_picture import sketch_picture
 from cjm_studio.window.template_sketch import names_by_use, read_sketch
 from cjm_studio.window.template_tile import TemplateTile
 from cjm_studio.wording.resources import resource_path, sample_path
+from tests.builders import ProjectBuilder
 from tests.window.conftest import Answering
+
+TODAY = "2026-11-23"
 
 
 def page(window: MainWindow) -> StartPage:
@@ -70,9 +75,7 @@ def test_a_new_map_is_asked_for_made_and_not_left_without_a_question(
 
 def test_a_map_from_a_template_keeps_its_cards_for_the_first_segment() -> None:
     wishes = Wishes("Мой магазин", "ru", "retail-online", ("Новые", "Постоянные"), (), None)
-    records = records_of(wishes)
-    from cjm_studio.document.document import Document
-
+    records = records_of(wishes, today=TODAY)
     document = Document(records)
     assert [segment.name for segment in segments(document)] == ["Новые", "Постоянные"]
     first, second = document.all(Journey)
@@ -84,14 +87,34 @@ def test_a_map_from_a_template_keeps_its_cards_for_the_first_segment() -> None:
 
 
 def test_an_empty_map_has_stages_and_the_limit_that_was_agreed() -> None:
-    from cjm_studio.document.document import Document
-
-    document = Document(records_of(Wishes("Shop", "en", "", ("Everyone",), ("Find", "Buy"), 0.25)))
+    document = Document(
+        records_of(Wishes("Shop", "en", "", ("Everyone",), ("Find", "Buy"), 0.25), today=TODAY)
+    )
     stage = next(iter(document.all(Stage)))
     limit = next(iter(document.all(Limit)))
     assert agreed_limit(document, limit.metric, stage.id) == limit
     assert limit.value == 0.25
     assert document.apply(Change(), ChangeSource.USER) is None
+
+
+@pytest.mark.parametrize("template", ["", "retail-online"])
+def test_a_map_made_today_is_not_overdue_for_review_although_its_answers_are_old(template: str) -> None:
+    wishes = Wishes("Shop", "en", template, ("Everyone", "Regulars"), ("Find", "Buy"), None)
+    project = ProjectBuilder()
+    project.records = records_of(wishes, today=TODAY)
+    old, source = project.add(Wave, name="Old", end="2025-01-31"), project.add(Source, name="Survey")
+    stage = next(record for record in project.records if isinstance(record, Stage))
+    project.answers("ces2", stage=stage.name, wave=old, source=source, counts={7: 50})
+    document = project.document()
+    document.apply(edit_all(document, cadence="quarterly"), ChangeSource.USER)
+    assert all(journey.reviewed == TODAY for journey in document.all(Journey))
+    assert not list(review_overdue(Ground(document, today="2026-11-24")))
+    assert len([*review_overdue(Ground(document, today="2027-03-01"))]) == 2, "in time it is"
+
+
+def edit_all(document: Document, **fields: object) -> Change:
+    """Plan the same fields for every journey."""
+    return together(edit_journey(document, journey.id, **fields) for journey in document.all(Journey))
 
 
 def test_a_sample_is_opened_as_a_copy_without_a_file(window: MainWindow) -> None:

@@ -15,7 +15,9 @@ from cjm_studio.survey.recognise import recognise
 from cjm_studio.survey.recognised import QuestionGuess
 from cjm_studio.survey.survey_file import SurveyFile
 from cjm_studio.window.survey_wizard.draft import Draft
-from cjm_studio.window.survey_wizard.rules import RuleLine, WaveLine
+from cjm_studio.window.survey_wizard.rules import Condition, Group, Rule
+from cjm_studio.window.survey_wizard.rules_text import KINDS
+from cjm_studio.window.survey_wizard.wave_lines import WaveLine
 from cjm_studio.window.survey_wizard.wizard import save_mapping
 from tests.window.survey_answers import RUDE, column, say_directions, write_answers
 
@@ -66,10 +68,26 @@ def one_segment_and_wave(draft: Draft) -> None:
 def rules(draft: Draft) -> None:
     draft.segments = "rules"
     draft.rules = [
-        RuleLine("Частые новые", "Заказов", "min", "2"),
-        RuleLine("", "Тип клиента", "equals", "новые"),
-        RuleLine("Редкие", "Заказов", "in", "0; 1"),
-        RuleLine("Прочие", "Карта", "filled"),
+        Rule(
+            segment="Частые новые",
+            parts=[Condition("Заказов", "min", "2"), Condition("Тип клиента", "equals", "новые")],
+        ),
+        Rule(segment="Редкие", parts=[Condition("Заказов", "in", "0; 1")]),
+        Rule(segment="Прочие", parts=[Condition("Карта", "filled")]),
+    ]
+
+
+def nested_rules(draft: Draft) -> None:
+    draft.segments = "rules"
+    new, one = Condition("Тип клиента", "equals", "новые"), Condition("Заказов", "max", "1")
+    early = Condition("Карта", "in", "К001; К002; К003")
+    draft.rules = [
+        Rule(
+            segment="Новые",
+            parts=[new, Group("any", [one, Group(KINDS[-1], [early, Condition("Заказов", "min", "3")])])],
+        ),
+        Rule(segment="Любые", kind="any", parts=[early, one]),
+        Rule(segment="Прочие", parts=[Condition("Карта", "filled")]),
     ]
 
 
@@ -129,6 +147,7 @@ def another_column(draft: Draft) -> None:
 CHOICES = [
     one_segment_and_wave,
     rules,
+    nested_rules,
     a_list,
     named_waves,
     months,

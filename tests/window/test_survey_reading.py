@@ -10,6 +10,8 @@ from cjm_studio.model.metrics import Reading, Source
 from cjm_studio.window import survey_import
 from cjm_studio.window.import_report import ImportReport
 from cjm_studio.window.main_window import MainWindow
+from cjm_studio.window.survey_wizard.rules import Condition, Group, Rule
+from cjm_studio.window.survey_wizard.rules_text import segment_rules_text
 from cjm_studio.window.survey_wizard.wizard import SurveyWizard
 from tests.survey.files import write_csv
 from tests.survey.tool_files import GOOGLE_FORMS, SURVEYMONKEY
@@ -184,11 +186,11 @@ def test_what_was_said_is_not_lost_when_the_file_cannot_be_read_so(
         assert dialog is wizards[0]
         wizards[0].draft.give_role(0, "segment")
         wizards[0].rest.changed.emit()
+        answer("Close")  # of the report; before, it might take the problem's Close
 
     before = people(opened)
     answer("Import", wrongly)
     answer("Close", lambda _: answer("Import", rightly))
-    answer("Close", lambda dialog: None)
     survey_import.import_files(opened, [path])
     assert people(opened) == before + 30
 
@@ -232,3 +234,31 @@ def test_what_was_remarked_about_a_file_is_kept_with_its_source_and_shown(
     source = next(one for one in opened.session.document.all(Source) if one.file == "a.csv")
     assert [note.key for note in source.notes] == ["dropped_email"]
     assert "E-mail addresses were not read: column “E-mail”, filled cells: 30." in shown
+
+
+def test_a_file_that_is_read_anew_begins_with_the_rules_of_the_time_before(
+    opened: MainWindow, tmp_path: Path, answer: Answering
+) -> None:
+    path = write(tmp_path / "a.csv", LONG)
+    rule = Rule(
+        "any", [Condition("score", "min", "6"), Group("all", [Condition("score", "max", "2")])], "Ends"
+    )
+
+    def say_rules(dialog: QWidget) -> None:
+        assert isinstance(dialog, SurveyWizard)
+        dialog.draft.segments, dialog.draft.rules = "rules", [rule]
+        dialog.rest.changed.emit()
+
+    def look(dialog: QWidget) -> None:
+        assert isinstance(dialog, SurveyWizard)
+        assert dialog.draft.segments == "rules"
+        assert list(segment_rules_text(dialog.draft.rules)) == list(segment_rules_text([rule]))
+        looked.append(dialog)
+
+    looked: list[QWidget] = []
+    answer("Import", say_rules)
+    answer("Close")
+    survey_import.import_files(opened, [path])
+    answer("Read anew…", lambda _: answer("Cancel", look))
+    opened.menus.attempt(lambda: survey_import.import_files(opened, [path]))
+    assert looked

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cjm_studio.model.metrics import BUILT_IN_METRICS
@@ -13,10 +13,10 @@ from cjm_studio.survey.mapping import parse_mapping
 from cjm_studio.survey.read_survey import read_survey
 from cjm_studio.survey.recognise import recognise
 from cjm_studio.window.survey_wizard.cells import Choice
-from cjm_studio.window.survey_wizard.rules import WaveLine
 from cjm_studio.window.survey_wizard.scale_dialog import ScaleDialog
+from cjm_studio.window.survey_wizard.wave_lines import WaveLine
 from cjm_studio.window.survey_wizard.wizard import SurveyWizard, save_mapping
-from tests.window.survey_answers import RUDE, column, say_directions, write_answers
+from tests.window.survey_answers import RUDE, column, say_directions, walk, wizard_about, write_answers
 
 
 @pytest.fixture
@@ -26,19 +26,7 @@ def answers(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def wizard(qtbot: QtBot, answers: Path) -> SurveyWizard:
-    found = recognise(answers, stages=["Оплата", "Доставка"], segments=["Новые"])
-    made = SurveyWizard(
-        None,
-        found,
-        language="ru",
-        metrics=list(BUILT_IN_METRICS.values()),
-        stages=["Оплата", "Доставка"],
-        channels=["Сайт"],
-        folder=answers.parent,
-    )
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return wizard_about(answers, qtbot)
 
 
 def test_nothing_is_imported_while_a_direction_is_not_said(wizard: SurveyWizard) -> None:
@@ -128,18 +116,6 @@ def test_a_fault_in_what_was_said_is_told_before_the_import(wizard: SurveyWizard
     wizard.draft.ranges[1].first = "2026-09-21"
     wizard.rest.changed.emit()
     assert wizard.finish.isEnabled()
-
-
-def walk(wizard: SurveyWizard) -> list[QWidget]:
-    """Return what Tab comes by, from the page's first field round to it again."""
-    wizard.order_tab()
-    met: list[QWidget] = []
-    field: QWidget | None = wizard.cancel.nextInFocusChain()
-    while field is not None and field is not wizard.cancel:
-        if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isVisible() and field.isEnabled():
-            met.append(field)
-        field = field.nextInFocusChain()
-    return met
 
 
 def test_tab_goes_through_a_page_line_by_line(wizard: SurveyWizard, qtbot: QtBot) -> None:
@@ -237,6 +213,7 @@ def test_no_two_letters_of_a_page_are_the_same_with_alt(wizard: SurveyWizard) ->
             shown += wizard.findChildren(QPushButton)
             texts = [one.text().replace("&&", "") for one in shown if one.isVisible()]
             letters = [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
+            assert letters
             assert len(letters) == len(set(letters)), (page.title, texts)
 
 

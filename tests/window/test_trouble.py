@@ -84,6 +84,25 @@ def test_long_work_shows_progress_and_can_be_cancelled(window: MainWindow, answe
     assert isinstance(seen[0], QProgressDialog)
 
 
+def test_what_was_made_before_the_work_heard_of_the_cancel_is_done_away_with(
+    window: MainWindow, answer: Answering
+) -> None:
+    cancelled, dropped = threading.Event(), list[str]()
+
+    def work(waiting: Waiting) -> str:
+        cancelled.wait(10)
+        return "a file"
+
+    def cancel(dialog: QWidget) -> None:
+        assert isinstance(dialog, QProgressDialog)
+        dialog.canceled.connect(cancelled.set)
+
+    answer("Cancel", cancel)
+    with pytest.raises(Cancelled):
+        do_in_thread(window, "Opening…", do=work, drop=dropped.append)
+    assert dropped == ["a file"]
+
+
 def test_a_start_on_a_missing_file_tells_it_and_shows_the_start_page(
     window: MainWindow, answer: Answering, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -5,6 +5,7 @@ import pytest
 from cjm_studio.wording.numbers import (
     count,
     decimal,
+    difference_said,
     interval,
     percent,
     percent_interval,
@@ -88,3 +89,22 @@ def test_russian_words_have_three_forms_after_a_number() -> None:
     assert [plural(n, "en", forms=("answer", "answers")) for n in (0, 1, 2, 21)] == ["answers", "answer"] + [
         "answers"
     ] * 2
+
+
+def test_a_difference_in_a_sentence_names_its_unit() -> None:
+    told = [
+        difference_said(value, language, unit=unit).replace("\N{NO-BREAK SPACE}", " ")
+        for value, unit in (
+            (0.3, "share"),
+            (-0.01, "share"),
+            (-4.0, "points"),
+            (21.0, "points"),
+            (0.25, "scale"),
+        )
+        for language in ("en", "ru")
+    ]
+    assert told == [
+        *("+30 points", "+30 п. п.", "−1 point", "−1 п. п.", "−4 points", "−4 пункта"),
+        *("+21 points", "+21 пункт", "+0.25 scale points", "+0,25 балла"),
+    ]
+    assert difference_said(0.3, "ru", unit="points").endswith("пункта"), "of a part of a whole"

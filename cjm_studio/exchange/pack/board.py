@@ -7,6 +7,7 @@ from cjm_studio.exchange.pack.fates import Fate, Told, every
 from cjm_studio.model.register import STATUSES
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import count, decimal
+from cjm_studio.wording.pack_counts import tile_words
 from cjm_studio.wording.pack_words import said
 from cjm_studio.wording.register_words import IMPORTANCE
 
@@ -29,7 +30,7 @@ def tiles(told: Sequence[Told], language: Language, *, keys: Sequence[str]) -> t
     """Return how many barriers are so and so."""
     numbers = {key: sum(map(_COUNTED[key], told)) for key in keys}
     return tuple(
-        Tile(key, number, count(number, language), said(f"tile_{key}", language))
+        Tile(key, number, count(number, language), tile_words(key, number, language))
         for key, number in numbers.items()
     )
 

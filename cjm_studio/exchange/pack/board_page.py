@@ -30,14 +30,13 @@ def draw_board(sheet: Sheet, pack: Pack, *, edge: float, bottom: float) -> None:
 
 
 def _head(sheet: Sheet, pack: Pack, *, x: float, y: float, width: float) -> float:
-    left = [
-        Para(pack.project or "CJM Studio", 10.0, bold=True, ink=LIGHT.ink_2, most=1),
-        Para(pack.title, 20.0, bold=True, most=1),
-    ]
+    project = Para(pack.project or "CJM Studio", 10.0, bold=True, ink=LIGHT.ink_2, most=1)
+    title = Para(pack.title, 20.0, bold=True, most=1)
     right = [Para(part, 8.5, ink=LIGHT.ink_2, most=1) for part in pack.subtitle.split(" · ", 2)]
-    sheet.text(left, x=x, y=y, width=width * 0.62)
+    sheet.heading(title, x=x, y=y + project.line, width=width * 0.62)
+    sheet.text([project], x=x, y=y, width=width * 0.62)
     sheet.text(right, x=x + width * 0.64, y=y + 3, width=width * 0.36, right=True)
-    return y + height_of(sheet, left, width * 0.62) + 6
+    return y + project.line + title.line + 6
 
 
 def _heading(sheet: Sheet, words: str, *, x: float, y: float, width: float) -> float:
@@ -73,7 +72,7 @@ class _Card:
         if len(sheet.lines(name, width)) > 2:  # a long name is smaller rather than cut
             name = Para(entry.name, 10.0, bold=True, most=5)
         self.name = [name, Para(entry.where, 8.5, ink=LIGHT.ink_2, most=2)]
-        self.figures = [Para(last_figures(entry), 8.5, most=2)]
+        self.figures = [Para(last_figures(entry), 8.5, most=4)]
         total = (said("value", language), costly.value)
         self.factors = [*costly.factors, total] if costly.value else list(costly.factors)
         note = costly.note
@@ -126,22 +125,27 @@ def _draw_bar(sheet: Sheet, entry: Entry, *, x: float, y: float, width: float) -
     if now is None or now.share is None or now.low is None or now.high is None:
         return
     x, width = x + 2, width - 4  # the line's round ends
-    sheet.rule(x, y, to=(x + width, y), ink=LIGHT.line, thick=3.5)
-    sheet.rule(x + width * now.low, y, to=(x + width * now.high, y), ink=edge, thick=3.5)
-    if entry.limit is not None:
-        at = x + width * entry.limit
-        sheet.rule(at, y - 6, to=(at, y + 6), ink=LIGHT.ink, thick=1.25)
-    sheet.dot(x + width * now.share, y, radius=4, fill=edge)
+    with sheet.picture(last_figures(entry)):
+        sheet.rule(x, y, to=(x + width, y), ink=LIGHT.line, thick=3.5)
+        sheet.rule(x + width * now.low, y, to=(x + width * now.high, y), ink=edge, thick=3.5)
+        if entry.limit is not None:
+            at = x + width * entry.limit
+            sheet.rule(at, y - 6, to=(at, y + 6), ink=LIGHT.ink, thick=1.25)
+        sheet.dot(x + width * now.share, y, radius=4, fill=edge)
 
 
 def _changes(sheet: Sheet, pack: Pack, *, x: float, y: float, width: float, bottom: float) -> None:
     tongue, board = pack.language, pack.board
     y = _heading(sheet, said("changes", tongue), x=x, y=y, width=width)
-    blocks = [_change(entry) for entry in board.changes[:SHOWN]]
-    if not blocks:
-        blocks = [[Para(said("no_changes", tongue), 9.5, ink=LIGHT.ink_2)]]
     unproved = [Para(board.unproved, 8.0, ink=LIGHT.ink_2)] if board.unproved else []
-    fit = _fitting(sheet, blocks, width, room=bottom - y - height_of(sheet, unproved, width) - 14)
+    room = bottom - y - height_of(sheet, unproved, width) - 18
+    blocks = [[Para(said("no_changes", tongue), 9.5, ink=LIGHT.ink_2)]]
+    fit = 1
+    for written in (_change, _short_change) if board.changes else ():
+        blocks = [written(entry) for entry in board.changes[:SHOWN]]
+        fit = _fitting(sheet, blocks, width, room=room)
+        if fit == len(blocks):
+            break
     y = _list(sheet, blocks[:fit], x=x, y=y, width=width)
     words = more_changes(board, tongue, shown=fit) if board.changes else ""
     rest = [Para(words, 8.0, ink=LIGHT.ink_2)] if words else []
@@ -156,6 +160,14 @@ def _change(entry: Entry) -> list[Para]:
         Para(figures_line(entry), 8.5, ink=LIGHT.ink_2, most=3),
         Para(entry.change, 8.5, bold=True, ink=ink, most=2),
     ]
+
+
+def _short_change(entry: Entry) -> list[Para]:
+    """Return a change in two lines: all of its words and both figures stand on the segment's page."""
+    ink = LIGHT.good if mood_of(entry) == "good" else LIGHT.bad
+    told = " · ".join(filter(None, (entry.change, entry.now.words if entry.now else "")))
+    words = f"{entry.status_words}: {entry.name} · {entry.where}"
+    return [Para(words, 8.5, bold=True, most=1), Para(told, 8.0, ink=ink, most=2)]
 
 
 def _decisions(sheet: Sheet, pack: Pack, *, x: float, y: float, width: float, bottom: float) -> None:

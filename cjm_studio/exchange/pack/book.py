@@ -1,23 +1,36 @@
 """The pack as a workbook: the board's sheet, a table of what is new, all decisions, all barriers."""
 
-from collections.abc import Sequence
-from datetime import datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from cjm_studio.exchange.pack.board_words import figures_line, last_figures
+from cjm_studio.exchange.pack.board_sheet import BoardSheet
+from cjm_studio.exchange.pack.book_table import DAY, POINTS, SHARE, WHOLE, Column, Value, write_table
 from cjm_studio.exchange.pack.content import Entry, Pack
-from cjm_studio.exchange.table_files import harmless
+from cjm_studio.exchange.pack.period import day_of
 from cjm_studio.wording.pack_words import said
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
-    from xlsxwriter.worksheet import Worksheet
 
-Value = str | float | None
-EPOCH: Final = datetime(2000, 1, 1)  # a file's own dates would change its bytes every time
-_SHARE, _WHOLE, _POINTS = "0.0%", "#,##0", "0.0"
-_WIDEST = 60
+# What stands before the figures of both waves and after them, with the widths of the columns.
+_WORDS: Final = (
+    ("segment_short", 20),
+    ("stage", 20),
+    ("barrier", 34),
+    ("metric", 11),
+    ("status", 17),
+    ("level", 17),
+)
+_FIGURES: Final = (
+    ("wave_short", 14, ""),
+    ("in_trouble", 15, WHOLE),
+    ("answers", 12, WHOLE),
+    ("effective", 14, POINTS),
+    ("share", 10, SHARE),
+    ("low", 10, SHARE),
+    ("high", 10, SHARE),
+)
+_OWNED: Final = (("owner", 20, ""), ("due", 12, DAY), ("review", 12, DAY))
 
 
 def xlsx(pack: Pack) -> bytes:
@@ -26,125 +39,66 @@ def xlsx(pack: Pack) -> bytes:
 
     out = BytesIO()
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    title = f"{pack.title} · {pack.project}" if pack.project else pack.title
     with Workbook(out, settings) as book:
-        book.set_properties({"title": pack.title, "author": "CJM Studio", "created": EPOCH})
-        _Board(book, pack).write()
+        book.set_properties({"title": title, "author": "CJM Studio", "created": day_of(pack.as_of)})
+        BoardSheet(book, pack).write()
         _news(book, pack)
         _decisions(book, pack)
         _register(book, pack)
     return out.getvalue()
 
 
-class _Board:
-    """The sheet of the board: what its page says, line by line."""
-
-    def __init__(self, book: "Workbook", pack: Pack) -> None:
-        self.pack = pack
-        self.sheet = book.add_worksheet(said("sheet_board", pack.language))
-        self.title = book.add_format({"bold": True, "font_size": 16})
-        self.head = book.add_format({"bold": True, "font_size": 12, "bottom": 1})
-        self.strong = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        self.plain = book.add_format({"text_wrap": True, "valign": "top"})
-        self.row = 0
-
-    def write(self) -> None:
-        """Write the sheet."""
-        pack, board, tongue = self.pack, self.pack.board, self.pack.language
-        for column, width in enumerate((34, 40, 48, 40, 26)):
-            self.sheet.set_column(column, column, width)
-        self._line([f"{pack.title} · {pack.project}" if pack.project else pack.title], self.title)
-        self._line([pack.subtitle])
-        self.row += 1
-        for tile in board.tiles:
-            self._line([tile.words, float(tile.number)])
-        self._heading("costliest")
-        for one in board.costliest:
-            factors = [f"{label}: {value}" for label, value in one.factors]
-            total = f"{said('value', tongue)}: {one.value}" if one.value else ""
-            figures, why = last_figures(one.entry), "; ".join(filter(None, [*factors, total, one.note]))
-            self._line([one.entry.name, one.entry.where, figures, why, one.entry.who])
-        self._heading("changes")
-        for entry in board.changes:
-            self._line([entry.name, entry.where, figures_line(entry), entry.change, entry.status_words])
-        self._line([board.unproved or (said("no_changes", tongue) if not board.changes else "")])
-        self._heading("decisions")
-        for decision in board.decisions:
-            self._line([decision.words])
-        if not board.decisions:
-            self._line([said("no_decisions", tongue)])
-        self._heading("method")
-        for note in pack.method:
-            self._line([note])
-        self.sheet.set_landscape()
-        self.sheet.set_paper(9)
-        self.sheet.fit_to_pages(1, 0)
-
-    def _heading(self, key: str) -> None:
-        self.row += 1
-        self._line([said(key, self.pack.language)], self.head)
-
-    def _line(self, values: Sequence[Value], form: Any = None) -> None:
-        alone = len(values) == 1  # a sentence runs on over the empty cells beside it
-        for column, value in enumerate(values):
-            if isinstance(value, float):
-                self.sheet.write_number(self.row, column, value)
-            else:
-                wrapped = None if alone else self.strong if column == 0 else self.plain
-                self.sheet.write_string(self.row, column, harmless(value or ""), form or wrapped)
-        self.row += 1
-
-
 def _news(book: "Workbook", pack: Pack) -> None:
-    tongue = pack.language
     rows = [
         [group.title, *_figures(entry)]
         for page in pack.segments
         for group in page.groups
         for entry in group.entries
     ]
-    head = [(said("news", tongue), ""), *_head(pack)]
-    _table(book, said("sheet_segments", tongue), head=head, rows=rows)
+    columns = [Column(said("news", pack.language), 17), *_columns(pack)]
+    _table(book, pack, "sheet_segments", columns=columns, rows=rows, fixed=4)
 
 
 def _decisions(book: "Workbook", pack: Pack) -> None:
-    tongue = pack.language
     rows: list[list[Value]] = [
         [decision.words, one.name, one.where, one.why]
         for decision in pack.board.decisions
         for one in decision.waiting
     ]
-    head = [(said(key, tongue), "") for key in ("decision", "barrier", "where", "reason")]
-    _table(book, said("sheet_decisions", tongue), head=head, rows=rows)
+    widths = {"decision": 36, "barrier": 40, "where": 42, "reason": 48}
+    columns = [Column(said(key, pack.language), width) for key, width in widths.items()]
+    _table(book, pack, "sheet_decisions", columns=columns, rows=rows, fixed=2)
 
 
 def _register(book: "Workbook", pack: Pack) -> None:
     rows = [_figures(entry) for entry in pack.register]
-    _table(book, said("register", pack.language), head=_head(pack), rows=rows)
+    _table(book, pack, "register", columns=_columns(pack), rows=rows, fixed=3)
 
 
-def _head(pack: Pack) -> list[tuple[str, str]]:
-    """The columns of a barrier, each with the form of its numbers."""
+def _table(
+    book: "Workbook", pack: Pack, name: str, *, columns: list[Column], rows: list[list[Value]], fixed: int
+) -> None:
+    title, language = said(name, pack.language), pack.language
+    foot = " · ".join(filter(None, (pack.project, title)))
+    write_table(book, title, columns=columns, rows=rows, language=language, foot=foot, fixed=fixed)
+
+
+def _columns(pack: Pack) -> list[Column]:
+    """The columns of a barrier."""
     tongue = pack.language
-    words = {key: said(key, tongue) for key in ("before", "now")}
-    figures = [
-        (f"{words[when]}: {said(key, tongue)}", form)
-        for when in ("before", "now")
-        for key, form in (
-            ("wave_short", ""),
-            ("in_trouble", _WHOLE),
-            ("answers", _WHOLE),
-            ("effective", _POINTS),
-            ("share", _SHARE),
-            ("low", _SHARE),
-            ("high", _SHARE),
-        )
+    return [
+        *(Column(said(key, tongue), width) for key, width in _WORDS),
+        *(
+            Column(f"{said(when, tongue)}: {said(key, tongue)}", width, form)
+            for when in ("before", "now")
+            for key, width, form in _FIGURES
+        ),
+        Column(said("limit", tongue), 13, SHARE),
+        *(Column(said(key, tongue), 13, POINTS) for key in ("fall_from", "fall_to")),
+        Column(said("change", tongue), 28),
+        *(Column(said(key, tongue), width, form) for key, width, form in _OWNED),
     ]
-    before = [
-        (said(key, tongue), "") for key in ("segment_short", "stage", "barrier", "metric", "status", "level")
-    ]
-    falls = [(said(key, tongue), _POINTS) for key in ("fall_from", "fall_to")]
-    after = [(said(key, tongue), "") for key in ("change", "owner", "due", "review")]
-    return [*before, *figures, (said("limit", tongue), _SHARE), *falls, *after]
 
 
 def _figures(entry: Entry) -> list[Value]:
@@ -165,28 +119,3 @@ def _figures(entry: Entry) -> list[Value]:
     falls = entry.fall or (None, None)
     found += [entry.limit, *(None if end is None else 100 * end for end in falls)]
     return [*found, entry.change, entry.owner, entry.due, entry.review]
-
-
-def _table(
-    book: "Workbook", name: str, *, head: Sequence[tuple[str, str]], rows: Sequence[Sequence[Value]]
-) -> None:
-    """Write a sheet with a frozen head and filters; numbers are numbers."""
-    sheet: Worksheet = book.add_worksheet(name)
-    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-    forms = {form: book.add_format({"num_format": form} if form else {}) for _, form in head}
-    for column, (text, form) in enumerate(head):
-        sheet.write_string(0, column, text, bold)
-        longest = max((len(row[column]) for row in rows if isinstance(row[column], str)), default=0)  # type: ignore[arg-type]
-        sheet.set_column(column, column, min(_WIDEST, max(longest + 2, 12)))
-        for down, row in enumerate(rows, 1):
-            value = row[column]
-            if isinstance(value, str):
-                sheet.write_string(down, column, harmless(value))
-            elif value is not None:
-                sheet.write_number(down, column, value, forms[form])
-    sheet.freeze_panes(1, 3)
-    sheet.autofilter(0, 0, max(len(rows), 1), len(head) - 1)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.numbers import NO_BREAK
+
+_SHORT = 12  # letters: the name of a metric that is not broken, as "CES 2.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Entry:
     @property
     def where(self) -> str:
         """Where the barrier stands; the stage's name is not told twice."""
-        parts = (self.segment, "" if self.stage == self.name else self.stage, self.metric)
+        metric = self.metric.replace(" ", NO_BREAK) if len(self.metric) < _SHORT else self.metric
+        parts = (self.segment, "" if self.stage == self.name else self.stage, metric)
         return " · ".join(part for part in parts if part)
 
 

@@ -12,7 +12,8 @@ from cjm_studio.register.lives import Life
 from cjm_studio.wording.days import day_words
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import metric_name
-from cjm_studio.wording.pack_words import decision_words, said
+from cjm_studio.wording.pack_counts import decision_words
+from cjm_studio.wording.pack_words import said
 
 _OF_BARRIERS = ("overdue", "review_due", "no_owner", "hypothesis", "proposed")
 # The most urgent first.

@@ -1,13 +1,14 @@
 """The pack as slides: text boxes, shapes and tables of PowerPoint's own, all of which can be edited."""
 
-from collections.abc import Sequence
-from datetime import datetime
-from io import BytesIO
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cjm_studio.exchange.pack.content import Pack
-from cjm_studio.exchange.pack.deck_table import MARKS, table_xml
+from cjm_studio.exchange.pack.deck_file import describe, packed
+from cjm_studio.exchange.pack.deck_table import table_xml
+from cjm_studio.exchange.pack.deck_words import LOCALES, text_xml
 from cjm_studio.exchange.pack.letter_widths import width_of
 from cjm_studio.exchange.pack.pages import draw_pack
 from cjm_studio.exchange.pack.sheet import ICON, Para, Rows
@@ -17,17 +18,19 @@ if TYPE_CHECKING:
     from pptx.slide import Slide
 
 WIDTH, HIGH = 960.0, 540.0  # points, 16:9
-FACE: Final = "Arial"  # there on every machine, with Cyrillic; no font goes with the file
-_EPOCH = datetime(2000, 1, 1)
-_ZIPPED = (1980, 1, 1, 0, 0, 0)
-_TITLE_ONLY, _BLANK = 5, 6  # layouts of the usual template
+_TITLE_ONLY: Final = 5  # of the layouts of the usual template
+_DECORATIVE: Final = (  # nothing to tell to who cannot see it
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
 
 
 def pptx(pack: Pack) -> bytes:
     """Return the slides; the same pack gives the same bytes."""
     deck = Deck(pack)
     draw_pack(deck, pack)
-    return deck.bytes()
+    return packed(deck.file)
 
 
 class Deck:
@@ -39,37 +42,34 @@ class Deck:
 
         self.width, self.height = WIDTH, HIGH
         self.shares_pages = False
-        self._file = Presentation()
-        self._file.slide_width, self._file.slide_height = Pt(WIDTH), Pt(HIGH)
+        self.file = Presentation()
+        self.file.slide_width, self.file.slide_height = Pt(WIDTH), Pt(HIGH)
+        describe(self.file, pack)
+        self._locale = LOCALES[pack.language]
         self._slide: Slide | None = None
-        about = self._file.core_properties
-        about.title = f"{pack.title} · {pack.project}" if pack.project else pack.title
-        about.author = about.last_modified_by = "CJM Studio"
-        about.created = about.modified = about.last_printed = _EPOCH
-        about.language = pack.language
-        about.revision = 1
+        self._group: Any = None
 
-    def bytes(self) -> bytes:
-        """Return the file, its parts without the time at which they were packed."""
-        written = BytesIO()
-        self._file.save(written)
-        out = BytesIO()
-        with ZipFile(written) as packed, ZipFile(out, "w", ZIP_DEFLATED) as fixed:
-            for name in packed.namelist():
-                part = ZipInfo(name, _ZIPPED)
-                part.compress_type = ZIP_DEFLATED
-                fixed.writestr(part, packed.read(name))
-        return out.getvalue()
+    def new_page(self) -> None:
+        """Begin a slide."""
+        self._slide = self.file.slides.add_slide(self.file.slide_layouts[_TITLE_ONLY])
 
-    def new_page(self, title: str) -> None:
-        """Begin a slide; its title stands outside it, for outlines and screen readers."""
+    def heading(self, para: Para, *, x: float, y: float, width: float) -> None:
+        """Write the slide's title, which outlines and screen readers know it by."""
         from pptx.util import Pt
 
-        self._slide = self._file.slides.add_slide(self._file.slide_layouts[_TITLE_ONLY])
+        assert self._slide is not None
         place: Any = self._slide.shapes.title
-        place.left, place.top, place.width, place.height = Pt(0), Pt(-40), Pt(WIDTH), Pt(30)
-        place.text_frame.text = title
-        place.text_frame.paragraphs[0].runs[0].font.size = Pt(14)
+        place.left, place.top, place.width = Pt(x), Pt(y), Pt(width)
+        place.height = Pt(para.line * len(self.lines(para, width)))
+        self._write(place, [para], width)
+
+    @contextmanager
+    def picture(self, words: str) -> Iterator[None]:
+        """Group the shapes that are drawn within, and describe the group."""
+        self._group = self._shapes.add_group_shape()
+        self._group.element.nvGrpSpPr.cNvPr.set("descr", words)
+        yield
+        self._group = None
 
     def lines(self, para: Para, width: float) -> list[str]:
         """Return a paragraph broken to a width, as far as can be told without its font."""
@@ -82,26 +82,24 @@ class Deck:
 
     def text(self, paras: Sequence[Para], *, x: float, y: float, width: float, right: bool = False) -> None:
         """Write paragraphs into one text box."""
-        from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
         from pptx.util import Pt
 
         paras = [para for para in paras if para.words]
         if not paras:
             return
         high = sum(para.above + para.line * len(self.lines(para, width)) for para in paras)
-        frame = self._shapes.add_textbox(Pt(x), Pt(y), Pt(width), Pt(high)).text_frame
-        frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
-        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-        for at, para in enumerate(paras):
-            written = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-            written.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
-            written.line_spacing = Pt(para.line)
-            written.space_before = Pt(para.above)
-            words = para.words if para.most is None else " ".join(self.lines(para, width))
-            run = written.add_run()
-            run.text = f"{MARKS[para.level]} {words}" if para.level else words
-            run.font.name, run.font.size, run.font.bold = FACE, Pt(para.size), para.bold
-            run.font.color.rgb = _rgb(para.ink)
+        shape = self._shapes.add_textbox(Pt(x), Pt(y), Pt(width), Pt(high))
+        self._write(shape, paras, width, right=right)
+
+    def _write(self, shape: Any, paras: Sequence[Para], width: float, *, right: bool = False) -> None:
+        from pptx.oxml import parse_xml
+
+        cut = [
+            para if para.most is None else replace(para, words=" ".join(self.lines(para, width)))
+            for para in paras
+        ]
+        old = shape.element.txBody
+        shape.element.replace(old, parse_xml(text_xml(cut, locale=self._locale, right=right)))
 
     def box(
         self, x: float, y: float, *, width: float, height: float, fill: str, line: str, radius: float = 5.0
@@ -120,6 +118,7 @@ class Deck:
 
         line = self._shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Pt(x), Pt(y), Pt(to[0]), Pt(to[1]))
         self._line(line.line, ink, thick)
+        self._plain(line)
 
     def dot(self, x: float, y: float, *, radius: float, fill: str) -> None:
         """Draw a dot, set off from what it lies on."""
@@ -137,12 +136,12 @@ class Deck:
         high = rows.head_height + sum(rows.heights)
         frame = self._shapes.add_table(1, 1, Pt(x), Pt(y), Pt(sum(rows.widths)), Pt(high))
         old = frame.element.graphic.graphicData.tbl
-        old.getparent().replace(old, parse_xml(table_xml(rows, face=FACE)))
+        old.getparent().replace(old, parse_xml(table_xml(rows, locale=self._locale)))
 
     @property
     def _shapes(self) -> Any:
         assert self._slide is not None  # a page is begun before anything is drawn
-        return self._slide.shapes
+        return self._slide.shapes if self._group is None else self._group.shapes
 
     def _shape(self, kind: Any, x: float, y: float, *, width: float, height: float, fill: str) -> Any:
         from pptx.util import Pt
@@ -150,8 +149,16 @@ class Deck:
         shape = self._shapes.add_shape(kind, Pt(x), Pt(y), Pt(width), Pt(height))
         shape.fill.solid()
         shape.fill.fore_color.rgb = _rgb(fill)
-        shape.shadow.inherit = False
+        self._plain(shape)
         return shape
+
+    def _plain(self, shape: Any) -> None:
+        """Take the theme's own shadow from a shape, and let screen readers pass it by."""
+        from pptx.oxml import parse_xml
+
+        shape.element.remove(shape.element.find(f"{{{shape.element.nsmap['p']}}}style"))
+        if self._group is None:
+            next(shape.element[0].iterchildren()).append(parse_xml(_DECORATIVE))
 
     def _line(self, line: Any, ink: str, thick: float) -> None:
         from pptx.util import Pt

@@ -1,5 +1,7 @@
 """Barriers in their cells as entries of the pack: figures of both waves, the change, who answers for it."""
 
+from collections.abc import Sequence
+
 from cjm_studio.document.document import Document
 from cjm_studio.exchange.pack.content import Entry, WaveFigure
 from cjm_studio.model.evidence import Evidence
@@ -16,7 +18,7 @@ from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import NO_BREAK, count, decimal, percent, percent_interval
 from cjm_studio.wording.pack_words import said
-from cjm_studio.wording.register_words import points
+from cjm_studio.wording.register_words import points, standing_words
 from cjm_studio.wording.terms import BARRIER_STATUSES, term
 
 
@@ -32,7 +34,9 @@ def entry_of(document: Document, life: Life, language: Language) -> Entry:
         stage=stage.name,
         metric=metric_name(document.get(Metric, cell.metric), language) if cell.metric else "",
         status=life.status,
-        status_words=_capital(term(BARRIER_STATUSES, life.status, language=language)),
+        status_words=_capital(
+            standing_words(life.status, language, confirmed_by=life.confirmed_by, short=True)
+        ),
         level=life.level,
         level_words=level_words(life.level, language),
         before=None if base is None else measured(document, base.evidence, language),
@@ -83,7 +87,7 @@ def entry_without_cell(line: RegisterLine, language: Language) -> Entry:
     )
 
 
-def base_of(waves: tuple[LifeWave, ...]) -> LifeWave | None:
+def base_of(waves: Sequence[LifeWave]) -> LifeWave | None:
     """Return the wave that the last one is judged against: the one that opened the barrier last.
 
     Of a barrier that has just come back, it is the wave in which it was still closed.
@@ -146,7 +150,8 @@ def who_words(barrier: Barrier, language: Language) -> str:
     parts = [barrier.owner or said("no_owner", language)]
     for key, day in (("due_by", barrier.due), ("review_by", barrier.review)):
         if day:
-            parts.append(said(key, language, date=day_words(day, language)))
+            date = day_words(day, language).replace(" ", NO_BREAK, 1)
+            parts.append(said(key, language, date=date))
     return ", ".join(parts)
 
 

@@ -14,10 +14,15 @@ from cjm_studio.wording.pack_words import said
 def html(pack: Pack) -> str:
     """Return the pack as a page."""
     title = f"{pack.title} · {pack.project}" if pack.project else pack.title
-    body = _board(pack) + "".join(map(_section, sections(pack)))
+    told = list(enumerate(sections(pack), 1))
+    links = "".join(f'<li><a href="#part-{turn}">{escape(one.title)}</a></li>' for turn, one in told)
+    contents = f'<nav aria-label="{said("contents", pack.language)}"><ul>{links}</ul></nav>\n'
+    body = _board(pack) + contents + "".join(_section(one, turn) for turn, one in told)
     return (
         f'<!DOCTYPE html>\n<html lang="{pack.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        "style-src 'unsafe-inline'\">\n"
         f"<title>{escape(title)}</title>\n<style>{style_sheet()}</style>\n</head>\n"
         f"<body><main>\n{body}</main></body>\n</html>\n"
     )
@@ -92,10 +97,10 @@ def _decision(decision: Decision, language: Language) -> str:
     return tag("li", words("b", decision.words) + " " + words("small", named(decision, language)))
 
 
-def _section(section: Section) -> str:
+def _section(section: Section, turn: int) -> str:
     inside = words("h2", section.title)
     inside += tiles(section.tiles) if section.tiles else ""
     inside += words("p", section.quiet, "small") if section.quiet else ""
-    inside += "".join(map(table, section.tables))
+    inside += "".join(table(one, section.title) for one in section.tables)
     inside += "".join(words("p", note) for note in section.notes)
-    return tag("section", inside) + "\n"
+    return f'<section id="part-{turn}">{inside}</section>\n'

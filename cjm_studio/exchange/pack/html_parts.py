@@ -62,25 +62,35 @@ def bar(entry: Entry) -> str:
     )
     label = escape(f"{now.words}; {entry.limit_words}", quote=True)
     return (
-        f'<svg class="bar {entry.level}" viewBox="0 0 300 24" role="img" aria-label="{label}">'
-        f'<line class="rail" x1="4" x2="296" y1="12" y2="12"/>{limit}'
+        f'<svg class="bar {entry.level}" role="img" aria-label="{label}">'
+        f'<line class="rail" x1="0" x2="100%" y1="12" y2="12"/>{limit}'
         f'<line class="span" x1="{_x(now.low)}" x2="{_x(now.high)}" y1="12" y2="12"/>'
         f'<circle cx="{_x(now.share)}" cy="12" r="5.5"/></svg>'
     )
 
 
 def _x(share: float) -> str:
-    return f"{4 + 292 * share:.1f}"
+    return f"{100 * share:.2f}%"
 
 
-def table(found: Table) -> str:
-    """Return a table with its title."""
+def table(found: Table, section: str) -> str:
+    """Return a table with its title; without one it is called as its section is."""
     columns = "".join(f'<col style="width:{width:g}%">' for width in found.widths)
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in found.head)
-    rows = "".join(tag("tr", "".join(map(_cell, row))) for row in found.rows)
+    rows = "".join(_row(row, found.head) for row in found.rows)
     title = words("h3", found.title) if found.title else ""
     inside = f"<colgroup>{columns}</colgroup><thead>{tag('tr', head)}</thead>{tag('tbody', rows)}"
-    return f'{title}<div class="wide">{tag("table", inside)}</div>'
+    return f'{title}<table aria-label="{escape(found.title or section)}">{inside}</table>'
+
+
+def _row(row: tuple[Cell, ...], head: tuple[str, ...]) -> str:
+    """Return a row, which its first cell names; where it is narrow, the others say what they are."""
+    first, *rest = row
+    cells = "".join(
+        f'<td data-head="{escape(label)}">{_cell(cell)}</td>'
+        for cell, label in zip(rest, head[1:], strict=True)
+    )
+    return f'<tr><th scope="row">{_cell(first)}</th>{cells}</tr>'
 
 
 def _cell(cell: Cell) -> str:
@@ -89,4 +99,4 @@ def _cell(cell: Cell) -> str:
         small = chip(cell.level, cell.small)
     else:
         small = words("small", cell.small) if cell.small else ""
-    return tag("td", f"{main} {small}" if small else main)
+    return f"{main} {small}" if small else main

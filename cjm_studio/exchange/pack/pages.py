@@ -21,10 +21,11 @@ _LEAST = 60.0  # room that a table needs on a page to begin there
 def draw_pack(sheet: Sheet, pack: Pack) -> None:
     """Draw all pages."""
     flow = _Flow(sheet, pack)
-    flow.begin(f"{said('board', pack.language)}. {pack.title}")
+    flow.begin()
     draw_board(sheet, pack, edge=EDGE, bottom=flow.bottom)
     for section in sections(pack):
         flow.draw(section)
+    flow.end()
 
 
 class _Flow:
@@ -37,16 +38,21 @@ class _Flow:
         self.y = EDGE
         self.page = 0
 
-    def begin(self, title: str) -> None:
-        """Begin a page, with its foot."""
+    def begin(self) -> None:
+        """Begin a page."""
+        if self.page:
+            self.end()
         self.page += 1
-        self.sheet.new_page(title)
+        self.sheet.new_page()
         self.y = EDGE * 0.7
+
+    def end(self) -> None:
+        """Write the foot of a page, last: who hears a slide does not hear it before all else."""
         parts = (self.pack.project, self.pack.title, self.pack.subtitle.split(" · ")[0])
         foot = " · ".join(part for part in parts if part)
         y = self.sheet.height - EDGE / 2 - 12
         self.sheet.text([Para(foot, 7.5, ink=LIGHT.ink_3, most=1)], x=EDGE, y=y, width=self.wide - 60)
-        number = Para(str(self.page), 7.5, ink=LIGHT.ink_3)
+        number = Para(str(self.page), 7.5, ink=LIGHT.ink_3, is_page=True)
         self.sheet.text([number], x=EDGE + self.wide - 60, y=y, width=60, right=True)
 
     def draw(self, section: Section) -> None:
@@ -55,7 +61,7 @@ class _Flow:
             self.y += 10
             self._head(section.title)
         else:
-            self._title(section.title, section.title)
+            self._title(section.title)
         if section.tiles:
             self._tiles(section.tiles)
         for words in (section.quiet, *section.notes):
@@ -64,13 +70,13 @@ class _Flow:
         for table in section.tables:
             self._table(table, section.title)
 
-    def _title(self, title: str, section: str) -> None:
-        self.begin(section)
+    def _title(self, title: str) -> None:
+        self.begin()
         self._head(title)
 
     def _head(self, title: str) -> None:
         head = Para(title, 17.0, bold=True, most=2)
-        self.sheet.text([head], x=EDGE, y=self.y, width=self.wide)
+        self.sheet.heading(head, x=EDGE, y=self.y, width=self.wide)
         self.y += height_of(self.sheet, [head], self.wide) + 8
 
     def _height_of(self, section: Section) -> float:
@@ -92,7 +98,10 @@ class _Flow:
 
     def _more(self, section: str) -> None:
         """Go on with a section on the next page."""
-        self._title(f"{section} ({said('continued', self.pack.language)})", section)
+        self._title(self._continued(section))
+
+    def _continued(self, title: str) -> str:
+        return f"{title} ({said('continued', self.pack.language)})"
 
     def _tiles(self, tiles: Sequence[Tile]) -> None:
         draw_tiles(self.sheet, tiles, x=EDGE, y=self.y, width=self.wide)
@@ -110,18 +119,17 @@ class _Flow:
         widths = self._widths(table)
         head = self._height([Cell(text) for text in table.head], widths)
         heights = [self._height(row, widths) for row in table.rows]
-        title = [Para(table.title, 11.5, bold=True, most=2)] if table.title else []
+        titles = [table.title, self._continued(table.title)] if table.title else []
         at = 0
         while at < len(table.rows):
+            title = [Para(words, 11.5, bold=True, most=2) for words in titles[at > 0 :][:1]]
             titled = height_of(self.sheet, title, self.wide) + 4 if title else 0.0
             needed = titled + head + heights[at]
             if self.y + max(needed, _LEAST) > self.bottom and self.y > 3 * EDGE:
                 self._more(section)
                 continue
-            if title:
-                self.sheet.text(title, x=EDGE, y=self.y, width=self.wide)
-                self.y += titled
-                title = []
+            self.sheet.text(title, x=EDGE, y=self.y, width=self.wide)
+            self.y += titled
             end = self._fitting(heights, at, self.y + head)
             part = Rows(table.head, widths, head, table.rows[at:end], tuple(heights[at:end]))
             self.sheet.table(part, x=EDGE, y=self.y)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import waves
@@ -36,6 +36,11 @@ def is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def day_of(as_of: str) -> datetime:
+    """Return when a file says that it was made: on its pack's own day, for a clock would change its bytes."""
+    return datetime.fromisoformat(as_of or "2000-01-01")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Words that every form can hold: letters that no file, slide or page may carry are taken out."""
 
 import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
+from functools import cache
 from typing import Any, Final, TypeVar
 
 _BLANKS: Final = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
@@ -21,7 +22,15 @@ def printable(told: T) -> T:
             found = _NEVER.sub("", _BLANKS.sub(" ", found)).strip(" ")
     elif isinstance(found, tuple):
         found = tuple(map(printable, found))
-    elif is_dataclass(found):
-        new = {field.name: printable(getattr(found, field.name)) for field in fields(found)}
-        found = replace(found, **new)  # type: ignore[type-var]
+    elif hasattr(found, "__dataclass_fields__"):
+        kind: Any = type(found)
+        told_of = {name: getattr(found, name) for name in _names(kind)}
+        new = {name: printable(value) for name, value in told_of.items()}
+        changed = {name: value for name, value in new.items() if value is not told_of[name]}
+        found = replace(found, **changed) if changed else found
     return found  # type: ignore[no-any-return]
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -10,6 +10,7 @@ from cjm_studio.wording.pack_words import said
 
 BETTER = ("improved", "resolved_to_confirm", "closed")
 WORSE = ("worse", "regressed")
+_LONGEST = 300  # letters of a name; a row is never higher than a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +82,19 @@ def _entries(title: str, entries: Sequence[Entry], language: Language, *, segmen
 
 
 def _row(entry: Entry, language: Language, *, segment: bool) -> tuple[Cell, ...]:
-    where = entry.where if segment else entry.where.removeprefix(f"{entry.segment} · ")
+    where = _cut(entry.where if segment else entry.where.removeprefix(f"{entry.segment} · "))
     return (
-        Cell(entry.name, where, strong=True),
+        Cell(_cut(entry.name), where, strong=True),
         Cell(entry.status_words, entry.level_words, level=entry.level),
         _figure(entry.before, ""),
         _figure(entry.now, entry.limit_words),
         Cell(entry.change, mood=mood_of(entry)),
-        Cell(entry.who),
+        Cell(_cut(entry.who)),
     )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
 
 
 def _figure(measured: WaveFigure | None, more: str) -> Cell:
@@ -101,7 +106,7 @@ def _figure(measured: WaveFigure | None, more: str) -> Cell:
 def _waiting(decision: Decision, language: Language) -> Table:
     keys = ("metric" if decision.kind == "limit" else "barrier", "where", "reason")
     rows = tuple(
-        (Cell(waiting.name, strong=True), Cell(waiting.where), Cell(waiting.why))
+        (Cell(_cut(waiting.name), strong=True), Cell(_cut(waiting.where)), Cell(_cut(waiting.why)))
         for waiting in decision.waiting
     )
     return Table(decision.words, tuple(said(key, language) for key in keys), (30, 30, 40), rows)

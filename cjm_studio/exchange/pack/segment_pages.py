@@ -1,4 +1,4 @@
-"""The pages of the segments: what was opened, closed, came back, changed and is overdue in each."""
+"""The pages of the segments: what was opened, closed, regressed, changed and is overdue in each."""
 
 from collections.abc import Callable, Sequence
 

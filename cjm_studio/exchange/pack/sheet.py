@@ -1,6 +1,7 @@
 """What pages are drawn on: paper or slides, in points; and paragraphs, which both know how to write."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -22,6 +23,7 @@ class Para:
     most: int | None = None
     above: float = 0.0
     level: str = ""
+    is_page: bool = False  # the page's number, which slides count anew when they are moved
 
     @property
     def line(self) -> float:
@@ -47,8 +49,14 @@ class Sheet(Protocol):
     height: float
     shares_pages: bool  # whether a short section may begin under another one
 
-    def new_page(self, title: str) -> None:
-        """Begin a page; its title is drawn by the one who asks."""
+    def new_page(self) -> None:
+        """Begin a page; the first thing that is drawn on it is its heading."""
+
+    def heading(self, para: Para, *, x: float, y: float, width: float) -> None:
+        """Write what the page is called."""
+
+    def picture(self, words: str) -> AbstractContextManager[None]:
+        """Hold together the shapes that are drawn within, which say these words to who cannot see them."""
 
     def lines(self, para: Para, width: float) -> list[str]:
         """Return a paragraph broken to a width."""

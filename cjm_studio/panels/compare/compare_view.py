@@ -24,9 +24,10 @@ from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.model.errors import BadInput
-from cjm_studio.model.ids import JourneyId, MetricId, WaveId
-from cjm_studio.model.register import Version
+from cjm_studio.model.ids import MetricId, WaveId
+from cjm_studio.panels.compare.comparing import Answer, Asked, Comparing, compare, is_large
 from cjm_studio.panels.compare.difference_list import DifferenceList, lines_of
+from cjm_studio.panels.compare.legend import Legend
 from cjm_studio.panels.compare.matrix_table import NO_MATRIX, MatrixTable
 from cjm_studio.panels.compare.other_file import OtherFile
 from cjm_studio.panels.compare.paper import Paper
@@ -35,14 +36,10 @@ from cjm_studio.panels.compare.sides_bar import Choice, SidesBar
 from cjm_studio.panels.metrics.chooser import Drop
 from cjm_studio.panels.view import View
 from cjm_studio.session.compare_coverage import Coverage
-from cjm_studio.session.compare_files import version_document
 from cjm_studio.session.compare_heat import HeatMap
 from cjm_studio.session.compare_matrix import Matrix
 from cjm_studio.session.compare_sides import (
     Compared,
-    compare_journeys,
-    compare_states,
-    compare_waves,
     jump_target,
 )
 from cjm_studio.session.metric_sheets import metrics_asked
@@ -65,9 +62,9 @@ class CompareView(View):
         self.matrix: Matrix = NO_MATRIX
         self.compared = Compared(Sides())
         self.metric_box, self.wave_box, self.coverage = Drop(), Drop(), QToolButton()
-        self.table, self.sides = MatrixTable(), SidesBar(session)
+        self.table, self.legend, self.sides = MatrixTable(), Legend(), SidesBar(session)
         self.differences, self.save_button = DifferenceList(), QToolButton()
-        self.other = OtherFile(self)
+        self.other, self.comparing = OtherFile(self), Comparing(self)
         self._divided = False
         self._kept: tuple[object, Compared, str] | None = None  # what was asked, and the answer
         self._title, self._notes, self._summary, self._why = QLabel(), QLabel(), QLabel(), QLabel()
@@ -96,12 +93,15 @@ class CompareView(View):
         head.addWidget(self.coverage, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
         head.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignBottom)
-        self._upper = _column(self._title, self.table, self._notes, stretch=self.table)
-        lower = _column(self.sides, self._summary, self._why, self.differences, stretch=self.differences)
+        self._upper = _column(self._title, self.table, self.legend, self._notes, stretch=self.table)
+        self._lower = _column(
+            self.sides, self._summary, self._why, self.differences, stretch=self.differences
+        )
+        self.differences.setMinimumHeight(48)  # the fields above it come first where the view is low
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._upper)
-        self._split.addWidget(lower)
+        self._split.addWidget(self._lower)
         self._split.setSizes([330, 300])
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
@@ -114,16 +114,19 @@ class CompareView(View):
         self.wave_box.changed.connect(self._on_wave)
         self.coverage.toggled.connect(lambda _: self.touch())
         self.table.entered.connect(self.wanted)
+        self.table.fitted.connect(self._show_legend)
         self.sides.changed.connect(self._on_choice)
         self.sides.kinds_changed.connect(self._show_lines)
         self.sides.file_wanted.connect(self._on_file)
         self.differences.entered.connect(self._jump)
         self.other.come.connect(lambda _: self.touch())
         self.other.failed.connect(self._tell)
+        self.comparing.done.connect(self._on_compared)
         self.setFocusProxy(self.table)
 
     def _on_changed(self, changed: Changed) -> None:
         self._kept = None
+        self.comparing.drop()
         super()._on_changed(changed)
 
     def refresh(self) -> None:
@@ -131,23 +134,29 @@ class CompareView(View):
         self.setAccessibleName(translate("Compare", "Compare"))
         self._offer_head()
         self._show_matrix()
+        self._show_compared()
+        if not self._divided:
+            self._divided = True
+            self._divide()
+
+    def _show_compared(self) -> None:
         choice = self.sides.usual(self.sides.choice)
-        asked = (choice, self.session.wave, self.session.language, self.other.document)
+        name = self.other.path.name if self.other.path is not None else ""
+        asked = Asked(choice, self.session.wave, self.session.language, self.other.document, name)
         if self._kept is None or self._kept[0] != asked:  # a look at another metric compares nothing anew
-            self._kept = (asked, *self._compare(choice))
+            self._kept = (asked, *self._compare(asked))
         _, self.compared, why = self._kept
         self.sides.show_choice(choice, self.other.path, self.compared)
         self._why.setText(" ".join(filter(None, (why, *self.compared.notes))))
         self._why.setVisible(bool(self._why.text()))
         self._show_lines()
-        if not self._divided:
-            self._divided = True
-            self._divide()
 
     def _divide(self) -> None:
         """Give the matrix what it needs, if that leaves the differences their share."""
         whole = max(400, self.height() - 100)  # the row above takes the rest
-        upper = min(self._upper.sizeHint().height(), whole // 2)
+        layout = self._lower.layout()
+        least = layout.minimumHeightForWidth(self._lower.width()) if layout else 0
+        upper = min(self._upper.sizeHint().height(), whole * 3 // 5, whole - least)
         self._split.setSizes([upper, whole - upper])
 
     def _offer_head(self) -> None:
@@ -180,27 +189,26 @@ class CompareView(View):
         self._notes.setText(self.matrix.notes[-1])
         self._title.setToolTip(" ".join(self.matrix.notes))
         self.table.show_matrix(self.matrix)
+        self._show_legend()
 
-    def _compare(self, choice: Choice) -> tuple[Compared, str]:
-        """Return what was found, or why there is nothing to compare."""
-        document, language = self.session.document, self.session.language
-        first, second = choice.first, choice.second
-        if choice.how in ("segments", "maps") and first and second:
-            ends = (JourneyId(first), JourneyId(second))
-            return compare_journeys(document, *ends, wave=self.session.wave, language=language), ""
-        if choice.how == "waves" and first and second:
-            return compare_waves(document, WaveId(first), WaveId(second), language=language), ""
-        if choice.how == "version" and first:
-            version = document.get(Version, first)
-            try:
-                kept = version_document(version)
-            except BadInput as problem:
-                return Compared(Sides()), problem_words(problem, language)
-            return compare_states(kept, document, name=version.name, language=language), ""
-        if choice.how == "file" and self.other.document is not None and self.other.path is not None:
-            other, name = self.other.document, self.other.path.name
-            return compare_states(other, document, name=name, language=language), ""
-        return Compared(Sides()), said(COMPARE, f"no_{choice.how}", language)
+    def _show_legend(self) -> None:
+        self.legend.show_matrix(self.matrix, needed=not self.table.how.words)
+        self._notes.setVisible(self.legend.isHidden())  # it tells what is hatched
+
+    def _compare(self, asked: Asked) -> Answer:
+        """Return what was found; where it takes a while, that it is being looked for."""
+        self.comparing.drop()
+        if not is_large(self.session.document, asked):
+            return compare(self.session.document, asked)
+        self.comparing.ask(self.session.document, asked)
+        return Compared(Sides()), translate("Compare", "Comparing…")
+
+    def _on_compared(self, asked: Asked, answer: Answer) -> None:
+        self._kept = (asked, *answer)
+        if self.isVisible():
+            self._show_compared()
+        else:
+            self.touch()
 
     def _show_lines(self) -> None:
         language, kinds = self.session.language, self.sides.kinds.chosen

@@ -1,5 +1,6 @@
 """Paints cells of a matrix: colour, icon and word of a level, figure and n; hatched where data are few."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
@@ -7,13 +8,25 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from cjm_studio.layout.wrap import wrap
-from cjm_studio.look.fonts import panel_font, scaled
+from cjm_studio.look.fonts import scaled
 from cjm_studio.look.icons import paint_icon
-from cjm_studio.look.tokens import LEVEL_ICONS, LevelColours, Palette
-from cjm_studio.session.compare_matrix import Matrix, MatrixCell
+from cjm_studio.look.tokens import LevelColours, Palette
+from cjm_studio.panels.compare.matrix_fit import (
+    ICON,
+    PAD,
+    Fit,
+    cell_width,
+    close_lines,
+    figure_font,
+    fit,
+    head_lines,
+    icon_of,
+    small_font,
+    word_font,
+)
+from cjm_studio.session.compare_matrix import HYPOTHESIS, Matrix, MatrixCell
 
-PAD, _ICON, _HATCH = 7, 14, 7.0
-_NARROW, _LONG = 96, 130
+_HATCH = 7.0
 LABEL_WIDTH = 150  # of a printed or saved matrix, at the usual type size
 
 
@@ -25,49 +38,7 @@ class _Ink:
     ground: str = ""
 
 
-def word_font() -> QFont:
-    """The word of a level, and heads of columns."""
-    return panel_font(12, QFont.Weight.DemiBold)
-
-
-def figure_font() -> QFont:
-    """The figure of a cell."""
-    return panel_font(15, QFont.Weight.DemiBold)
-
-
-def small_font() -> QFont:
-    """What stands beside and under the figure."""
-    return panel_font(11)
-
-
-def cell_height(matrix: Matrix) -> int:
-    """Return the height that the fullest cell needs."""
-    word, figure, small = (QFontMetricsF(f()).lineSpacing() for f in (word_font, figure_font, small_font))
-    lines = [cell for row in matrix.cells for cell in row]
-    figures = figure if any(cell.figure for cell in lines) else 0.0
-    under = max((len(cell.small) - bool(cell.figure) for cell in lines), default=0)
-    return ceil(2 * PAD + word + figures + max(0, under) * small)
-
-
-def cell_width(matrix: Matrix) -> int:
-    """Return the width at which no word of a level and no figure is cut; longer lines may be."""
-    word, figure, small = (
-        QFontMetricsF(word_font()),
-        QFontMetricsF(figure_font()),
-        QFontMetricsF(small_font()),
-    )
-    widest = 0.0
-    for cell in (cell for row in matrix.cells for cell in row):
-        lines = [word.horizontalAdvance(cell.head) + scaled(_ICON) + 5]
-        if cell.figure:
-            beside = small.horizontalAdvance(cell.small[0]) + 7 if cell.small else 0.0
-            lines.append(figure.horizontalAdvance(cell.figure) + beside)
-        lines += [min(small.horizontalAdvance(line), scaled(_LONG)) for line in cell.small]
-        widest = max(widest, *lines)
-    return max(scaled(_NARROW), ceil(widest) + 2 * PAD + 2)
-
-
-def paint_cell(painter: QPainter, box: QRectF, *, cell: MatrixCell, palette: Palette) -> None:
+def paint_cell(painter: QPainter, box: QRectF, *, cell: MatrixCell, how: Fit, palette: Palette) -> None:
     """Draw one cell; one without a stage stays empty."""
     painter.save()
     painter.setClipRect(box)
@@ -79,11 +50,14 @@ def paint_cell(painter: QPainter, box: QRectF, *, cell: MatrixCell, palette: Pal
     painter.fillRect(box, QColor(colours.fill or palette.row))
     if cell.hatched:
         _hatch(painter, box, colour=palette.grid_strong)
-    inside = box.adjusted(PAD, PAD - 1, -PAD, -PAD)
+    inside = box.adjusted(how.pad, how.pad - 1, -how.pad, -how.pad)
     ground = palette.row if cell.hatched else ""  # letters are not read through lines
-    y = _word(painter, inside, cell=cell, ink=_Ink(colours.ink, ground))
-    ink = _Ink(colours.ink if colours.fill else palette.ink, ground)
-    _figures(painter, inside, top=y, cell=cell, ink=ink)
+    paler, ink = _Ink(colours.ink, ground), _Ink(colours.ink if colours.fill else palette.ink, ground)
+    if how.words:
+        y = _word(painter, inside, cell=cell, ink=paler)
+        _figures(painter, inside.adjusted(0, y - inside.top(), 0, 0), cell=cell, ink=ink)
+    else:
+        _close(painter, inside, cell=cell, inks=(paler, ink))
     painter.restore()
 
 
@@ -99,20 +73,27 @@ def _hatch(painter: QPainter, box: QRectF, *, colour: str) -> None:
 def _word(painter: QPainter, inside: QRectF, *, cell: MatrixCell, ink: _Ink) -> float:
     """Draw icon and word; return where the next line begins."""
     metrics = QFontMetricsF(word_font())
-    icon, left = cell.icon or LEVEL_ICONS.get(cell.level, ""), inside.left()
-    if icon:
-        size = scaled(_ICON)
-        y = inside.top() + (metrics.lineSpacing() - size) / 2
-        if ink.ground:
-            painter.fillRect(QRectF(left - 2, y - 1, size + 6, size + 2), QColor(ink.ground))
-        paint_icon(painter, icon, colour=ink.colour, x=left, y=y, size=size)
-        left += size + 5
-    _write(painter, QPointF(left, inside.top()), cell.head, inside.right() - left, word_font(), ink)
-    return inside.top() + metrics.lineSpacing()
+    left, y = _paint_icon(painter, inside, cell=cell, high=metrics.lineSpacing(), ink=ink), inside.top()
+    for line in head_lines(cell, inside.width()) or [""]:
+        _write(painter, QPointF(left, y), line, inside.right() - left + 1, word_font(), ink)
+        y += metrics.lineSpacing()
+    return y
 
 
-def _figures(painter: QPainter, inside: QRectF, *, top: float, cell: MatrixCell, ink: _Ink) -> None:
-    small, rest, y = QFontMetricsF(small_font()), list(cell.small), top
+def _paint_icon(painter: QPainter, inside: QRectF, *, cell: MatrixCell, high: float, ink: _Ink) -> float:
+    """Draw the icon of a level in a line so high; return where the words begin."""
+    icon, left, size = icon_of(cell), inside.left(), scaled(ICON)
+    if not icon:
+        return left
+    y = inside.top() + (high - size) / 2
+    if ink.ground:
+        painter.fillRect(QRectF(left - 2, y - 1, size + 6, size + 2), QColor(ink.ground))
+    paint_icon(painter, icon, colour=ink.colour, x=left, y=y, size=size)
+    return left + size + 5
+
+
+def _figures(painter: QPainter, inside: QRectF, *, cell: MatrixCell, ink: _Ink) -> None:
+    small, rest, y = QFontMetricsF(small_font()), list(cell.small), inside.top()
     if cell.figure:
         metrics = QFontMetricsF(figure_font())
         _write(painter, QPointF(inside.left(), y), cell.figure, inside.width(), figure_font(), ink)
@@ -121,9 +102,24 @@ def _figures(painter: QPainter, inside: QRectF, *, top: float, cell: MatrixCell,
             beside = QPointF(x, y + metrics.ascent() - small.ascent())
             _write(painter, beside, rest.pop(0), inside.right() - x, small_font(), ink)
         y += metrics.lineSpacing()
-    for line in rest:
-        _write(painter, QPointF(inside.left(), y), line, inside.width(), small_font(), ink)
-        y += small.lineSpacing()
+    _lines(painter, QPointF(inside.left(), y), rest, inside.width(), ink)
+
+
+def _close(painter: QPainter, inside: QRectF, *, cell: MatrixCell, inks: tuple[_Ink, _Ink]) -> None:
+    """Draw icon and figure in one line, where a column has no room for words."""
+    y = inside.top()
+    if cell.figure or cell.level or cell.icon == HYPOTHESIS:
+        high = QFontMetricsF(figure_font()).lineSpacing()
+        left = _paint_icon(painter, inside, cell=cell, high=high, ink=inks[0])
+        _write(painter, QPointF(left, y), cell.figure, inside.right() - left + 1, figure_font(), inks[1])
+        y += high
+    _lines(painter, QPointF(inside.left(), y), close_lines(cell, inside.width()), inside.width(), inks[1])
+
+
+def _lines(painter: QPainter, at: QPointF, lines: Iterable[str], width: float, ink: _Ink) -> None:
+    for turn, line in enumerate(lines):
+        y = at.y() + turn * QFontMetricsF(small_font()).lineSpacing()
+        _write(painter, QPointF(at.x(), y), line, width, small_font(), ink)
 
 
 def _write(painter: QPainter, at: QPointF, text: str, width: float, font: QFont, ink: _Ink) -> None:
@@ -140,7 +136,7 @@ def _write(painter: QPainter, at: QPointF, text: str, width: float, font: QFont,
 def matrix_size(matrix: Matrix) -> tuple[float, float]:
     """Return the width and height of a whole matrix on paper."""
     wide = scaled(LABEL_WIDTH) + cell_width(matrix) * len(matrix.columns)
-    return wide, _head_height(matrix) + cell_height(matrix) * len(matrix.rows)
+    return wide, _head_height(matrix) + fit(matrix, cell_width(matrix)).height * len(matrix.rows)
 
 
 def _head_height(matrix: Matrix) -> float:
@@ -153,16 +149,16 @@ def _head_height(matrix: Matrix) -> float:
 def paint_matrix(painter: QPainter, matrix: Matrix, *, at: QPointF, palette: Palette) -> None:
     """Draw the whole matrix with its heads, for paper and pictures."""
     label, head, wide = scaled(LABEL_WIDTH), _head_height(matrix), cell_width(matrix)
-    high = cell_height(matrix)
+    how = fit(matrix, wide)
     for turn, name in enumerate(matrix.columns):
         box = QRectF(at.x() + label + turn * wide, at.y(), wide, head)
         _paint_head(painter, box.adjusted(PAD, 2, -4, -2), name, palette.ink)
     for down, (name, cells) in enumerate(zip(matrix.rows, matrix.cells, strict=True)):
-        y = at.y() + head + down * high
-        _paint_head(painter, QRectF(at.x(), y + PAD - 1, label - 8, high - PAD), name, palette.ink)
+        y = at.y() + head + down * how.height
+        _paint_head(painter, QRectF(at.x(), y + PAD - 1, label - 8, how.height - PAD), name, palette.ink)
         for turn, cell in enumerate(cells):
-            box = QRectF(at.x() + label + turn * wide, y, wide, high)
-            paint_cell(painter, box, cell=cell, palette=palette)
+            box = QRectF(at.x() + label + turn * wide, y, wide, how.height)
+            paint_cell(painter, box, cell=cell, how=how, palette=palette)
             painter.setPen(QPen(QColor(palette.grid_strong), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box)

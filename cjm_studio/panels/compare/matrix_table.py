@@ -1,7 +1,7 @@
 """The matrix on the screen: walked with keys and the mouse, read aloud, its words as tips."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,16 +12,22 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_studio.exchange.figure_table import FigureTable
-from cjm_studio.layout.wrap import wrap
+from cjm_studio.layout.wrap import clipped, wrap
 from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.theme import set_role, tokens
-from cjm_studio.panels.compare.matrix_painter import PAD, cell_height, cell_width, paint_cell, word_font
+from cjm_studio.panels.compare.matrix_fit import Fit, cell_width, fit, least_width, small_font
+from cjm_studio.panels.compare.matrix_painter import paint_cell
 from cjm_studio.session.compare_matrix import Matrix, MatrixCell
 
 Index = QModelIndex | QPersistentModelIndex
 NO_MATRIX = Matrix("", (), (), (), (), FigureTable("", (), ()))
-_LABELS = 170
+_LABELS, _CLOSE_LABELS = 170, 104
+_EDGES = 12  # of a head, left and right
+_HEADS = """
+QTableCornerButton::section { background: transparent; border: none; }
+QHeaderView::section { padding: 4px 5px; font-size: %1px; }
+"""
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
@@ -31,6 +37,16 @@ class MatrixModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.matrix = NO_MATRIX
+        self.heads: dict[str, str] = {}  # names as they fit their columns and rows
+
+    def show_heads(self, heads: dict[str, str]) -> None:
+        """Show names broken into lines, and what is too long for one cut there."""
+        if heads != self.heads:
+            self.heads = heads
+            for way in (Qt.Orientation.Horizontal, Qt.Orientation.Vertical):
+                names = self.matrix.columns if way is Qt.Orientation.Horizontal else self.matrix.rows
+                if names:
+                    self.headerDataChanged.emit(way, 0, len(names) - 1)
 
     def show_matrix(self, matrix: Matrix) -> None:
         """Show another matrix."""
@@ -62,12 +78,12 @@ class MatrixModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         names = self.matrix.columns if orientation is Qt.Orientation.Horizontal else self.matrix.rows
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.heads.get(names[section], names[section])
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return names[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _WRAPPED
-        if role == Qt.ItemDataRole.FontRole:
-            return word_font()
         return None
 
 
@@ -81,7 +97,7 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect)
-        paint_cell(painter, box, cell=model.cell(index), palette=palette)
+        paint_cell(painter, box, cell=model.cell(index), how=view.how, palette=palette)
         if view.currentIndex() == index:
             held = view.hasFocus()
             painter.setPen(QPen(QColor(palette.focus if held else palette.grid_strong), 2))
@@ -94,16 +110,16 @@ class MatrixTable(QTableView):
     """Enter and a double click lead to the stage on the map."""
 
     entered = Signal(str)
+    fitted = Signal()  # the words of levels have come or gone
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.matrix_model = MatrixModel()
-        self._narrowest = 0
+        self.how: Fit = fit(NO_MATRIX, 0)
         self.setModel(self.matrix_model)
         self.setItemDelegate(MatrixDelegate(self))
         set_role(self, "framed")
         self.setCornerButtonEnabled(False)
-        self.setStyleSheet("QTableCornerButton::section { background: transparent; border: none; }")
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -121,25 +137,46 @@ class MatrixTable(QTableView):
         row, column = self.currentIndex().row(), self.currentIndex().column()
         self.matrix_model.show_matrix(matrix)
         self.setAccessibleName(matrix.title)
-        metrics = QFontMetricsF(word_font())
-        self._narrowest = cell_width(matrix)
-        self.horizontalHeader().setMinimumSectionSize(self._narrowest)
-        self.verticalHeader().setDefaultSectionSize(cell_height(matrix))
-        widest = max((metrics.horizontalAdvance(name) for name in matrix.rows), default=0.0)
-        self.verticalHeader().setFixedWidth(round(min(scaled(_LABELS), widest + 24)))
-        self._fit_heads()
+        self.setStyleSheet(_HEADS.replace("%1", str(small_font().pixelSize())))
+        self.horizontalHeader().setMinimumSectionSize(least_width(matrix))
+        self._fit()
         self.updateGeometry()
         if matrix.rows and matrix.columns:
             at = self.matrix_model.index(max(0, row), max(0, column))
             self.setCurrentIndex(at if at.isValid() else self.matrix_model.index(0, 0))
 
-    def _fit_heads(self) -> None:
-        """Let the heads be as high as the longest name of a stage needs in its column."""
-        metrics, header = QFontMetricsF(word_font()), self.horizontalHeader()
-        wide = max(self._narrowest, header.sectionSize(0) if header.count() else 0) - 2 * PAD - 6
-        names = self.matrix_model.matrix.columns
-        lines = max((len(wrap(n, wide, width_of=metrics.horizontalAdvance)) for n in names), default=1)
-        header.setFixedHeight(round(min(3, lines) * metrics.lineSpacing()) + 14)
+    def _fit(self) -> None:
+        """Let all columns share the width; where words have no room in them, icons speak for the levels."""
+        matrix, metrics = self.matrix_model.matrix, QFontMetricsF(small_font())
+        widest = max((metrics.horizontalAdvance(name) for name in matrix.rows), default=0.0) + 2 * _EDGES
+        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        many, labels = max(1, len(matrix.columns)), min(scaled(_LABELS), widest)
+        words = room - labels >= cell_width(matrix) * many
+        if not words:
+            labels = min(scaled(_CLOSE_LABELS), widest)
+        wide = max((room - labels) / many, least_width(matrix))
+        told, self.how = self.how.words, fit(matrix, wide if words else 0)
+        self._fit_heads(matrix, wide - _EDGES, labels - _EDGES)
+        self.verticalHeader().setFixedWidth(round(labels))
+        if told != self.how.words:
+            self.viewport().update()
+            self.fitted.emit()
+
+    def _fit_heads(self, matrix: Matrix, wide: float, labels: float) -> None:
+        """Let the heads be as high as the longest names need, three lines at most."""
+        columns = {name: _broken(name, wide) for name in matrix.columns}
+        rows = {name: _broken(name, labels) for name in matrix.rows}
+        self.matrix_model.show_heads(rows | columns)
+        line = QFontMetricsF(small_font()).lineSpacing()
+        column, row = (
+            max((n.count("\n") + 1 for n in names.values()), default=1) for names in (columns, rows)
+        )
+        self.horizontalHeader().setFixedHeight(round(column * line) + 12)
+        self.verticalHeader().setDefaultSectionSize(max(self.how.height, round(row * line) + 12))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         high = self.horizontalHeader().height() + self.verticalHeader().length() + 2 * self.frameWidth()
@@ -157,3 +194,10 @@ class MatrixTable(QTableView):
         stage = self.matrix_model.cell(index).stage if index.isValid() else None
         if stage is not None:
             self.entered.emit(stage)
+
+
+def _broken(name: str, width: float) -> str:
+    """Return a name in three lines at most; a word that is too long for one ends in an ellipsis."""
+    measure = QFontMetricsF(small_font()).horizontalAdvance
+    words = [clipped(word, width, width_of=measure) for word in name.split()]
+    return "\n".join(wrap(" ".join(words), width, width_of=measure, most=3))

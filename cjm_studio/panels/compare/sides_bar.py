@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from cjm_studio.comparison.difference import KINDS, VERDICTS
@@ -40,11 +41,11 @@ class SidesBar(QWidget):
         self.choice = Choice()
         self.how, self.first, self.second = Drop(), Drop(), Drop()
         self.kinds, self.file = FilterButton(), QPushButton()
-        flow = Flow(self, gap=10)
+        self._flow = Flow(self, gap=10)
         set_role(self.file, "choice")
         self._file_holder, self._kinds_holder = under_blank(self.file), under_blank(self.kinds)
         for widget in (self.how, self.first, self.second, self._file_holder, self._kinds_holder):
-            flow.addWidget(widget)
+            self._flow.addWidget(widget)
         self.how.changed.connect(lambda how: self.changed.emit(Choice(how)))
         self.first.changed.connect(lambda id_: self.changed.emit(replace(self.choice, first=id_)))
         self.second.changed.connect(lambda id_: self.changed.emit(replace(self.choice, second=id_)))
@@ -104,6 +105,15 @@ class SidesBar(QWidget):
         options: dict[object, str] = {sort: names[sort] for sort in (*KINDS, *VERDICTS) if sort in there}
         self.kinds.offer(translate("Compare", "Show only"), options)
         self._kinds_holder.setVisible(bool(options))
+        self._keep_lines()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_lines()
+
+    def _keep_lines(self) -> None:
+        """A second line of fields is not cut where the view is low."""
+        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
 
     def _ask_file(self) -> None:
         file = self._session.file.path

@@ -13,7 +13,7 @@ from cjm_studio.model.kinds import ROW_KINDS
 from cjm_studio.model.map import Card, Channel, Journey, Segment, Stage
 from cjm_studio.model.metrics import Metric, Source
 from cjm_studio.panels.graph.neighbours import Tie
-from cjm_studio.session.figure_faces import worst
+from cjm_studio.session.stage_levels import worst
 from cjm_studio.wording.evidence_words import share_line
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case

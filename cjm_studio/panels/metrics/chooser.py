@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cjm_studio.document.queries import channels, segments, stages, waves
 from cjm_studio.look.speech import translate
@@ -15,7 +15,7 @@ from cjm_studio.model.metrics import Metric
 from cjm_studio.panels.filter_button import FilterButton
 from cjm_studio.panels.flow import Flow
 from cjm_studio.session.metric_look import Look
-from cjm_studio.session.metric_sheets import asked_of_whole, metrics_asked
+from cjm_studio.session.metric_sheets import asked_of_whole, lacks_limit, metrics_asked
 from cjm_studio.session.session import Session
 from cjm_studio.statistics.measures import measures_of
 from cjm_studio.wording.metric_names import metric_name
@@ -94,8 +94,12 @@ class Chooser(QWidget):
         for drop in self.drops.values():
             flow.addWidget(drop)
         self._filters = {"segments": under_blank(self.segments), "waves": under_blank(self.waves)}
-        for holder in self._filters.values():
+        self.agree = QPushButton()
+        set_role(self.agree, "link")
+        self._agree_holder = under_blank(self.agree)
+        for holder in (*self._filters.values(), self._agree_holder):
             flow.addWidget(holder)
+        self.agree.clicked.connect(self._seek_limit)
         for name, drop in self.drops.items():
             drop.changed.connect(lambda value, name=name: self._choose(name, value))
         for name, button in (("segments", self.segments), ("waves", self.waves)):
@@ -104,6 +108,8 @@ class Chooser(QWidget):
     def show_look(self, look: Look, key: str) -> None:
         """Offer what can be chosen on a sheet, as it is chosen now."""
         self._look = look
+        self.agree.setText(translate("Metrics", "Agree a limit…"))
+        self._agree_holder.setVisible(lacks_limit(self._session.document, look, key))
         session, document = self._session, self._session.document
         language, metric = session.language, document.get(Metric, look.metric)
         asked = [
@@ -145,6 +151,10 @@ class Chooser(QWidget):
         if key == "opportunity":
             return translate("Metrics", "Importance asked as")
         return translate("Metrics", "Expectation asked as")
+
+    def _seek_limit(self) -> None:
+        if self._look is not None:
+            self._session.limit_sought.tell(self._look.metric)
 
     def _choose(self, name: str, value: object) -> None:
         if self._look is None:

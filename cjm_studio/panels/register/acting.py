@@ -37,13 +37,20 @@ class Acting(QObject):
         """This day."""
         return self._now().date().isoformat()
 
-    def do(self, plan: Callable[[], Change], *, joins: str = "") -> bool:
-        """Do an edit; successive ones that join are one step."""
+    def do(
+        self,
+        plan: Callable[[], Change],
+        *,
+        joins: str = "",
+        tell: Callable[[str], object] | None = None,
+    ) -> bool:
+        """Do an edit; successive ones that join are one step. What is wrong is told where it was asked."""
+        tell = tell or self.told.emit
         try:
             change = plan()
         except BadInput as problem:
-            self.told.emit(problem_words(problem, self.session.language))
+            tell(problem_words(problem, self.session.language))
             return False
-        self.told.emit("")
+        tell("")
         self.session.do(change.named(change.label, change.subject, joins=joins) if joins else change)
         return True

@@ -1,7 +1,8 @@
 """A small dialog that asks for a few values: for a new barrier, a hypothesis, a mechanic."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -43,6 +44,7 @@ class Asked:
     hint: str = ""
     half: bool = False  # two such fields stand side by side
     ticks: bool = False  # any number of the choices
+    ties: Mapping[Any, Sequence[object]] = field(default_factory=dict)  # what is ticked along with a choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ class Ask(QDialog):
 
     def _field(self, one: Asked) -> Field:
         if one.ticks:
-            return self._ticks(one.choices)
+            return self._ticks(one)
         if one.choices:
             box = ChoiceField()
             box.offer(list(one.choices), one.value)
@@ -141,19 +143,30 @@ class Ask(QDialog):
         line.textChanged.connect(lambda _: self.check())
         return line
 
-    def _ticks(self, choices: Sequence[Choice]) -> QListWidget:
+    def _ticks(self, one: Asked) -> QListWidget:
         ticks = QListWidget()
         set_role(ticks, "framed")
+        ticks.setWordWrap(True)
+        ticks.setResizeMode(QListWidget.ResizeMode.Adjust)
+        ticks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ticks.ensurePolished()  # lines are as high as the style wants them
-        for value, words in choices:
+        for value, words in one.choices:
             item = QListWidgetItem(words, ticks)
             item.setData(Qt.ItemDataRole.UserRole, value)
             item.setCheckState(Qt.CheckState.Unchecked)
-        ticks.itemChanged.connect(lambda _: self.check())
+        ticks.itemChanged.connect(lambda item: self._on_ticked(item, one.ties))
         ticks.setCurrentRow(0)
-        high = ticks.sizeHintForRow(0) * len(choices) + 2 * ticks.frameWidth() + 8
-        ticks.setFixedHeight(min(high, scaled(240)))
         return ticks
+
+    def _on_ticked(self, item: QListWidgetItem, ties: Mapping[Any, Sequence[object]]) -> None:
+        """Tick along what belongs to a choice; it can be taken back."""
+        tied = ties.get(item.data(Qt.ItemDataRole.UserRole), ())
+        for ticks in self.fields.values():
+            if tied and isinstance(ticks, QListWidget):
+                for other in (ticks.item(at) for at in range(ticks.count())):
+                    if other.data(Qt.ItemDataRole.UserRole) in tied:
+                        other.setCheckState(item.checkState())
+        self.check()
 
     def _add_buttons(self, column: QVBoxLayout, accept: str) -> None:
         self.buttons = QDialogButtonBox()
@@ -184,6 +197,10 @@ class Ask(QDialog):
         layout = self._inside.layout()
         if layout is None or not self.isVisible():
             return
+        for ticks in self.findChildren(QListWidget):
+            rects = (ticks.visualItemRect(ticks.item(at)) for at in range(ticks.count()))
+            high = sum(rect.height() for rect in rects) + 2 * ticks.frameWidth() + 8
+            ticks.setFixedHeight(min(high, scaled(240)))
         around = self.height() - self._room.height()  # the buttons
         high = layout.totalHeightForWidth(self._room.viewport().width()) + around
         most = round(self.screen().availableGeometry().height() * 0.94)
@@ -273,14 +290,11 @@ def ask_and_do(
         asked,
         accept=accept,
         more=more,
-        do=lambda said: acting.do(lambda: plan(said)),
+        do=lambda said: acting.do(lambda: plan(said), tell=dialog.tell),
         advise=advise,
     )
     changed = getattr(more, "changed", None)
     if changed is not None:
         changed.connect(dialog.check)
-    acting.told.connect(dialog.tell)
     dialog.exec()
-    acting.told.disconnect(dialog.tell)
     dialog.deleteLater()
-    acting.told.emit("")

@@ -5,11 +5,13 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from cjm_studio.document.change import Change
+from cjm_studio.document.document import Document
 from cjm_studio.document.queries import journeys, segments, stages
 from cjm_studio.look.speech import translate
 from cjm_studio.model.ids import BarrierId, StageId
-from cjm_studio.model.register import BarrierCell
+from cjm_studio.model.register import BarrierCell, Experiment, Hypothesis, Mechanic
 from cjm_studio.operations.register_edits import declare_barrier
+from cjm_studio.operations.register_measures import recommendations_of
 from cjm_studio.operations.register_merge import split_barrier
 from cjm_studio.panels.register.acting import Acting
 from cjm_studio.panels.register.adding import place_words
@@ -42,6 +44,23 @@ def ask_barrier(parent: QWidget, acting: Acting) -> None:
     ask_and_do(parent, acting, title, asked, accept=translate("Register", "Add"), plan=plan)
 
 
+def _belongings(document: Document, barrier: BarrierId) -> list[Choice]:
+    """Return what is done about a barrier; experiments go with the hypothesis that they try."""
+    found: list[Choice] = [
+        (card.id, f"{translate('Register', 'Recommendation')}: {card.text}")
+        for card in recommendations_of(document, barrier)
+    ]
+    for hypothesis in document.naming(Hypothesis, barrier):
+        words = f"{translate('Register', 'Hypothesis')}: {hypothesis.change}"
+        trials = ", ".join(trial.name for trial in document.naming(Experiment, hypothesis.id))
+        if trials:
+            words += f" ({translate('Register', 'with the experiment: %1').replace('%1', trials)})"
+        found.append((hypothesis.id, words))
+    for mechanic in document.naming(Mechanic, barrier):
+        found.append((mechanic.id, f"{translate('Register', 'Mechanic')}: {mechanic.name}"))
+    return found
+
+
 def ask_split(parent: QWidget, acting: Acting, barrier: BarrierId) -> None:
     """Ask which places of a barrier are a barrier of their own, and what it is called."""
     document, language = acting.session.document, acting.session.language
@@ -50,14 +69,21 @@ def ask_split(parent: QWidget, acting: Acting, barrier: BarrierId) -> None:
         return
     places: list[Choice] = [(cell.id, place_words(document, cell, language)) for cell in cells]
     words = translate("Register", "Places that become a barrier of their own")
+    hypotheses = document.naming(Hypothesis, barrier)
+    ties = {cell.id: [one.id for one in hypotheses if one.cell == cell.id] for cell in cells}
     asked = [
-        Asked("cells", words, choices=places, ticks=True, needed=True),
+        Asked("cells", words, choices=places, ticks=True, needed=True, ties=ties),
         Asked("name", translate("Register", "In the customer's words")),
     ]
+    along = _belongings(document, barrier)
+    if along:
+        asked.append(Asked("along", translate("Register", "What goes along"), choices=along, ticks=True))
 
     def plan(said: Said) -> Change:
         going: Any = said["cells"]
-        return split_barrier(document, barrier, going, name=str(said["name"]), by=acting.me, at=acting.at)
+        chosen: Any = said.get("along", ())
+        name = str(said["name"])
+        return split_barrier(document, barrier, going, name=name, along=chosen, by=acting.me, at=acting.at)
 
     title = translate("Register", "Split the barrier")
     ask_and_do(parent, acting, title, asked, accept=title, plan=plan)

@@ -74,7 +74,7 @@ class BarrierPage(QScrollArea):
         self.setAccessibleName(row.title)
         self.title.setText(row.title)
         opened = translate("Register", "open since %1").replace("%1", row.opened) if row.opened else ""
-        self.where.setText(" · ".join(filter(None, (row.where, row.status_words, opened))))
+        self.where.setText(" · ".join(filter(None, (row.where, row.status_told, opened))))
         self.decision.show_row(row)
         self.fields.show_row(row, owners)
         if fresh:

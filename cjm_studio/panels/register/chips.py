@@ -65,12 +65,19 @@ class Chips(QWidget):
         language: Language,
     ) -> None:
         """Show what is ticked, and how many barriers each mark would leave."""
+        tips = {
+            "came_back": translate("Register", "Closed once, proved a barrier again, and not closed since"),
+            "not_compared": translate(
+                "Register", "The question, scale, limit or segment changed: the last wave is not compared"
+            ),
+        }
         for mark, chip in self.marks.items():
             chip.setText(f"{term(MARKS, mark, language=language)}  {counts[mark]}")
             chip.setAccessibleName(f"{term(MARKS, mark, language=language)}: {counts[mark]}")
             chip.setChecked(mark in look.marks)
             chip.setEnabled(bool(counts[mark]) or mark in look.marks)
-            chip.setToolTip(chip.accessibleName())
+            chip.setToolTip(tips.get(mark, chip.accessibleName()))
+            chip.setVisible(mark != "not_compared" or chip.isEnabled())  # a notice more than a habit
         if not me:
             no_name = translate("Register", "Give your name in the settings to see which barriers are yours.")
             self.marks["mine"].setToolTip(no_name)

@@ -47,6 +47,8 @@ class DecisionPart(QFrame):
         self.reason = words(column, "quiet")
         self.text = QLineEdit()
         column.addWidget(self.text)
+        self.problem = words(column, "warning")
+        self.problem.hide()
         self.yes, self.no, self.drop = QPushButton(), QPushButton(), QPushButton()
         self.other = QPushButton()  # another status that the answers bear
         self.other.setMenu(QMenu(self.other))
@@ -65,6 +67,7 @@ class DecisionPart(QFrame):
         """Ask about a barrier, or hide where nothing is left to be answered."""
         if self._row is None or self._row.id != row.id:
             self.text.clear()
+            self._tell("")
         self._row = row
         waiting = self._waiting()
         fresh = not row.barrier.accepted
@@ -149,8 +152,13 @@ class DecisionPart(QFrame):
         acting = self._acting
         return acting.me, acting.at, self.text.text().strip(), acting.session.document
 
+    def _tell(self, said: str) -> None:
+        """Say what is wrong with an answer, beside it."""
+        self.problem.setText(said)
+        self.problem.setVisible(bool(said))
+
     def _do(self, plan: Callable[[], Change]) -> None:
-        if self._acting.do(plan):
+        if self._acting.do(plan, tell=self._tell):
             self.text.clear()
             self.answered.emit()  # the buttons may be gone now, and the keyboard must not land in a name
         else:

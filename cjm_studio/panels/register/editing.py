@@ -27,7 +27,7 @@ def cause_choices(language: Language) -> list[tuple[object, str]]:
 
 def importance_choices() -> list[tuple[object, str]]:
     """Return the weights that can be agreed on, and none."""
-    none = translate("Register", "not agreed")
+    none = translate("Register", "Not agreed")
     return [(None, none), *((weight, str(weight)) for weight in range(1, 6))]
 
 

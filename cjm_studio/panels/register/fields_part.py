@@ -27,6 +27,7 @@ class FieldsPart(QWidget):
         self.name, self.owner, self.units = TextField(), LineField(), LineField()
         self.due, self.review = LineField(), LineField()
         self.cause, self.importance = ChoiceField(), ChoiceField()
+        self.problem = QLabel()
         set_role(self.name, "name")
         self._known = QStringListModel(self)
         completer = QCompleter(self._known, self)
@@ -49,6 +50,11 @@ class FieldsPart(QWidget):
         self._put(grid, QT_TRANSLATE_NOOP("Register", "Next review"), self.review, (2, 1, 1, 1))
         self._put(grid, QT_TRANSLATE_NOOP("Register", "Cause"), self.cause, (3, 0, 1, 1))
         self._put(grid, QT_TRANSLATE_NOOP("Register", "Importance"), self.importance, (3, 1, 1, 1))
+        set_role(self.problem, "warning")
+        self.problem.setWordWrap(True)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.hide()
+        grid.addWidget(self.problem, 4, 0, 1, 2)
 
     def _put(self, grid: QGridLayout, source: str, field: QWidget, at: tuple[int, int, int, int]) -> None:
         box = QWidget()
@@ -93,6 +99,7 @@ class FieldsPart(QWidget):
         if self.id != row.id:
             self.commit()
             self.id = row.id
+            self._tell("")
         record, language = row.barrier, row.language
         for label, source, field in self._labels:
             label.setText(translate("Register", source))
@@ -114,7 +121,12 @@ class FieldsPart(QWidget):
         id_, document = self.id, self._acting.session.document
         if id_ is not None and id_ in document:
             joins = f"{id_}.{'.'.join(fields)}"
-            self._acting.do(lambda: edit_barriers(document, [id_], **fields), joins=joins)
+            self._acting.do(lambda: edit_barriers(document, [id_], **fields), joins=joins, tell=self._tell)
+
+    def _tell(self, said: str) -> None:
+        """Say what is wrong with a value, under the fields."""
+        self.problem.setText(said)
+        self.problem.setVisible(bool(said))
 
 
 def _units(text: str) -> tuple[str, ...]:

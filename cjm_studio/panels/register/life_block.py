@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cjm_studio.document.document import Document
-from cjm_studio.look.speech import translate
+from cjm_studio.look.speech import plain_tip, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.metrics import Metric, Wave
 from cjm_studio.model.register import BarrierCell
@@ -18,15 +18,20 @@ from cjm_studio.panels.level_chip import LevelChip
 from cjm_studio.panels.register.page_part import Item, Items, link_button, words
 from cjm_studio.register.lives import Life, LifeWave
 from cjm_studio.register.mechanics import mixed_effects
-from cjm_studio.session.register_rows import where_words
+from cjm_studio.session.register_rows import newest_wave, where_words
 from cjm_studio.wording.barrier_words import change_words
 from cjm_studio.wording.evidence_words import cautions_words, counts_words, share_line
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import percent
-from cjm_studio.wording.register_words import EFFECTS_MIXED, OTHER_SEASON, REFUSED, YEAR_AGO
-from cjm_studio.wording.terms import BARRIER_STATUSES, term
+from cjm_studio.wording.register_words import (
+    EFFECTS_MIXED,
+    OTHER_SEASON,
+    REFUSED,
+    YEAR_AGO,
+    standing_words,
+)
 
 _SEEN = 3  # waves that are told at once
 
@@ -73,10 +78,12 @@ class LifeBlock(QWidget):
         if metric is not None:
             place += f" · {metric_name(metric, language)}"
         self.place.setText(place.replace("&", "&&"))
-        self.place.setToolTip(translate("Register", "Show on the map"))
+        self.place.setToolTip(plain_tip(f"{place}\n{translate('Register', 'Show on the map')}"))
         self.chip.show_level(life.level, language)
         last = life.evidence
         told = counts_words(last, language, metric=metric) if last is not None and metric is not None else ""
+        if told and last is not None and last.wave != newest_wave(document):
+            told = f"{document.get(Wave, last.wave).name}: {told}"
         self.counts.setText(told or translate("Register", "Nothing was measured here yet."))
         face = interval_face(document, last, (), language=language) if last is not None else None
         self.bar.show_face(face)
@@ -118,7 +125,7 @@ class LifeBlock(QWidget):
         pairs = list(zip(reversed(lived), [*reversed(lived[:-1]), None], strict=bool(lived)))
         told = []
         for wave, before in pairs if self._all else pairs[:_SEEN]:
-            item = _item(document, wave, language)
+            item = _item(document, wave, language, last=wave is lived[-1])
             mixed = _mixed(document, cell, wave, before=before, language=language)
             told.append(replace(item, small="\n".join(filter(None, (item.small, mixed)))))
         self.waves.show_items(told)
@@ -152,12 +159,14 @@ def _mixed(
     return EFFECTS_MIXED[language].format(names=names) if found else ""
 
 
-def _item(document: Document, wave: LifeWave, language: Language) -> Item:
+def _item(document: Document, wave: LifeWave, language: Language, *, last: bool) -> Item:
     """Say a wave: its status, its figures, the change, what stands in the way of comparing."""
-    status = term(BARRIER_STATUSES, wave.status, language=language)
-    head = f"{document.get(Wave, wave.wave).name} — {status}"
-    if wave.decision is not None and wave.decision.by:
-        head += f" ({wave.decision.by})"
+    by = wave.decision.by if wave.decision is not None else None
+    confirmed = by if last else None  # what an earlier wave waited for has come
+    head = f"{document.get(Wave, wave.wave).name} — "
+    head += standing_words(wave.status, language, confirmed_by=confirmed)
+    if by and (confirmed is None or wave.status != "resolved_to_confirm"):
+        head += f" ({by})"
     found = wave.evidence
     figures = share_line(found, language)
     if not found.hidden and found.n_eff is None:

@@ -2,9 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import takewhile
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cjm_studio.look.fonts import scaled
 from cjm_studio.look.icons import icon
@@ -40,9 +54,22 @@ def words(column: QVBoxLayout, role: str = "") -> QLabel:
     return label
 
 
+class _Link(QPushButton):
+    """A button whose words end in dots where there is no room for them."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        option.text = self.fontMetrics().elidedText(
+            option.text, Qt.TextElideMode.ElideRight, room.width(), Qt.TextFlag.TextShowMnemonic
+        )
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
 def link_button(column: QVBoxLayout, do: Callable[[], object]) -> QPushButton:
     """Add a button that looks like a link."""
-    button = QPushButton()
+    button = _Link()
     set_role(button, "link")
     button.setMinimumWidth(1)  # long names shall not widen the page
     button.clicked.connect(lambda _=False: do())
@@ -60,8 +87,42 @@ class Item:
     edit: str = ""  # the words of the button that shows its fields; empty: it has none
 
 
+class _Line(QWidget):
+    """One line; it can say something else of the same shape."""
+
+    def __init__(self, item: Item, edit: Callable[[], object], remove: Callable[[], object]) -> None:
+        super().__init__()
+        self.shape = _shape(item)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        self._text = words(column)
+        self._small = words(column, "small") if item.small else None
+        row.addLayout(column, 1)
+        self._edit = _tool("pencil", edit) if item.edit else None
+        self._remove = _tool("x", remove) if item.remove else None
+        for button in filter(None, (self._edit, self._remove)):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.say(item)
+
+    def say(self, item: Item) -> None:
+        self._text.setText(item.text)
+        if self._small is not None:
+            self._small.setText(item.small)
+        for button, said in ((self._edit, item.edit), (self._remove, item.remove)):
+            if button is not None:
+                button.setAccessibleName(said)
+                button.setToolTip(plain_tip(said))
+
+
+def _shape(item: Item) -> tuple[bool, bool, bool]:
+    return bool(item.small), bool(item.edit), bool(item.remove)
+
+
 class Items(QWidget):
-    """A short list; its lines are made anew only when they say something else."""
+    """A short list; widgets are made anew only where a line has another shape, for that takes longest."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +131,7 @@ class Items(QWidget):
         self._column.setSpacing(6)
         self.items: list[Item] = []
         self._theme = ""
-        self._lines: list[QWidget] = []
+        self._lines: list[_Line] = []
         self._removes: Sequence[Callable[[], object]] = ()
         self._edits: Sequence[Callable[[], object]] = ()
 
@@ -85,13 +146,20 @@ class Items(QWidget):
         self.setVisible(bool(items))
         if items == self.items and tokens().name == self._theme:
             return
+        kept = 0
+        if tokens().name == self._theme:  # icons are of a theme
+            pairs = zip(self._lines, items, strict=False)
+            kept = len(list(takewhile(lambda pair: pair[0].shape == _shape(pair[1]), pairs)))
         self.items, self._theme = items, tokens().name
-        for line in self._lines:
+        for line in self._lines[kept:]:
             line.hide()
             line.deleteLater()
-        self._lines = [self._line(at, item) for at, item in enumerate(items)]
-        for line in self._lines:
-            self._column.addWidget(line)
+        del self._lines[kept:]
+        for line, item in zip(self._lines, items, strict=False):
+            line.say(item)
+        for at in range(kept, len(items)):
+            self._lines.append(_Line(items[at], partial(self._edit, at), partial(self._remove, at)))
+            self._column.addWidget(self._lines[at])
 
     def texts(self) -> list[str]:
         """Return what the lines say."""
@@ -103,30 +171,11 @@ class Items(QWidget):
     def _remove(self, at: int) -> None:
         self._removes[at]()
 
-    def _line(self, at: int, item: Item) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        column = QVBoxLayout()
-        column.setSpacing(1)
-        words(column).setText(item.text)
-        if item.small:
-            words(column, "small").setText(item.small)
-        row.addLayout(column, 1)
-        if item.edit:
-            row.addWidget(_tool("pencil", item.edit, lambda: self._edit(at)), 0, Qt.AlignmentFlag.AlignTop)
-        if item.remove:
-            row.addWidget(_tool("x", item.remove, lambda: self._remove(at)), 0, Qt.AlignmentFlag.AlignTop)
-        return line
 
-
-def _tool(name: str, words: str, do: Callable[[], object]) -> QToolButton:
+def _tool(name: str, do: Callable[[], object]) -> QToolButton:
     button, palette = QToolButton(), tokens()
     button.setIcon(icon(name, colour=palette.ink_3, pale=palette.grid_strong))
     button.setFixedSize(scaled(26), scaled(26))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(words)
-    button.setToolTip(plain_tip(words))
     button.clicked.connect(lambda _=False: do())
     return button

@@ -24,7 +24,7 @@ from cjm_studio.wording.language import Language
 _HIGH, _HEADING = 54, 36
 _WIDTHS = {
     "name": 220,
-    "level": 196,
+    "level": 216,
     "status": 170,
     "trend": 100,
     "owner": 124,
@@ -53,6 +53,7 @@ class RegisterTable(QTableView):
         self.entries_model = RegisterModel()
         self.setModel(self.entries_model)
         self._headings: list[int] = []
+        self._at: dict[BarrierId, int] | None = {}  # None: to be looked up anew
         self.setItemDelegate(RegisterEditing(self, language=language, owners=owners))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -109,6 +110,7 @@ class RegisterTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(scaled(_HIGH))
         self.clearSpans()
         self.entries_model.show_entries(entries, language)
+        self._at = None
         headings = [at for at, entry in enumerate(entries) if isinstance(entry, Group)]
         for at in self._headings:  # heights outlive the rows
             self.setRowHeight(at, scaled(_HIGH))
@@ -146,11 +148,13 @@ class RegisterTable(QTableView):
             self.selectionModel().setCurrentIndex(index, flag.NoUpdate)
 
     def _rows(self) -> dict[BarrierId, int]:
-        found: dict[BarrierId, int] = {}
-        for at, entry in enumerate(self.entries_model.entries):
-            if not isinstance(entry, Group):
-                found.setdefault(entry.id, at)
-        return found
+        """In which row each barrier stands first."""
+        if self._at is None:
+            self._at = {}
+            for at, entry in enumerate(self.entries_model.entries):
+                if not isinstance(entry, Group):
+                    self._at.setdefault(entry.id, at)
+        return self._at
 
     def choose(self, id_: BarrierId) -> None:
         """Put the keyboard on a barrier."""

@@ -73,6 +73,8 @@ class RegisterModel(QAbstractTableModel):
             return cell_words(entry, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             name = term(NAMES, column, language=self.language)
+            if column == "status":
+                return f"{name}: {entry.status_words if entry.not_compared else entry.status_told}"
             return (
                 f"{name}: {', '.join(filter(None, (cell_words(entry, column), small_words(entry, column))))}"
             )
@@ -131,7 +133,7 @@ def small_words(row: RegisterRow, column: str) -> str:
             fresh = "" if row.barrier.accepted else translate("Register", "Proposed")
             return " · ".join(filter(None, (fresh, row.where)))
         case "level" | "trend":
-            return row.figures
+            return ": ".join(filter(None, (row.older_wave, row.figures)))
         case "priority":
             return row.factors
         case "owner":
@@ -152,5 +154,5 @@ def tip_words(row: RegisterRow, column: str) -> str:
         case "priority":
             return row.priority_told
         case "status":
-            return f"{row.status_words}\n{row.status_reason}".strip()
+            return f"{row.status_told}\n{row.status_reason}".strip()
     return "\n".join(filter(None, (cell_words(row, column), small_words(row, column))))

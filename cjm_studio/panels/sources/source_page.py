@@ -17,6 +17,7 @@ from cjm_studio.panels.fields import ChoiceField, LineField, NumberField, TextFi
 from cjm_studio.panels.pane import Pane
 from cjm_studio.session.session import Session
 from cjm_studio.session.source_uses import Use, linkable, uses_of
+from cjm_studio.wording.barrier_words import EXAMPLE_DAY, read_day, short_day
 from cjm_studio.wording.left_out import LEFT_OUT, kept_note_words
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.numbers import count
@@ -68,7 +69,7 @@ class SourcePage(Pane):
     def _connect(self) -> None:
         self.back.clicked.connect(self.closed)
         self.applies(self.name, self._rename)
-        self.applies(self.date, lambda text: self._edit(date=text))
+        self.applies(self.date, lambda text: self._edit(date=read_day(text)))
         self.applies(self.bias, lambda text: self._edit(bias=text))
         self.n.number.connect(lambda number: self._edit(n=number))
         self.n.left.connect(self.end_step)
@@ -106,7 +107,7 @@ class SourcePage(Pane):
         self.kind.offer(kinds, source.kind)
         self.internal.show_value(source.internal)
         self.primary.show_value(source.primary)
-        self.date.show_value(source.date)
+        self.date.show_value(short_day(source.date, language))
         self.n.show_number(source.n)
         self.bias.show_value(source.bias)
         self.file.setVisible(bool(source.file))
@@ -119,7 +120,7 @@ class SourcePage(Pane):
         self.back.setIcon(icon("chevron-left", colour=palette.focus, pale=palette.ink_3))
         self.name.setAccessibleName(translate("Sources", "Name of the source"))
         self.name.setPlaceholderText(translate("Sources", "Name of the source"))
-        self.date.setPlaceholderText(translate("Inspector", "year-month-day"))
+        self.date.setPlaceholderText(short_day(EXAMPLE_DAY, self.session.language))
         self.bias.setPlaceholderText(translate("Sources", "Who was left out, who was paid, who asked"))
         self.internal.name([translate("Sources", "Internal"), translate("Sources", "External")])
         self.primary.name([translate("Sources", "Primary"), translate("Sources", "Secondary")])

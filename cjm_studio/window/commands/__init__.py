@@ -25,6 +25,7 @@ VIEWS = (
     "view_metrics",
     "view_register",
     "view_compare",
+    "view_recommendations",
 )
 TOOL_BAR = ("new", "open", "save", "", "undo", "redo", "", *VIEWS)
 

@@ -51,6 +51,7 @@ _VIEWS: tuple[Menu | Command, ...] = (
         "shield-alert",
         "map",
         checks=True,
+        short=QT_TRANSLATE_NOOP("Commands", "Register"),
     ),
     Command(
         "view_recommendations",
@@ -60,6 +61,7 @@ _VIEWS: tuple[Menu | Command, ...] = (
         "target",
         "map",
         checks=True,
+        short=QT_TRANSLATE_NOOP("Commands", "Recommendations"),
     ),
     Command(
         "show_links",

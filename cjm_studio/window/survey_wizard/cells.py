@@ -113,7 +113,7 @@ def show_in_table(field: QWidget) -> None:
     while view is not None and not isinstance(view, QAbstractItemView):
         view = view.parentWidget()
     if isinstance(view, QAbstractItemView):
-        view.scrollTo(view.indexAt(field.geometry().center()))
+        view.scrollTo(view.indexAt(field.mapTo(view.viewport(), field.rect().center())))
 
 
 class FieldsTable(QTableWidget):

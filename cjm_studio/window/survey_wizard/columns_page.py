@@ -10,7 +10,7 @@ from cjm_studio.survey.recognised import ColumnGuess, Recognised, Role
 from cjm_studio.window.survey_wizard.cells import Choice, FieldsTable, words_cell
 from cjm_studio.window.survey_wizard.draft import Draft
 from cjm_studio.window.survey_wizard.page import Page
-from cjm_studio.window.survey_wizard.words import role_names, shape_names
+from cjm_studio.window.survey_wizard.words import question_words, role_names, shape_names
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.recognition import recognition_words
@@ -103,7 +103,8 @@ class ColumnsPage(Page):
     def _describe(self, row: int, column: ColumnGuess) -> None:
         examples = " · ".join(column.examples[:_EXAMPLES])
         why = sentence_case(recognition_words(column.why.key, column.why.facts, language=self._language))
-        for place, text in ((0, column.header), (1, examples), (3, why)):
+        self.table.setItem(row, 0, words_cell(question_words(column.header), tip=column.header))
+        for place, text in ((1, examples), (3, why)):
             self.table.setItem(row, place, words_cell(text))
 
     def _fill(self, row: int) -> None:

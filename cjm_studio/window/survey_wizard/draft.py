@@ -11,14 +11,10 @@ from cjm_studio.survey.mapping import parse_mapping
 from cjm_studio.survey.mapping_text import mapping_text, toml_text
 from cjm_studio.survey.metric_words import MetricWords
 from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess, Recognised, Role
-from cjm_studio.window.survey_wizard.rules import (
-    RuleLine,
-    WaveLine,
-    rules_complete,
-    segment_rules_text,
-    wave_rules_text,
-)
+from cjm_studio.window.survey_wizard.rules import Rule, rules_complete
+from cjm_studio.window.survey_wizard.rules_text import rules_in, segment_rules_text
 from cjm_studio.window.survey_wizard.scales import as_question, has_scale, on_metric, same_scale, turned
+from cjm_studio.window.survey_wizard.wave_lines import WaveLine, wave_rules_text
 
 Duplicates = Literal["", "last", "first", "keep"]
 SameAnswer = Literal["", "day", "row"]
@@ -34,7 +30,7 @@ class Draft:
     sheet: str = ""  # of a workbook, or the table in a packed file
     plain: bool = False  # no survey tool wrote it, whatever its header looks like
     segments: Segments = "one"
-    rules: list[RuleLine] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
     list_file: str = ""  # as the mapping names it, beside the survey file
     list_id: str = ""
     list_segment: str = ""
@@ -63,6 +59,13 @@ class Draft:
     def name_segment(self, name: str) -> None:
         """Say which one segment all answers are of."""
         self.recognised = replace(self.recognised, segment=name.strip())
+
+    def take_rules(self, mapping: str) -> bool:
+        """Tell segments by the rules that a mapping has, if it has any; BadInput if the mapping is wrong."""
+        found = rules_in(mapping, [column.header for column in self.recognised.columns])
+        if found:
+            self.segments, self.rules = "rules", found
+        return bool(found)
 
     @property
     def questions(self) -> list[ColumnGuess]:

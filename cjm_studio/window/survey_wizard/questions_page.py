@@ -16,7 +16,7 @@ from cjm_studio.window.survey_wizard.offer import Offer
 from cjm_studio.window.survey_wizard.page import Page
 from cjm_studio.window.survey_wizard.scale_dialog import ScaleDialog
 from cjm_studio.window.survey_wizard.scales import beginning, example, has_scale, on_metric
-from cjm_studio.window.survey_wizard.words import set_words, span
+from cjm_studio.window.survey_wizard.words import question_words, set_words, span
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import percent
 
@@ -85,7 +85,7 @@ class QuestionsPage(Page):
             for row, column in enumerate(self.draft.questions):
                 tip = f"{column.header}\n{' · '.join(column.examples)}"
                 words = column.question.text if column.question else column.header
-                self.table.setItem(row, 0, words_cell(words, tip=tip))
+                self.table.setItem(row, 0, words_cell(question_words(words), tip=tip))
         self._renew()
 
     def first_open(self) -> QWidget | None:

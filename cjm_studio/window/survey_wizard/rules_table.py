@@ -1,111 +1,174 @@
-"""Segments by rules: one line a condition; a line without a segment adds to the one above."""
+"""Segments by rules, as an outline: a line a segment, its conditions and groups of them indented below it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
-from cjm_studio.window.survey_wizard.cells import Choice, FieldsTable
+from cjm_studio.survey.names import clean
+from cjm_studio.window.survey_wizard import rule_moves
+from cjm_studio.window.survey_wizard.cells import Choice, words_cell
 from cjm_studio.window.survey_wizard.draft import Draft
-from cjm_studio.window.survey_wizard.rules import RuleLine
+from cjm_studio.window.survey_wizard.indented import Indented
+from cjm_studio.window.survey_wizard.lines_table import LinesTable
+from cjm_studio.window.survey_wizard.rules import Condition, Group, Line, Part, Rule, lines_of
+from cjm_studio.window.survey_wizard.rules_text import KINDS
+from cjm_studio.window.survey_wizard.segment_sizes import Sizes
+from cjm_studio.window.survey_wizard.words import kind_names, test_names
+from cjm_studio.wording.language import Language
+from cjm_studio.wording.numbers import count
 
-_LINES = 4  # that are seen without scrolling
+_SEGMENT, _WHAT, _TEST, _VALUE, _SIZE = range(5)
+_MOVES: dict[Qt.Key, Callable[[list[Rule], Part], bool]] = {  # with Alt held
+    Qt.Key.Key_Up: partial(rule_moves.shift, step=-1),
+    Qt.Key.Key_Down: partial(rule_moves.shift, step=1),
+    Qt.Key.Key_Right: rule_moves.nest,
+    Qt.Key.Key_Left: rule_moves.lift,
+}
 
 
-class RulesTable(QWidget):
-    """Lines of a segment, a column, a test and its value; lines are added and removed below."""
+class RulesTable(LinesTable[Line]):
+    """The outline of rules: Enter adds a line, Delete removes one, Alt and an arrow moves it."""
 
-    changed = Signal()
-
-    def __init__(self, draft: Draft) -> None:
-        super().__init__()
-        self._draft = draft
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.table = FieldsTable(
+    def __init__(self, draft: Draft, *, language: Language) -> None:
+        super().__init__(
             translate("Wizard", "Rules"),
             [
-                (translate("Wizard", "Segment"), 16),
-                (translate("Wizard", "Column"), 20),
-                (translate("Wizard", "Condition"), 18),
-                (translate("Wizard", "Value"), 16),
+                (translate("Wizard", "Segment"), 18),
+                (translate("Wizard", "Column"), 26),
+                (translate("Wizard", "Condition"), 16),
+                (translate("Wizard", "Value"), 20),
+                ("", 11),
             ],
-            lines=1,
         )
-        self.table.show_lines(_LINES)
-        column.addWidget(self.table)
+        self._draft, self._language = draft, language
+        self._sizes: Sizes = Counter()
         help_ = QLabel(
             translate(
-                "Wizard", "Without a segment, a line adds a condition to the one above: both must hold."
+                "Wizard",
+                "Enter adds a line, Delete removes it. Alt and an arrow moves it, also into groups and out.",
             )
         )
         help_.setWordWrap(True)
         set_role(help_, "small")
-        column.addWidget(help_)
-        buttons = QHBoxLayout()
-        self.more = QPushButton(translate("Wizard", "Add a l&ine"))
-        self.fewer = QPushButton(translate("Wizard", "Remove the last line"))
-        for button in (self.more, self.fewer):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
-        self.more.clicked.connect(self.add)
-        self.fewer.clicked.connect(self._remove)
+        self.column.insertWidget(1, help_)
+        self.more = self.add_button(translate("Wizard", "Add a cond&ition"), self._add_condition)
+        self.grouped = self.add_button(translate("Wizard", "Add a &group"), self._add_group)
+        self.segment = self.add_button(translate("Wizard", "A&dd a segment"), self._add_rule)
+        self.fewer = self.add_button(translate("Wizard", "Rem&ove the line"), self._remove)
+        for button in (self.more, self.grouped, self.segment, self.fewer):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the line it is of
+
+    def lines(self) -> Sequence[Line]:
+        return list(lines_of(self._draft.rules))
+
+    def show_sizes(self, sizes: Sizes) -> None:
+        """Tell how many are in each segment; nothing where nothing was counted."""
+        self._sizes = sizes
+        for row, line in enumerate(self.lines()):
+            if isinstance(line.part, Rule):
+                cell = words_cell(count(sizes[clean(line.part.segment)], self._language) if sizes else "")
+                cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.table.setItem(row, _SIZE, cell)
 
     def refresh(self) -> None:
-        """Show the lines that were said."""
-        self.table.setRowCount(0)
-        for line in self._draft.rules:
-            self._show(line)
-        self.fewer.setEnabled(len(self._draft.rules) > 1)
+        header = self.table.horizontalHeaderItem(_SIZE)
+        if header is not None:
+            wide = self._draft.recognised.wide
+            header.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            header.setText(translate("Wizard", "Respondents") if wide else translate("Wizard", "Answers"))
+        super().refresh()
+        self.show_sizes(self._sizes)
+        self.fewer.setEnabled(self.table.rowCount() > 2)
 
-    def add(self) -> None:
-        """Add a line, the keyboard in it."""
-        self._draft.rules.append(RuleLine())
-        self.refresh()
-        first = self.table.cellWidget(self.table.rowCount() - 1, 0)
-        if first is not None:
-            first.setFocus()
-        self.changed.emit()
+    def fields(self, row: int, line: Line) -> Sequence[QWidget | None]:
+        part = line.part
+        if isinstance(part, Rule):
+            name = QLineEdit(part.segment)
+            name.setPlaceholderText(translate("Wizard", "name"))
 
-    def _remove(self) -> None:
-        self._draft.rules.pop()
-        self.refresh()
-        self.changed.emit()
+            def say() -> None:
+                part.segment = name.text()
+                self.changed.emit()
 
-    def _show(self, line: RuleLine) -> None:
-        row = self.table.rowCount()
-        self.table.insertRow(row)
-        segment, value = QLineEdit(line.segment), QLineEdit(line.value)
-        segment.setPlaceholderText(translate("Wizard", "and") if row else translate("Wizard", "name"))
-        columns = [c.header for c in self._draft.recognised.columns if c.role != "personal" and c.header]
-        column = Choice([("", translate("Wizard", "choose")), *((name, name) for name in columns)])
-        column.show_key(line.column)
-        test = Choice(
-            [
-                ("equals", translate("Wizard", "is")),
-                ("in", translate("Wizard", "is one of: a, b, c")),
-                ("min", translate("Wizard", "is at least")),
-                ("max", translate("Wizard", "is at most")),
-                ("empty", translate("Wizard", "is empty")),
-                ("filled", translate("Wizard", "is filled in")),
-            ]
-        )
-        test.show_key(line.test)
-        for place, field in enumerate((segment, column, test, value)):
-            header = self.table.horizontalHeaderItem(place)
-            field.setAccessibleName(f"{header.text() if header else ''} {row + 1}")
-            self.table.setCellWidget(row, place, field)
+            name.textChanged.connect(say)
+            return name, self._kind(part, line.depth)
+        if isinstance(part, Group):
+            return None, self._kind(part, line.depth)
+        return None, *self._condition(part, line.depth)
+
+    def _kind(self, group: Group, depth: int) -> QWidget:
+        names = kind_names()
+        kind = Choice([(key, names[key]) for key in KINDS])
+        kind.show_key(group.kind)
 
         def say() -> None:
-            line.segment, line.column = segment.text(), column.key
-            line.test, line.value = test.currentData(), value.text()
-            value.setEnabled(line.test not in ("empty", "filled"))
+            group.kind = kind.currentData()
             self.changed.emit()
 
-        segment.textChanged.connect(say)
+        kind.activated.connect(say)
+        return Indented(kind, depth)
+
+    def _condition(self, line: Condition, depth: int) -> list[QWidget]:
+        columns = [c.header for c in self._draft.recognised.columns if c.role != "personal" and c.header]
+        if line.column and line.column not in columns:
+            columns.append(line.column)  # a mapping may name it
+        column = Choice([("", translate("Wizard", "choose")), *((name, name) for name in columns)])
+        column.show_key(line.column)
+        test = Choice(list(test_names().items()))
+        test.show_key(line.test)
+        value = QLineEdit(line.value)
+
+        def say() -> None:
+            line.column, line.test, line.value = column.key, test.currentData(), value.text()
+            value.setEnabled(line.has_value)
+            self.changed.emit()
+
         value.textChanged.connect(say)
         column.activated.connect(say)
         test.activated.connect(say)
-        value.setEnabled(line.test not in ("empty", "filled"))
+        value.setEnabled(line.has_value)
+        return [Indented(column, depth), test, value]
+
+    def pressed(self, field: QObject, event: QKeyEvent) -> bool:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key, here = event.key(), self._here
+        typed = isinstance(field, QLineEdit) and bool(field.text())
+        if held == Qt.KeyboardModifier.AltModifier and key in _MOVES:
+            if _MOVES[Qt.Key(key)](self._draft.rules, here):
+                self._show(here, self.at[1])
+        elif not held and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._add_condition()
+        elif not held and key == Qt.Key.Key_Delete and not typed:
+            if not event.isAutoRepeat():  # a key that is held shall not clear the page
+                self._remove()
+        else:
+            return False
+        return True
+
+    @property
+    def _here(self) -> Part:
+        """The line that the keyboard is in or was in last, else the last one."""
+        lines = self.lines()
+        return lines[min(self.at[0], len(lines) - 1)].part
+
+    def _add_condition(self) -> None:
+        self._show(rule_moves.add_condition(self._draft.rules, self._here), _WHAT)
+
+    def _add_group(self) -> None:
+        self._show(rule_moves.add_group(self._draft.rules, self._here), _WHAT)
+
+    def _add_rule(self) -> None:
+        self._show(rule_moves.add_rule(self._draft.rules, self._here), _SEGMENT)
+
+    def _remove(self) -> None:
+        if self.fewer.isEnabled():
+            self._show(rule_moves.remove(self._draft.rules, self._here), self.at[1])
+
+    def _show(self, part: Part, place: int) -> None:
+        self.renew(next(row for row, line in enumerate(self.lines()) if line.part is part), place=place)

@@ -73,6 +73,7 @@ class ScaleDialog(Form):
             label = QLabel(text)
             label.setBuddy(field)
             field.setAccessibleName(text.replace("&", ""))
+            row.addSpacing(16 if row.count() else 0)
             row.addWidget(label)
             row.addWidget(field, 1)
         self.column.addSpacing(8)

@@ -3,10 +3,8 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -19,9 +17,10 @@ from cjm_studio.model.errors import BadInput
 from cjm_studio.survey.recognised import ColumnGuess
 from cjm_studio.window.survey_wizard.cells import Choice
 from cjm_studio.window.survey_wizard.draft import Draft, Segments
+from cjm_studio.window.survey_wizard.form import Form
 from cjm_studio.window.survey_wizard.page import Page
-from cjm_studio.window.survey_wizard.rules import RuleLine
-from cjm_studio.window.survey_wizard.rules_table import RulesTable
+from cjm_studio.window.survey_wizard.rules_pane import RulesPane
+from cjm_studio.window.survey_wizard.segment_sizes import Count
 from cjm_studio.wording.language import Language
 
 
@@ -30,9 +29,10 @@ class SegmentsPage(Page):
 
     asks = frozenset({"segment", "rules", "list"})
 
-    def __init__(self, draft: Draft, *, folder: Path, language: Language) -> None:
+    def __init__(self, draft: Draft, *, folder: Path, language: Language, count: Count | None = None) -> None:
+        """`folder` is that of the survey file; `count` tells how many are in each segment by a mapping."""
         super().__init__(draft)
-        self._folder, self._language = folder, language  # the folder of the survey file
+        self._folder, self._language = folder, language
         self.way = Choice(
             [
                 ("column", translate("Wizard", "From a column")),
@@ -45,23 +45,23 @@ class SegmentsPage(Page):
         self.examples = QLabel()
         self.examples.setWordWrap(True)
         set_role(self.examples, "small")
-        self.rules = RulesTable(draft)
+        self.rules = RulesPane(draft, folder=folder, language=language, count=count)
         self.file = QPushButton(translate("Wizard", "Choose the list…"))
         self.person, self.id, self.group = Choice(), Choice(), Choice()
         self._header: list[str] = []  # of the list
-        self.form = self._form()
+        self.form = Form()
         self._rows: list[tuple[Segments, QWidget]] = []
         self._row(None, translate("Wizard", "&Segments"), self.way)
         self._row("column", translate("Wizard", "Col&umn"), self.from_column)
         self._row("column", "", self.examples)
         self._row("one", translate("Wizard", "N&ame"), self.name)
-        self._row("rules", "", self.rules)
         self._row("list", translate("Wizard", "&List"), self.file)
         self._row("list", translate("Wizard", "Respondent, in t&his file"), self.person)
         self._row("list", translate("Wizard", "&Respondent, in the list"), self.id)
         self._row("list", translate("Wizard", "Se&gment, in the list"), self.group)
         self.column.addLayout(self.form)
-        self.column.addStretch(1)
+        self.column.addWidget(self.rules, 1)
+        self.column.addStretch(0)
         self.from_column.activated.connect(self._choose_column)
         self.name.textChanged.connect(self._say)
         self.rules.changed.connect(self.changed)
@@ -78,18 +78,9 @@ class SegmentsPage(Page):
     def words(self) -> str:
         return translate("Wizard", "Say which answers belong to which segment.")
 
-    def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return form
-
     def _row(self, way: Segments | None, text: str, field: QWidget) -> None:
         if text:
-            label = QLabel(text)
-            label.setBuddy(field)
-            field.setAccessibleName(text.replace("&", ""))
-            self.form.addRow(label, field)
+            self.form.add(text, field)
         else:
             self.form.addRow(field)
         if way is not None:
@@ -125,13 +116,12 @@ class SegmentsPage(Page):
         for way, field in self._rows:
             shown = way == self.draft.segments and (field is not self.examples or bool(self.examples.text()))
             self.form.setRowVisible(field, shown)
+        self.rules.setVisible(self.draft.segments == "rules")
         self.changed.emit()
 
     def _choose_way(self) -> None:
         self.draft.segments = self.way.currentData()
-        if self.draft.segments == "rules" and not self.draft.rules:
-            self.draft.rules.append(RuleLine())
-            self.rules.refresh()
+        self.rules.refresh()
         self._show_way()
 
     def _choose_column(self) -> None:

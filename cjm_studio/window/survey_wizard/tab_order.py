@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
 
 _STEP = 12  # pixels that fields of one line may differ in height
 
@@ -23,6 +23,14 @@ def _takes_tab(field: QWidget, page: QWidget) -> bool:
     return not isinstance(field.parentWidget(), QComboBox)  # the line of a list that can be typed in
 
 
-def _place(field: QWidget, page: QWidget) -> tuple[int, int]:
-    middle = field.mapTo(page, QPoint(0, field.height() // 2))
-    return middle.y() // _STEP, middle.x()
+def _place(field: QWidget, page: QWidget) -> tuple[int, int, int]:
+    """Where a field is read: the lines of a table after one another, also those that are not in sight."""
+    table = field.parentWidget()
+    while table is not None and table is not page and not isinstance(table, QAbstractItemView):
+        table = table.parentWidget()
+    if isinstance(table, QAbstractItemView):
+        inside = field.mapTo(table.viewport(), field.rect().center())
+        row = table.indexAt(QPoint(1, inside.y())).row()
+        return table.mapTo(page, QPoint(0, 0)).y() // _STEP, row, inside.x()
+    middle = field.mapTo(page, field.rect().center())
+    return middle.y() // _STEP, 0, middle.x()

@@ -1,12 +1,13 @@
 """The last page: waves and their season, answers given twice, and what is not imported."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from cjm_studio.look.speech import quoted, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.window.survey_wizard.cells import Choice
 from cjm_studio.window.survey_wizard.draft import Draft
+from cjm_studio.window.survey_wizard.form import Form
 from cjm_studio.window.survey_wizard.page import Page
 from cjm_studio.window.survey_wizard.waves_table import WavesTable
 from cjm_studio.wording.language import Language
@@ -33,21 +34,20 @@ class WavesPage(Page):
         self.personal.setWordWrap(True)
         set_role(self.personal, "quiet")
         self.save = QPushButton(translate("Wizard", "Save these answers as a &mapping…"))
+        self.save.setStyleSheet("padding-left: 0;")  # level with what stands above
         set_role(self.save, "link")
-        self.form = QFormLayout()
-        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self.form.setVerticalSpacing(10)
-        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._row(translate("Wizard", "&Waves"), self.waves)
-        self._row(translate("Wizard", "Name of the wa&ve"), self.wave)
+        self.form = Form()
+        self.form.setRowWrapPolicy(Form.RowWrapPolicy.WrapLongRows)
+        self.form.add(translate("Wizard", "&Waves"), self.waves)
+        self.form.add(translate("Wizard", "Name of the wa&ve"), self.wave)
         self.form.addRow(self.ranges)
-        self._row(translate("Wizard", "Sea&son of the waves"), self.season)
-        self._row(translate("Wizard", "Who a&nswered twice"), self.duplicates)
-        self._row(translate("Wizard", "&Twice means"), self.same)
+        self.form.add(translate("Wizard", "Sea&son of the waves"), self.season)
+        self.form.add(translate("Wizard", "Who a&nswered twice"), self.duplicates)
+        self.form.add(translate("Wizard", "&Twice means"), self.same)
         self.column.addLayout(self.form)
         self.column.addWidget(self.personal)
         self.column.addStretch(1)
-        self.column.addWidget(self.save)
+        self.column.addWidget(self.save, alignment=Qt.AlignmentFlag.AlignLeft)
         self.wave.textChanged.connect(self._say)
         for box in (self.waves, self.season, self.duplicates, self.same):
             box.activated.connect(self._say)
@@ -60,12 +60,6 @@ class WavesPage(Page):
     def seasons(self) -> list[tuple[str, str]]:
         """Return the seasons by key, in the language of the window."""
         return [(key, sentence_case(term(SEASONS, key, language=self._language))) for key in SEASONS]
-
-    def _row(self, text: str, field: QWidget) -> None:
-        label = QLabel(text)
-        label.setBuddy(field)
-        field.setAccessibleName(text.replace("&", ""))
-        self.form.addRow(label, field)
 
     def refresh(self) -> None:
         """Ask only for what the pages before have left open."""

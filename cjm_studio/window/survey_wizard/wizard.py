@@ -25,6 +25,7 @@ from cjm_studio.window.survey_wizard.columns_page import ColumnsPage, LookAgain
 from cjm_studio.window.survey_wizard.draft import Draft
 from cjm_studio.window.survey_wizard.page import Page
 from cjm_studio.window.survey_wizard.questions_page import QuestionsPage
+from cjm_studio.window.survey_wizard.segment_sizes import Count
 from cjm_studio.window.survey_wizard.segments_page import SegmentsPage
 from cjm_studio.window.survey_wizard.tab_order import tab_in_reading_order
 from cjm_studio.window.survey_wizard.waves_page import WavesPage
@@ -52,8 +53,12 @@ class SurveyWizard(QDialog):
         sheets: Sequence[str] = (),
         sheet: str = "",
         again: LookAgain | None = None,
+        count: Count | None = None,
     ) -> None:
-        """`others` are further files of the same columns, `again` recognises another sheet or shape."""
+        """`others` are further files of the same columns, `again` recognises another sheet or shape.
+
+        `count` tells how many are in each segment by a mapping.
+        """
         super().__init__(parent)
         self.language: Language = language
         self._others = others
@@ -63,18 +68,26 @@ class SurveyWizard(QDialog):
         self.questions = QuestionsPage(
             self.draft, language=language, metrics=metrics, stages=stages, channels=channels
         )
-        self.groups = SegmentsPage(self.draft, folder=folder or Path.home(), language=language)
+        beside = folder or Path.home()
+        self.groups = SegmentsPage(self.draft, folder=beside, language=language, count=count)
         self.rest = WavesPage(self.draft, language=language)
         self.pages = QStackedWidget()
         self._order = QTimer(self, singleShot=True, interval=0)  # lines of tables find their places later
-        self._build()
-        self.rest.save.clicked.connect(self._save_mapping)
         self._order.timeout.connect(self.order_tab)
+        self._build()
+        self._add_pages()
+        self._show(self.columns)
+        self._take_room()
+
+    def _add_pages(self) -> None:
         for page in self._all:
             self.pages.addWidget(page)
             page.changed.connect(self._check)
             page.fields_made.connect(self._order.start)
-        self._show(self.columns)
+        for later in (self.groups, self.rest):
+            later.refresh()  # what they do not ask for yet shall take no room
+
+    def _take_room(self) -> None:
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()
         room = self.screen().availableSize()
         self.resize(min(_WIDTH * letter, room.width() - 40), min(_HEIGHT * line, room.height() - 60))
@@ -125,6 +138,8 @@ class SurveyWizard(QDialog):
         self.next_button.clicked.connect(self.next)
         self.finish.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
+        self.rest.save.clicked.connect(self._save_mapping)
+        self.finished.connect(self.groups.rules.count_no_more)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,8 +1,13 @@
 """The wizard's words for roles, waves and duplicates."""
 
+import re
+
 from cjm_studio.look.speech import translate
 from cjm_studio.survey.recognised import Role
+from cjm_studio.window.survey_wizard.rules import Kind
 from cjm_studio.window.survey_wizard.scales import Scale
+
+_ROW = re.compile(r"(?P<asked>.*\S)\s*(?P<row>\[[^\[\]]+\])", re.DOTALL)  # of a matrix
 
 
 def role_names() -> dict[Role, str]:
@@ -37,11 +42,32 @@ def shape_names() -> dict[str, str]:
     }
 
 
+def kind_names() -> dict[Kind, str]:
+    """Return how many of a group's conditions must hold."""
+    return {
+        "all": translate("Wizard", "all of these hold"),
+        "any": translate("Wizard", "any of these holds"),
+        "none": translate("Wizard", "none of these holds"),
+    }
+
+
+def test_names() -> dict[str, str]:
+    """Return what can be asked of a column."""
+    return {
+        "equals": translate("Wizard", "is"),
+        "in": translate("Wizard", "is one of: a, b, c"),
+        "min": translate("Wizard", "is at least"),
+        "max": translate("Wizard", "is at most"),
+        "empty": translate("Wizard", "is empty"),
+        "filled": translate("Wizard", "is filled in"),
+    }
+
+
 def missing_words() -> dict[str, str]:
     """Return what has still to be said."""
     return {
         "segment": translate("Wizard", "Choose the column of segments, or name one segment for all answers."),
-        "rules": translate("Wizard", "Every rule needs a column and a value, the first one also a segment."),
+        "rules": translate("Wizard", "Every segment needs a name, and every condition a column and a value."),
         "list": translate(
             "Wizard", "Choose the list, its two columns, and the column of respondents in this file."
         ),
@@ -54,6 +80,12 @@ def missing_words() -> dict[str, str]:
             "Wizard", "Say which columns hold answers to questions, or which hold the metric and the answer."
         ),
     }
+
+
+def question_words(text: str) -> str:
+    """Return a question with the row of its matrix first: of a long one only the beginning is seen."""
+    found = _ROW.fullmatch(text)
+    return f"{found['row']} {found['asked']}" if found else text
 
 
 def set_words(scale: Scale) -> str:

@@ -152,8 +152,7 @@ SENTENCES: dict[str, dict[Language, str]] = {
     "database_extra": {
         "en": "For {kind} the extra “{extra}” is needed, which is not installed: pip install "
         "'cjm-studio[{extra}]'.",
-        "ru": "Для {kind} нужно дополнение {extra}, а оно не установлено: pip install "
-        "'cjm-studio[{extra}]'.",
+        "ru": "Для {kind} нужно дополнение {extra}, а оно не установлено: pip install 'cjm-studio[{extra}]'.",
     },
     "query_empty": {
         "en": "Nothing is asked of the database. Write a query, or the name of a table.",
@@ -354,9 +353,9 @@ SENTENCES: dict[str, dict[Language, str]] = {
     },
     "segment_rule_wrong": {
         "en": "The rule of the segment “{segment}” in the mapping cannot be used. It needs a name and one "
-        "condition: a column with equals, in, min, max or missing, or a list any or all.",
+        "condition: a column with equals, in, min, max or missing, or a list all, any or none.",
         "ru": "Правило сегмента «{segment}» в описании столбцов не подходит. Нужны название и одно условие: "
-        "column с equals, in, min, max или missing либо список any или all.",
+        "column с equals, in, min, max или missing либо список all, any или none.",
     },
     "segments_said_twice": {
         "en": "The mapping tells segments both by a list of respondents and by segment. Leave one of the "

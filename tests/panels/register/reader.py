@@ -1,8 +1,8 @@
 """What tests of the register share: a shop whose payment is hard, its view, and hands for its table."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import datetime
+from functools import cache
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cjm_studio.document.document import ChangeSource
 from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import Source, Wave
+from cjm_studio.model.record import Record
 from cjm_studio.model.register import Barrier
 from cjm_studio.operations.evaluation import renew_evidence
 from cjm_studio.operations.proposals import propose_barriers
@@ -21,14 +22,14 @@ from cjm_studio.panels.register.register_view import RegisterView
 from cjm_studio.panels.register.table_model import COLUMNS
 from cjm_studio.session.register_look import Group
 from cjm_studio.session.session import Session
-from cjm_studio.storage.project_file import ProjectFile
 from tests.builders import shop
+from tests.showing import opened, shown
 
 NOW = datetime(2025, 9, 1, 12, 0)
 
 
-@contextmanager
-def measured_shop() -> Iterator[Session]:
+@cache
+def measured_records() -> tuple[Record, ...]:
     """A shop whose payment is hard: two waves, one barrier proposed by the rule."""
     project = shop()
     source = next(record for record in project.records if isinstance(record, Source))
@@ -38,8 +39,12 @@ def measured_shop() -> Iterator[Session]:
     document = project.document()
     document.apply(renew_evidence(document), ChangeSource.USER)
     document.apply(propose_barriers(document), ChangeSource.USER)
-    with ProjectFile.create(list(document)) as file:
-        yield Session(file, language="en")
+    return tuple(document)
+
+
+def measured_shop() -> AbstractContextManager[Session]:
+    """A session over that shop."""
+    return opened(measured_records())
 
 
 def shown_register(session: Session, qtbot: QtBot) -> RegisterView:
@@ -48,12 +53,8 @@ def shown_register(session: Session, qtbot: QtBot) -> RegisterView:
     session.do(
         declare_barrier(session.document, [search.id], "I never find my size", by="Ann", at="2025-08-01")
     )
-    made = RegisterView(session, Forgetful("Ann"), now=lambda: NOW)
-    qtbot.addWidget(made)
-    made.resize(1400, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+    view = RegisterView(session, Forgetful("Ann"), now=lambda: NOW)
+    return shown(view, qtbot, width=1400, height=800)
 
 
 def titles(view: RegisterView) -> list[str]:

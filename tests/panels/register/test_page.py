@@ -1,10 +1,8 @@
 """The page of a barrier, the votes, the file of the register, and the register with nothing in it."""
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableWidgetItem
 from pytestqt.qtbot import QtBot
@@ -18,18 +16,8 @@ from cjm_studio.panels.register.register_view import RegisterView
 from cjm_studio.panels.register.votes_sheet import VotesSheet
 from cjm_studio.session.register_look import RegisterLook
 from cjm_studio.session.session import Session
-from tests.panels.register_reader import NOW, barrier, measured_shop, on, shown_register, titles
-
-
-@pytest.fixture
-def session(state: Path) -> Iterator[Session]:
-    with measured_shop() as made:
-        yield made
-
-
-@pytest.fixture
-def view(session: Session, qtbot: QtBot) -> RegisterView:
-    return shown_register(session, qtbot)
+from tests.panels.register.reader import NOW, barrier, on, titles
+from tests.showing import shown
 
 
 def test_votes_stand_beside_the_computed_order(view: RegisterView, session: Session, qtbot: QtBot) -> None:
@@ -69,11 +57,12 @@ def test_the_page_shows_the_life_and_accepts_what_is_proposed(view: RegisterView
 def test_who_drops_a_proposal_says_why(view: RegisterView) -> None:
     on(view, "Payment")
     view.page.decision.drop.click()
-    assert view.said.text() == "Say why: the reason stays in the barrier's history."
+    assert view.page.decision.problem.text() == "Say why: the reason stays in the barrier's history."
+    assert not view.said.text()
     view.page.decision.text.setText("A fault of the form")
     view.page.decision.drop.click()
     assert titles(view) == ["I never find my size"]
-    assert view.said.text() == ""
+    assert view.page.decision.problem.text() == ""
     view.show_look(RegisterLook(marks=frozenset({"dropped"})))
     assert titles(view) == ["Payment"]
     view.table.selectAll()
@@ -142,9 +131,7 @@ def test_an_empty_register_says_how_it_fills(session: Session, qtbot: QtBot) -> 
         from cjm_studio.document.change import removing
 
         session.do(removing(one))
-    view = RegisterView(session, Forgetful(), now=lambda: NOW)
-    qtbot.addWidget(view)
-    view.show()
+    view = shown(RegisterView(session, Forgetful(), now=lambda: NOW), qtbot)
     assert view.empty.isVisible()
     view.empty.propose.click()
     assert titles(view) == ["Payment"]

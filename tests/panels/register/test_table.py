@@ -1,32 +1,16 @@
 """The table of the register: read, filtered, grouped, edited by keys, put in order."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
-from pytestqt.qtbot import QtBot
 
 from cjm_studio.model.register import Barrier
 from cjm_studio.operations.register_edits import edit_barriers
 from cjm_studio.panels.register.register_view import RegisterView
 from cjm_studio.panels.register.table_model import COLUMNS
 from cjm_studio.session.session import Session
-from tests.panels.register_reader import barrier, measured_shop, on, press, shown_register, titles
-
-
-@pytest.fixture
-def session(state: Path) -> Iterator[Session]:
-    with measured_shop() as made:
-        yield made
-
-
-@pytest.fixture
-def view(session: Session, qtbot: QtBot) -> RegisterView:
-    return shown_register(session, qtbot)
+from tests.panels.register.reader import barrier, on, press, titles
 
 
 def test_a_line_says_where_how_bad_and_how_sure(view: RegisterView) -> None:
