@@ -73,7 +73,7 @@ ALL = (
 def built(sample: Sample, *, surveys: Path) -> Document:
     """Return the map of a sample with the answers of all its waves."""
     document = Document(read_outline(SAMPLES / f"{sample.name}.toml", names=counted_names()))
-    with patch.object(ids, "secrets", random.Random(sample.name)):
+    with patch.object(ids, "_RANDOM", random.Random(sample.name)):
         for turn, wave in enumerate(sample.waves):
             mapping = read_mapping(surveys / wave.mapping) if wave.mapping else ""
             metrics = list(document.all(Metric))

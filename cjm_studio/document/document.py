@@ -46,7 +46,8 @@ class Document:
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._records: dict[RecordId, Record] = {}
         self._by_kind: dict[type[Record], dict[RecordId, Record]] = {}
-        self._naming: dict[_Named, dict[RecordId, None]] = {}  # by whom a record, or a cell, is named
+        # By whom a record, or a cell, is named, kind by kind: a stage has a thousand places and one limit.
+        self._naming: dict[_Named, dict[type[Record], dict[RecordId, None]]] = {}
         self._graph: nx.MultiDiGraph[RecordId] | None = None
         self._listeners: list[Listener] = []
         self._telling = False
@@ -110,9 +111,9 @@ class Document:
 
     def naming(self, kind: type[R], id_: RecordId, *more: RecordId) -> list[R]:
         """Return the records of one kind that name this record in a field, or all of these together."""
-        found = self._naming.get((id_, *more) if more else id_, ())
-        records = (self._records[other] for other in found)
-        return [record for record in records if isinstance(record, kind)]
+        found = self._naming.get((id_, *more) if more else id_, {})
+        fitting = [ids for one, ids in found.items() if issubclass(one, kind)]
+        return [cast("R", self._records[other]) for ids in fitting for other in ids]
 
     def listen(self, listener: Listener) -> None:
         """Tell the listener of every change from now on."""
@@ -172,7 +173,7 @@ class Document:
         self._records[record.id] = record
         self._by_kind.setdefault(type(record), {})[record.id] = record
         for named in _names(record):
-            self._naming.setdefault(named, {})[record.id] = None
+            self._naming.setdefault(named, {}).setdefault(type(record), {})[record.id] = None
         if self._graph is not None and not isinstance(record, Link):
             self._graph.add_node(record.id)
 
@@ -185,9 +186,12 @@ class Document:
 
     def _take_names(self, record: Record) -> None:
         for named in _names(record):
-            naming = self._naming.get(named, {})
+            kinds = self._naming.get(named, {})
+            naming = kinds.get(type(record), {})
             naming.pop(record.id, None)
             if not naming:  # else a long day of edits would leave an empty room for all that ever was
+                kinds.pop(type(record), None)
+            if not kinds:
                 self._naming.pop(named, None)
         if self._graph is not None:
             for origin, target, key, _ in _edges(record):

@@ -1,6 +1,6 @@
 """Typed ids: every record of a project is named by one string that never changes."""
 
-import secrets
+from random import SystemRandom
 from typing import NewType
 
 RecordId = NewType("RecordId", str)
@@ -23,8 +23,10 @@ HypothesisId = NewType("HypothesisId", RecordId)
 PROJECT_ID = RecordId("project")
 
 _ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"  # no l, o, 0, 1: ids are sometimes read aloud
+_RANDOM = SystemRandom()
 
 
 def new_id(prefix: str) -> RecordId:
     """Return a fresh id that begins with the record's kind, so that a text form reads well."""
-    return RecordId(f"{prefix}-{''.join(secrets.choice(_ALPHABET) for _ in range(12))}")
+    bits = _RANDOM.getrandbits(60)  # at once: the system is asked ten times faster than letter by letter
+    return RecordId(f"{prefix}-{''.join(_ALPHABET[bits >> shift & 31] for shift in range(0, 60, 5))}")
