@@ -106,7 +106,9 @@ def begin(window: MainWindow, path: Path | None) -> Callable[[], None]:
         failed = error
     if window.desk is None:
         files.show_start(window)
-    gc.enable()
+    from cjm_studio.look.rubbish import Rubbish
+
+    Rubbish(window)
     stop = _catch_trouble(window)
     _follow_the_system(window)
     _keep_calm(window)

@@ -12,16 +12,24 @@ class Brush:
 
     def __init__(self, palette: Palette) -> None:
         self.palette = palette
-        self.title = Type(font(20, journey_font().weight()), 26)
-        self.stage = Type(journey_font(), 20)
-        self.label = Type(label_font(), 18)
-        self.card = Type(card_font(), 18)
-        self.chip = Type(chip_font(), 15)
-        self.small = Type(font(11), 15)
-        self.figure = Type(figure_font(), 25)
+        self.title, self.stage, self.label, self.card, self.chip, self.small, self.figure = _types()
+
+
+@cache
+def _types() -> tuple[Type, Type, Type, Type, Type, Type, Type]:
+    """Return the types of all themes: the widths of words are the same all along."""
+    return (
+        Type(font(20, journey_font().weight()), 26),
+        Type(journey_font(), 20),
+        Type(label_font(), 18),
+        Type(card_font(), 18),
+        Type(chip_font(), 15),
+        Type(font(11), 15),
+        Type(figure_font(), 25),
+    )
 
 
 @cache
 def brush_of(theme: ThemeName) -> Brush:
-    """Return the brush of a theme, made once: the widths of words are the same all along."""
+    """Return the brush of a theme, made once."""
     return Brush(PALETTES[theme])

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_studio.canvas.card_tips import show_tip
 from cjm_studio.canvas.ground import rect_of
 from cjm_studio.canvas.map_scene import MapScene
 from cjm_studio.canvas.pointer import Pointer
@@ -138,6 +137,8 @@ class Canvas(QGraphicsView):
         if isinstance(event, QGestureEvent):
             return self._gesture(event)
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            from cjm_studio.canvas.card_tips import show_tip
+
             show_tip(self, event)
             return True
         return super().viewportEvent(event)

@@ -1,5 +1,6 @@
 """How a card looks: on the screen, in a picture, on paper."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,7 +11,7 @@ from cjm_studio.canvas.card_shapes import FOLD, SHAPES, Shape, fold, outline
 from cjm_studio.canvas.marks import paint_face, paint_hatch, paint_ticks
 from cjm_studio.canvas.shown_picture import ShownPicture, paint_picture, shown_picture
 from cjm_studio.canvas.small_icons import paint_small_icon
-from cjm_studio.canvas.style import colour, pen, rounded
+from cjm_studio.canvas.style import Type, colour, pen, rounded
 from cjm_studio.layout.grid import CARD
 from cjm_studio.look.icons import paint_icon
 from cjm_studio.look.tokens import BADGE_ICONS
@@ -21,6 +22,7 @@ LEFT, RIGHT, TOP, BOTTOM = 14.0, 12.0, 10.0, 10.0
 AROUND = 8.0  # between a picture and the card's edge
 CHIP = 20.0
 FACE = 11.0
+INDENT = 2 * FACE + 4  # of the text beside a face
 MOST_BADGES = 3
 GRAVE_BADGES = ("no_source", "sources_disagree")
 BADGE = 10.0  # a badge stands in the margin under the text, so that no card grows by it
@@ -35,22 +37,49 @@ class CardText(NamedTuple):
     shown: ShownPicture | None = None
 
 
+class _Words(NamedTuple):
+    """All of a face that lines and height depend on."""
+
+    kind: str
+    text: str
+    quote: str
+    opinion: bool
+    feels: bool
+    chip: bool
+    small: bool
+    ticks: bool
+
+
 def card_text(face: CardFace, brush: Brush, *, picture: Picture | None = None) -> CardText:
     """Break a card's text and measure the card."""
-    width = CARD - LEFT - RIGHT - _indent(face)
-    width -= 14.0 if face.grade == "opinion" else 0.0
-    width -= FOLD - 6 if SHAPES[face.kind].outline == "folded" else 0.0
+    opinion, feels, chip = face.grade == "opinion", face.emotion is not None, bool(face.chip)
+    words = _Words(face.kind, face.text, face.quote, opinion, feels, chip, bool(face.small), bool(face.ticks))
+    if picture is None:
+        return _known_text(words, brush.card, brush.chip)
+    return _text(words, brush.card, brush.chip, picture)
+
+
+@lru_cache(maxsize=50_000)
+def _known_text(words: _Words, card: Type, chip: Type) -> CardText:
+    """Undo, another segment and slides measure the same words again; pictures are too large to keep."""
+    return _text(words, card, chip, None)
+
+
+def _text(words: _Words, card: Type, chip: Type, picture: Picture | None) -> CardText:
+    width = CARD - LEFT - RIGHT - (INDENT if words.feels else 0.0)
+    width -= 14.0 if words.opinion else 0.0
+    width -= FOLD - 6 if SHAPES[words.kind].outline == "folded" else 0.0
     shown = shown_picture(picture, CARD - 2 * AROUND) if picture is not None else None
-    lines = brush.card.lines(face.text, width) if face.text or not (face.quote or shown) else []
-    quote = brush.chip.lines(face.quote, width) if face.quote else []
-    height = TOP + len(lines) * brush.card.line + len(quote) * brush.chip.line + BOTTOM
+    lines = card.lines(words.text, width) if words.text or not (words.quote or shown) else []
+    quote = chip.lines(words.quote, width) if words.quote else []
+    height = TOP + len(lines) * card.line + len(quote) * chip.line + BOTTOM
     if shown is not None:
-        height += _head_room(shown) if lines or quote or face.chip or face.small else shown.height - 4
-    if face.chip:
+        height += _head_room(shown) if lines or quote or words.chip or words.small else shown.height - 4
+    if words.chip:
         height += CHIP + 4
-    if face.small or face.ticks:
-        height += brush.chip.line + 3
-    least = 2 * FACE + TOP + BOTTOM - 4 if face.emotion is not None else 0.0
+    if words.small or words.ticks:
+        height += chip.line + 3
+    least = 2 * FACE + TOP + BOTTOM - 4 if words.feels else 0.0
     return CardText(lines, quote, max(height, least), shown)
 
 
@@ -59,16 +88,12 @@ def _head_room(shown: ShownPicture) -> float:
     return shown.height + AROUND - TOP + 6
 
 
-def _indent(face: CardFace) -> float:
-    return 2 * FACE + 4 if face.emotion is not None else 0.0
-
-
 def paint_card(painter: QPainter, rect: QRectF, *, face: CardFace, text: CardText, brush: Brush) -> None:
     """Draw a card with everything on it."""
     palette, shape = brush.palette, SHAPES[face.kind]
     accent = palette.cards[face.kind].accent
     _paint_body(painter, rect, face=face, shape=shape, brush=brush)
-    x, y = rect.x() + LEFT + _indent(face), rect.y() + TOP
+    x, y = rect.x() + LEFT + (INDENT if face.emotion is not None else 0.0), rect.y() + TOP
     if text.shown is not None:
         left = rect.center().x() - text.shown.width / 2
         frame = QRectF(left, rect.y() + AROUND, text.shown.width, text.shown.height)

@@ -1,7 +1,6 @@
 """The outlines of the kinds of cards: shape, not colour alone, tells them apart."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
@@ -10,8 +9,7 @@ FOLD = 14.0
 CHAMFER = 9.0
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How one kind of card is drawn."""
 
     outline: Literal["rounded", "folded", "chamfered"] = "rounded"

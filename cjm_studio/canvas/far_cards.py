@@ -96,7 +96,7 @@ class FarCards:
         assert first is not None
         assert last is not None
         rect = QRectF(first.x - corner.x, first.y - corner.y, first.width, last.bottom - first.y)
-        colours = self._map.brush.palette.cards[self._map.content.face(places[0]).kind]
+        colours = self._map.brush.palette.cards[self._map.content.plain_face(places[0]).kind]
         return _Shapes({(self._lit is None, colours.fill): [rect]}, {}, are_whole=False)
 
     def _cards(self, cell: Cell, number: int) -> Iterator[Standing]:
@@ -104,7 +104,7 @@ class FarCards:
         cards = self._map.grid.cards_in(*cell, slice(number * _AT_ONCE, (number + 1) * _AT_ONCE))
         for place, (x, y, width, height) in cards:
             box = Box(x - corner.x, y - corner.y, width, height)
-            yield Standing(place, box, content.face(place), self._map.texts[place])
+            yield Standing(place, box, content.plain_face(place), self._map.texts[place])
 
 
 def paint_greeked(painter: QPainter, cards: Iterable[Standing], *, lit: Lit, brush: Brush) -> None:

@@ -10,7 +10,6 @@ from cjm_studio.look.keyboard import latin_letter
 from cjm_studio.look.speech import Plurals, translate
 from cjm_studio.model.kinds import ROW_KINDS
 from cjm_studio.model.map import Card, Place, Stage
-from cjm_studio.operations.barriers import toggle_barriers
 from cjm_studio.operations.cards import edit_card, set_emotion
 from cjm_studio.session.navigation import shown_cell
 from cjm_studio.wording.terms import EMOTIONS, GRADES, SEVERITIES, term
@@ -78,6 +77,8 @@ class Letters:
         self._view.news.emit(words.replace("%1", about).replace("%2", value))
 
     def _mark_barriers(self) -> None:
+        from cjm_studio.operations.barriers import toggle_barriers  # not above: the map is waited for
+
         self._session.do(toggle_barriers(self._session.document, self._session.selection.cards))
 
     def _next_severity(self) -> None:

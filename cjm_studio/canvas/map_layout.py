@@ -54,7 +54,7 @@ class MapLayout:
         self.grid.set_cell(stage, row, cards=cards, lead=self._lead(stage, row))
 
     def _text(self, place: PlaceId) -> CardText:
-        face = self.content.face(place)
+        face = self.content.plain_face(place)
         if self._measured.get(place) is not face:
             self._measured[place] = face
             self.texts[place] = card_text(face, self.brush, picture=self.content.picture(face))

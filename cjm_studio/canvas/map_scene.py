@@ -23,6 +23,7 @@ from cjm_studio.session.map_content import MapContent, Touched
 
 MARGIN = 48.0
 _RING = 5.0  # how far the ring of a selected card reaches beyond it
+_FEW = 500  # cards; of more, painting what is visible takes less than finding where each stands
 _PATIENCE = 0.004  # seconds of a frame for painting cards; what takes longer is owed to the next frame
 _STILL = 120  # milliseconds after the last step of a zoom gesture
 
@@ -30,7 +31,7 @@ _STILL = 120  # milliseconds after the last step of a zoom gesture
 class MapScene(QGraphicsScene):
     """Shows one map exactly as the document has it."""
 
-    def __init__(self, content: MapContent, *, theme: ThemeName) -> None:
+    def __init__(self, map_: MapLayout, *, theme: ThemeName) -> None:
         super().__init__()
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._chosen: frozenset[PlaceId] = frozenset()
@@ -40,7 +41,9 @@ class MapScene(QGraphicsScene):
         self._owed = QRectF()
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._paint_owed)
-        self.set_theme(theme, content)
+        self.map = map_
+        self.set_theme(theme)
+        self._fit_rect()
 
     @property
     def content(self) -> MapContent:
@@ -52,15 +55,17 @@ class MapScene(QGraphicsScene):
         """Where everything stands."""
         return self.map.grid
 
-    def set_theme(self, theme: ThemeName, content: MapContent | None = None) -> None:
-        """Draw everything in another theme."""
-        self.brush = brush_of(theme)
+    def set_theme(self, theme: ThemeName) -> None:
+        """Draw everything in another theme, where it stands."""
+        self.brush = self.map.brush = brush_of(theme)
         self._pictures = CardPictures(self.brush)
-        self.show_content(content or self.content)
+        self._far = FarCards(self.map)
+        self.settle()
 
     def show_content(self, content: MapContent) -> None:
         """Show another map, or the same one laid out anew."""
-        self.map = MapLayout(content, self.brush)
+        self.map.content = content
+        self.map.lay_out()
         self._far = FarCards(self.map)
         self._fit_rect()
         self.settle()
@@ -113,7 +118,11 @@ class MapScene(QGraphicsScene):
     def choose(self, places: tuple[PlaceId, ...]) -> None:
         """Show which cards are selected."""
         before, self._chosen = self._chosen, frozenset(places)
-        for place in before ^ self._chosen:
+        changed = before ^ self._chosen
+        if len(changed) > _FEW:
+            self.update()
+            return
+        for place in changed:
             box = self.grid.card(place)
             if box is not None:
                 self.update(rect_of(box).adjusted(-_RING, -_RING, _RING, _RING))
@@ -172,7 +181,7 @@ class MapScene(QGraphicsScene):
         for place, box in cards:
             if place in self._chosen:
                 ring = rect_of(box).adjusted(-2, -2, 2, 2)
-                painter.drawPath(outline(SHAPES[self.content.face(place).kind], ring))
+                painter.drawPath(outline(SHAPES[self.content.plain_face(place).kind], ring))
 
     def _owe(self, rect: QRectF) -> None:
         if not self._zooming:  # else everything is painted anew when the zoom rests

@@ -5,11 +5,13 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cjm_studio.canvas.accessible import AccessibleMap, install
+from cjm_studio.canvas.brush import brush_of
 from cjm_studio.canvas.canvas import Canvas
 from cjm_studio.canvas.empty_map import EmptyMap
 from cjm_studio.canvas.ground import rect_of
 from cjm_studio.canvas.hints import hint_of, news_of
 from cjm_studio.canvas.keys import Keys
+from cjm_studio.canvas.map_layout import MapLayout
 from cjm_studio.canvas.map_scene import MapScene
 from cjm_studio.canvas.row_strip import RowStrip
 from cjm_studio.canvas.stage_strip import StageStrip
@@ -41,11 +43,11 @@ class MapView(QWidget):
     template_wanted = Signal()
     row_wanted = Signal(QPoint)  # a new row below the chosen one; where the menu of kinds is to stand
 
-    def __init__(self, session: Session, *, theme: ThemeName) -> None:
+    def __init__(self, session: Session, *, theme: ThemeName, ahead: MapLayout | None = None) -> None:
+        """Show the session's journey, which may have been laid out ahead, while the file was read."""
         super().__init__()
         self.session = session
-        self._theme: ThemeName = theme
-        self.scene = MapScene(self._content(), theme=theme)
+        self.scene = MapScene(ahead or MapLayout(self._content(None), brush_of(theme)), theme=theme)
         install()
         self.canvas = Canvas(session, self.scene)
         self.scene.setParent(self.canvas)  # else the scene may be gone before its view
@@ -63,13 +65,12 @@ class MapView(QWidget):
         self._connect()
         self.accessible = AccessibleMap(self)
 
-    def _content(self) -> MapContent:
+    def _content(self, before: MapContent | None) -> MapContent:
         session, journey = self.session, self.session.journey
         assert journey is not None, "a map needs a journey"
         others = [other for other in session.overlaid if other != journey]
-        return MapContent(
-            session.document, journey, wave=session.wave, language=session.language, overlaid=others
-        )
+        document, wave, language = session.document, session.wave, session.language
+        return MapContent(document, journey, wave=wave, language=language, overlaid=others, before=before)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -131,6 +132,7 @@ class MapView(QWidget):
             self.news.emit(news)
         self.canvas.pointer.touch(changed)
         if self.session.journey != self.scene.content.journey:
+            self.scene.content.forget_faces()
             return  # `shown` follows
         touched = self.scene.content.touch(changed)
         if touched:
@@ -144,7 +146,7 @@ class MapView(QWidget):
     def _on_shown(self, _: None) -> None:
         self.editor.drop()
         if self.session.journey is not None:
-            self.scene.show_content(self._content())
+            self.scene.show_content(self._content(self.scene.content))
             self._show_empty()
         self.stage_strip.fit()
         self._update_strips()
@@ -177,7 +179,6 @@ class MapView(QWidget):
 
     def set_theme(self, theme: ThemeName) -> None:
         """Draw everything in another theme."""
-        self._theme = theme
         self.scene.set_theme(theme)
         self._dress()
         self._update_strips()

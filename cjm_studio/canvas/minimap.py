@@ -174,7 +174,7 @@ class Minimap(QWidget):
                 for place, box in grid.cards_between(
                     tile.left(), top, right=tile.right(), bottom=tile.bottom()
                 ):
-                    kind = brush.palette.cards[content.face(place).kind]
+                    kind = brush.palette.cards[content.plain_face(place).kind]
                     # The fill of a card alone is too pale for a small block.
                     painter.fillRect(rect_of(box), mixed(kind.fill, kind.accent, 50))
                 painter.end()

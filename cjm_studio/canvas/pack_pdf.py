@@ -44,7 +44,7 @@ def _written(pack: Pack) -> bytes:
     writer.setPageSize(QPageSize(A4.transposed(), QPageSize.Unit.Point, "A4"))
     writer.setPageOrientation(QPageLayout.Orientation.Landscape)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    title = f"{pack.title} · {pack.project}" if pack.project else pack.title
+    title = pack.full_title
     writer.setTitle(title)
     writer.setCreator("CJM Studio")
     writer.setDocumentXmpMetadata(QByteArray((_XMP % (escape(title), pack.language)).encode()))

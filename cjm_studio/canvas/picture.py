@@ -1,10 +1,12 @@
 """The whole map as a picture: PDF, PNG, SVG, by the same painters as the screen."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from cjm_studio.canvas.branch_painter import branch_height, paint_branches
@@ -31,6 +33,9 @@ TITLE = 84.0
 FOOT = 26.0
 _LARGEST_PAGE = 14_400.0  # points; beyond it viewers of PDF give up
 _LARGEST_PICTURE = 16_000  # pixels a side
+_OFTEN = 200  # cards; after so many it is told how far the drawing is
+
+OnProgress = Callable[[int, int], object]  # cards drawn so far, of how many; what it raises ends the drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Sheet:
     project: str
     links: bool = False  # whether all links are drawn
     rests: str = ""  # on what the map rests
+    on_progress: OnProgress = lambda done, total: None
 
     @property
     def arcs(self) -> float:
@@ -66,8 +72,9 @@ def export_map(
     language: Language,
     project: str = "",
     links: bool = False,
+    on_progress: OnProgress = lambda done, total: None,
 ) -> None:
-    """Write the map of a journey as the kind of picture that the path's ending names."""
+    """Write the map of a journey as the kind of picture that the path's ending names; may run in a thread."""
     writers = {".pdf": _write_pdf, ".png": _write_png, ".svg": _write_svg}
     write = writers.get(path.suffix.lower())
     if write is None:
@@ -79,10 +86,12 @@ def export_map(
         project,
         links,
         rests_line(document, journey, language=language),
+        on_progress,
     )
     try:
         with whole_file(path) as unfinished:
             write(sheet, unfinished, brush_of(theme))
+            on_progress(1, 1)  # the last moment to think better of it
     except OSError as error:
         raise BadInput("picture_not_written", path=str(path)) from error
 
@@ -98,23 +107,19 @@ def _write_pdf(sheet: Sheet, path: Path, brush: Brush) -> None:
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setTitle(sheet.title.name)
     writer.setCreator("CJM Studio")
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise OSError(str(path))
     scale = writer.resolution() / 96 * shrink
-    painter.scale(scale, scale)
-    paint_sheet(painter, sheet, brush)
-    painter.end()
+    with _painting(writer, path) as painter:
+        painter.scale(scale, scale)
+        paint_sheet(painter, sheet, brush)
 
 
 def _write_png(sheet: Sheet, path: Path, brush: Brush) -> None:
     size = sheet.size
     scale = min(2.0, _LARGEST_PICTURE / max(size.width(), size.height()))
     image = QImage((size * scale).toSize(), QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    painter.scale(scale, scale)
-    paint_sheet(painter, sheet, brush)
-    painter.end()
+    with _painting(image, path) as painter:
+        painter.scale(scale, scale)
+        paint_sheet(painter, sheet, brush)
     if not image.save(str(path)):
         raise OSError(str(path))
 
@@ -126,11 +131,20 @@ def _write_svg(sheet: Sheet, path: Path, brush: Brush) -> None:
     generator.setSize(QSize(size))
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setTitle(sheet.title.name)
+    with _painting(generator, path) as painter:
+        paint_sheet(painter, sheet, brush)
+
+
+@contextmanager
+def _painting(device: QPaintDevice, path: Path) -> Iterator[QPainter]:
+    """Give a painter that lets go of its device, whatever happens."""
     painter = QPainter()
-    if not painter.begin(generator):
+    if not painter.begin(device):
         raise OSError(str(path))
-    paint_sheet(painter, sheet, brush)
-    painter.end()
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 def paint_sheet(painter: QPainter, sheet: Sheet, brush: Brush) -> None:
@@ -149,7 +163,9 @@ def paint_sheet(painter: QPainter, sheet: Sheet, brush: Brush) -> None:
     everything = QRectF(0, 0, drawn.grid.width, drawn.grid.height)
     paint_ground(painter, everything, content=drawn.content, grid=drawn.grid, brush=brush)
     cards = drawn.grid.cards_between(0, 0, right=everything.right(), bottom=everything.bottom())
-    for place, box in cards:
+    for number, (place, box) in enumerate(cards):
+        if number % _OFTEN == 0:
+            sheet.on_progress(number, len(drawn.texts))
         face, text = drawn.content.face(place), drawn.texts[place]
         paint_card(painter, rect_of(box), face=face, text=text, brush=brush)
     if sheet.links:

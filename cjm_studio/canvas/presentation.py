@@ -38,8 +38,10 @@ class Presentation(QWidget):
         *,
         theme: ThemeName,
         stage: StageId | None = None,
+        known: MapContent | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """Begin with a stage; how cards look may be known from the map."""
         super().__init__(parent, Qt.WindowType.Window)
         self._session, self._theme = session, theme
         self.slides: list[Slide] = []
@@ -57,15 +59,17 @@ class Presentation(QWidget):
         session.changed.listen(self._on_changed)
         session.shown.listen(self._on_changed)
         self._listens = True
-        self._prepare()
+        self._prepare(known)
         self.show_slide(self.slide_of(stage) if stage is not None else 0)
 
-    def _prepare(self) -> None:
+    def _prepare(self, known: MapContent | None = None) -> None:
         session = self._session
         if session.journey is None:
             self.slides = []
             return
-        content = MapContent(session.document, session.journey, wave=session.wave, language=session.language)
+        content = MapContent(
+            session.document, session.journey, wave=session.wave, language=session.language, before=known
+        )
         title = title_of(session.document, session.journey, wave=session.wave, language=session.language)
         self.easel = Easel(content, title, theme=self._theme)
         self.slides = overview_slides(self.easel)

@@ -12,7 +12,7 @@ from cjm_studio.canvas.brush import Brush
 from cjm_studio.canvas.card_painter import AROUND, BOTTOM, TOP, CardText, card_text, paint_card
 from cjm_studio.canvas.figure_painter import FIGURE, LEVEL, paint_figure, paint_levels
 from cjm_studio.layout.grid import CARD
-from cjm_studio.model.ids import RowId, StageId
+from cjm_studio.model.ids import PlaceId, RowId, StageId
 from cjm_studio.model.kinds import ROW_KINDS
 from cjm_studio.session.faces import CardFace, LevelFace, RowLabel
 from cjm_studio.session.map_content import MapContent
@@ -56,12 +56,22 @@ def items_of(content: MapContent, stage: StageId, row: RowId, *, brush: Brush, m
             Item(LEVEL, partial(_paint_level, level=level, brush=brush)) for level in content.levels(stage)
         ]
     for place in content.cell(stage, row):
-        face = content.face(place)
-        for part, text in _portions(
-            face, card_text(face, brush, picture=content.picture(face)), brush=brush, most=most
-        ):
-            items.append(Item(text.height, partial(paint_card, face=part, text=text, brush=brush)))
+        face = content.plain_face(place)
+        text = card_text(face, brush, picture=content.picture(face))
+        if text.height <= most:
+            paint = partial(_paint_card, content=content, place=place, text=text, brush=brush)
+            items.append(Item(text.height, paint))
+            continue
+        for part, some in _portions(content.face(place), text, brush=brush, most=most):
+            items.append(Item(some.height, partial(paint_card, face=part, text=some, brush=brush)))
     return items
+
+
+def _paint_card(
+    painter: QPainter, rect: QRectF, *, content: MapContent, place: PlaceId, text: CardText, brush: Brush
+) -> None:
+    """Draw a card as it stands; its badges are not worked out before it is seen."""
+    paint_card(painter, rect, face=content.face(place), text=text, brush=brush)
 
 
 def _paint_level(painter: QPainter, rect: QRectF, *, level: LevelFace, brush: Brush) -> None:
@@ -88,22 +98,22 @@ def _portions(
 
 def pages(
     rows: Sequence[tuple[RowLabel, list[Item]]], *, width: float, height: float, scale: float
-) -> list[Page]:
-    """Return the lines of a stage slide by slide, at one scale."""
+) -> Iterator[Page]:
+    """Yield the lines of a stage slide by slide, at one scale."""
     columns = columns_at(width, scale)
-    found: list[Page] = [[]]
+    page: Page = []
     used = 0.0
     for label, items in rows:
         for start in range(0, len(items), columns):
             some = tuple(items[start : start + columns])
             high = max(item.height for item in some) * scale
-            gap = 0.0 if not found[-1] else BETWEEN if start == 0 else GAP
-            if found[-1] and used + gap + high > height:
-                found.append([])
-                used = gap = 0.0
-            found[-1].append(Line(label, some, high, first=start == 0 or not found[-1]))
+            gap = 0.0 if not page else BETWEEN if start == 0 else GAP
+            if page and used + gap + high > height:
+                yield page
+                page, used, gap = [], 0.0, 0.0
+            page.append(Line(label, some, high, first=start == 0 or not page))
             used += gap + high
-    return found
+    yield page
 
 
 def columns_at(width: float, scale: float) -> int:

@@ -1,5 +1,7 @@
 """The slides of a stage: its head with goal, level and emotion, then everything that stands in its column."""
 
+from itertools import islice
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -30,11 +32,13 @@ def stage_slides(easel: Easel, stage: StageId) -> list[Slide]:
         for row in easel.content.rows
         if (items := items_of(easel.content, stage, row.id, brush=easel.brush, most=room / smallest))
     ]
-    found: list[Page] = [[]]
+    found: list[Page] = []
     for scale in _SCALES:
-        found = pages(rows, width=ROOM - _LABELS, height=room, scale=scale)
+        slide_by_slide = pages(rows, width=ROOM - _LABELS, height=room, scale=scale)
+        found = list(islice(slide_by_slide, 2))
         if len(found) == 1:
             break
+    found += slide_by_slide  # at the smallest scale
     slides = []
     for number, page in enumerate(found, 1):
         part = f" ({number}/{len(found)})" if len(found) > 1 else ""

@@ -1,11 +1,13 @@
 """What painters draw with: a theme's colours as Qt colours, and text measured once."""
 
 from functools import cache, lru_cache
+from threading import local
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from cjm_studio.layout.wrap import clipped, wrap
+from cjm_studio.look.fonts import font as font_of
 
 
 @cache
@@ -32,19 +34,26 @@ def pen(value: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLi
     return made
 
 
+class _Font(local):
+    """A font that no other thread has: Qt keeps what it has found of a font in the thread that asked."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font_of(font.pixelSize(), font.weight())
+        self.metrics = QFontMetricsF(self.font)
+
+
 class Type:
-    """A font with a memory of how wide words are; lines of text are broken and drawn with it."""
+    """A font with a memory of how wide words are; any thread breaks and draws lines of text with it."""
 
     def __init__(self, font: QFont, line: float) -> None:
-        self.font = font
         self.line = line
-        self._metrics = QFontMetricsF(font)
+        self._own = _Font(font)
         self.width_of = lru_cache(maxsize=50_000)(self._measured)
-        self._ascent = (line + self._metrics.ascent() - self._metrics.descent()) / 2
+        self._ascent = (line + self._own.metrics.ascent() - self._own.metrics.descent()) / 2
 
     def _measured(self, text: str) -> float:
         # Wrapping Qt's own method would make it write its help text: 46 ms before the first map.
-        return self._metrics.horizontalAdvance(text)
+        return self._own.metrics.horizontalAdvance(text)
 
     def lines(self, text: str, width: float, *, most: int | None = None) -> list[str]:
         """Return the text broken to a width, the last of so many lines cut to it."""
@@ -56,7 +65,7 @@ class Type:
 
     def draw(self, painter: QPainter, text: str, *, x: float, y: float, ink: str) -> float:
         """Draw one line of text with its top left corner there; return its width."""
-        painter.setFont(self.font)
+        painter.setFont(self._own.font)
         painter.setPen(colour(ink))
         painter.drawText(QPointF(x, y + self._ascent), text)
         return float(self.width_of(text))

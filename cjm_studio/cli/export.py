@@ -1,4 +1,4 @@
-"""`export`: the map of a segment as a picture."""
+"""`export`: the map of a segment as a picture, or the project as a graph."""
 
 import argparse
 from pathlib import Path
@@ -10,9 +10,11 @@ from cjm_studio.cli.wave_asked import wave_asked
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Define the command."""
-    parser = commands.add_parser("export", help="draw the map of a segment as PDF, PNG or SVG")
+    parser = commands.add_parser("export", help="draw the map of a segment, or write the project as a graph")
     parser.add_argument("file", type=Path, help="the project")
-    parser.add_argument("out", type=Path, help="the picture to write: .pdf, .png or .svg")
+    parser.add_argument(
+        "out", type=Path, help="the picture to write: .pdf, .png or .svg; .graphml: the whole project"
+    )
     parser.add_argument("--segment", help="the segment's name; the first one if not given")
     parser.add_argument("--wave", help="the wave whose figures are shown; the latest if not given")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
@@ -21,11 +23,17 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def run(options: argparse.Namespace) -> int:
-    """Draw the picture."""
+    """Draw the picture, or write the graph."""
     from cjm_studio.cli.renewed import renewed
     from cjm_studio.document.queries import project
 
     document = renewed(options.file)
+    if options.out.suffix.lower() == ".graphml":
+        from cjm_studio.exchange.graph_file import write_graph
+
+        write_graph(options.out, document)
+        print(options.out)
+        return 0
     journey, wave = journey_asked(document, options), wave_asked(document, options)
     start_qt()
     from cjm_studio.canvas.picture import export_map

@@ -17,7 +17,9 @@ COMPARED: Final = tuple(kind for kind in RECORD_KINDS if kind not in APART)
 LEFT_OUT: Final = frozenset(
     ("id", "order", "height", "content", "sha256", "counts", "weights", "recipe", "at", "key", "body")
 )
-_DEEP: Final = frozenset(("arms", "outcomes", "drivers", "opening", "earlier", "left_out", "notes"))
+_DEEP: Final = frozenset(
+    ("arms", "outcomes", "drivers", "opening", "earlier", "left_out", "notes", "questions")
+)
 
 
 def what_of(record: Record) -> str:

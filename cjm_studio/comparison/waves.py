@@ -13,22 +13,15 @@ from cjm_studio.model.ids import MetricId, SegmentId, WaveId
 from cjm_studio.model.metrics import Metric
 
 
-def wave_differences(
-    document: Document,
-    wave_a: WaveId,
-    wave_b: WaveId,
-    *,
-    segment: SegmentId | None = None,
-    metric: MetricId | None = None,
-) -> list[Difference]:
-    """Return every cell that was asked in either wave, of all segments and metrics or of one.
+def wave_differences(document: Document, wave_a: WaveId, wave_b: WaveId) -> list[Difference]:
+    """Return every cell that was asked in either wave.
 
     A cell asked in both has a verdict: the stages of a segment are judged together, as in the metrics view.
     """
     cells = measured_cells(document)
     found: dict[tuple[SegmentId, MetricId], dict[CellKey, None]] = {}
     for key in cells.readings:
-        if key.wave in (wave_a, wave_b) and segment in (None, key.segment) and metric in (None, key.metric):
+        if key.wave in (wave_a, wave_b):
             one = replace(key, wave=wave_b)
             # The whole journey is no stage among others: it is a family of its own.
             family = (key.segment, key.metric) if key.stage is not None else (key.segment, key.metric, None)

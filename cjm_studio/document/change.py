@@ -150,6 +150,6 @@ def change_between(before: Mapping[RecordId, Record], after: Mapping[RecordId, R
         old, new = before[id_], after[id_]
         if type(old) is not type(new):
             removed[id_], added[id_] = old, new
-        elif fields := difference(old, new):
+        elif old != new and (fields := difference(old, new)):
             updated[id_] = fields
     return Change(added=added, removed=removed, updated=updated)

@@ -115,6 +115,14 @@ class Document:
         fitting = [ids for one, ids in found.items() if issubclass(one, kind)]
         return [cast("R", self._records[other]) for ids in fitting for other in ids]
 
+    def edges_at(self, id_: RecordId) -> list[tuple[RecordId, RecordId, str]]:
+        """Return the edges of the graph at one record, as origin, target and kind; the graph is not built."""
+        around = {record.id: record for record in self.naming(Record, id_)}
+        if id_ in self._records and not isinstance(self._records[id_], Link):
+            around[id_] = self._records[id_]
+        edges = (edge for record in around.values() for edge in _edges(record))
+        return [(origin, target, kind) for origin, target, _, kind in edges if id_ in (origin, target)]
+
     def listen(self, listener: Listener) -> None:
         """Tell the listener of every change from now on."""
         self._listeners.append(listener)

@@ -41,6 +41,11 @@ def journeys(document: Document, segment: SegmentId) -> list[Journey]:
     return sorted(document.naming(Journey, segment), key=lambda journey: journey.order)
 
 
+def first_journey(document: Document) -> Journey | None:
+    """Return the journey that is shown first; None where no segment has one."""
+    return next((journey for s in segments(document) for journey in journeys(document, s.id)), None)
+
+
 def stages(document: Document, journey: JourneyId) -> list[Stage]:
     """Return the stages of a journey in their order."""
     return sorted(document.naming(Stage, journey), key=lambda stage: (stage.order, stage.id))
@@ -83,6 +88,11 @@ def waves(document: Document) -> list[Wave]:
     return sorted(
         document.all(Wave), key=lambda wave: (wave.start or wave.end, wave.order, wave.name, wave.id)
     )
+
+
+def latest_wave(document: Document) -> Wave | None:
+    """Return the last of the waves, whose figures are shown first; None where there is none."""
+    return next(reversed(waves(document)), None)
 
 
 def metric_by_key(document: Document, key: str) -> Metric | None:

@@ -22,6 +22,16 @@ _INTRO: dict[Language, str] = {
     "ru": "Вспомните, пожалуйста, ваш последний опыт с нами. Ответы считаются вместе с ответами других "
     "людей; имён нигде нет.",
 }
+_SEGMENT_HINT: dict[Language, tuple[str, str]] = {
+    "en": (
+        "# A column headed Segment tells the segments. If there is none, take the # from one of these lines:",
+        '# segment = "header of the column"',
+    ),
+    "ru": (
+        "# Сегменты берутся из столбца «Сегмент». Если его нет, уберите # в начале одной из этих строк:",
+        '# segment = "заголовок столбца"',
+    ),
+}
 _HEADERS: dict[Language, tuple[str, ...]] = {
     "en": ("Code", "Question", "Answers"),
     "ru": ("Код", "Вопрос", "Ответы"),
@@ -51,6 +61,7 @@ class Questionnaire:
     intro: str
     language: Language
     items: tuple[Item, ...]
+    segment: str = ""  # its name
 
 
 def questionnaire(
@@ -75,7 +86,7 @@ def questionnaire(
     items += [_item(key, "", code=key, language=language) for key in overall]
     segment = document.get(Segment, document.get(Journey, journey).segment)
     title = " · ".join(filter(None, (project(document).name, segment.name)))
-    return Questionnaire(title, _INTRO[language], language, tuple(items))
+    return Questionnaire(title, _INTRO[language], language, tuple(items), segment.name)
 
 
 def _item(metric: str, stage: str, *, code: str, language: Language) -> Item:
@@ -86,7 +97,8 @@ def _item(metric: str, stage: str, *, code: str, language: Language) -> Item:
 
 def mapping_of(asked: Questionnaire) -> str:
     """Return the mapping (TOML) that reads the answers back, whether a tool heads them by text or by code."""
-    lines = ['layout = "wide"', ""]
+    ours = _quoted(asked.segment)
+    lines = ['layout = "wide"', *_SEGMENT_HINT[asked.language], f"# segment = {{value = {ours}}}", ""]
     for item in asked.items:
         stage = f"\nstage = {_quoted(item.stage)}" if item.stage else ""
         lines.append(f"[[question]]\ncolumn = {_quoted(item.text)}{stage}\nmetric = {_quoted(item.metric)}\n")
@@ -102,7 +114,12 @@ def write_questionnaire(asked: Questionnaire, path: Path) -> None:
     elif ending in writers:
         path.write_text(writers[ending](asked), encoding="utf-8-sig" if ending == ".csv" else "utf-8")
     else:
-        raise BadInput("questionnaire_kind", path=str(path))
+        raise BadInput("questionnaire_kind", path=_asked_name(path))
+
+
+def _asked_name(path: Path) -> str:
+    """Return a file's name as it was asked for: while it is being written it is called .name.part."""
+    return path.name.removeprefix(".").replace(".part", "", 1)
 
 
 def _as_text(asked: Questionnaire) -> str:

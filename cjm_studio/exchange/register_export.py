@@ -14,7 +14,7 @@ from cjm_studio.wording.barrier_words import CAUSES, MARKS, age_days
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import metric_name
-from cjm_studio.wording.register_words import IMPORTANCE, REFUSED, standing_words
+from cjm_studio.wording.register_words import IMPORTANCE, refused_words, standing_words
 from cjm_studio.wording.terms import BARRIER_STATUSES, Terms, term
 
 _HEADS: Final[Terms] = {
@@ -139,7 +139,7 @@ class _Told:
         cells = {
             "wave": Cell(self._document.get(Wave, last.wave).name),
             "proposed": Cell(term(BARRIER_STATUSES, last.proposed, language=language)),
-            "refused": Cell(REFUSED[last.refused][language] if last.refused in REFUSED else ""),
+            "refused": Cell(refused_words(last.refused, language, asked=last.asked)),
         }
         if found.hidden:
             return {**cells, "n": Cell("<5")}

@@ -16,7 +16,7 @@ from cjm_studio.wording.evidence_words import share_line
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_names import metric_name
-from cjm_studio.wording.register_words import REFUSED, standing_words
+from cjm_studio.wording.register_words import refused_words, standing_words
 from cjm_studio.wording.terms import LEVELS, NOTIONS, term
 
 
@@ -85,6 +85,7 @@ def _wave(document: Document, wave: LifeWave) -> dict[str, Any]:
         "limit": None if hidden or evidence.limit is None else evidence.limit.value,
         "proposed": wave.proposed,
         "refused": wave.refused,
+        "asked": None if wave.asked is None else {"opening": wave.asked.before, "here": wave.asked.here},
         "other_season": wave.other_season,
         "year_ago": None if wave.year_ago is None else document.get(Wave, wave.year_ago).name,
         "hidden": hidden,
@@ -139,11 +140,11 @@ def _not_compared(document: Document, lines: list[RegisterLine], language: Langu
     """Yield why the last wave of a barrier could not be compared with the one that opened it."""
     for line in lines:
         for life in line.lives:
-            reason = life.waves[-1].refused if life.waves else ""
-            if reason in REFUSED:
+            last = life.waves[-1] if life.waves else None
+            if last is not None and (why := refused_words(last.refused, language, asked=last.asked)):
                 segment = document.get(Segment, life.cell.segment).name
                 stage = document.get(Stage, life.cell.stage).name
-                yield f"{segment} · {stage}: {REFUSED[reason][language]}"
+                yield f"{segment} · {stage}: {why}"
 
 
 _HEADS: Final[dict[str, dict[Language, str]]] = {

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -19,11 +19,29 @@ _FORMULA: Final = re.compile(r"[\s'\0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r]")
 _NUMBERS: Final[dict[Form, str]] = {"": "General", "share": "0.0%", "whole": "#,##0", "decimal": "0.00"}
 _NOT_IN_A_NAME: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _NAME_LENGTH, _WIDEST = 31, 60
+_OFTEN: Final = 200  # rows; after so many it is told how far the writing is
+
+OnProgress = Callable[[int, int], object]  # rows written so far, of how many; what it raises ends the writing
 
 
-def write_table(path: Path, tables: Sequence[FigureTable], *, language: Language) -> None:
+def write_table(
+    path: Path,
+    tables: Sequence[FigureTable],
+    *,
+    language: Language,
+    on_progress: OnProgress = lambda done, total: None,
+) -> None:
     """Write tables where the name of the file says how, CSV or XLSX; BadInput if the system refuses."""
-    data = xlsx(tables) if path.suffix.lower() == ".xlsx" else csv_text(tables, language).encode("utf-8-sig")
+    if path.suffix.lower() == ".xlsx":
+        data = xlsx(tables, on_progress)
+    else:
+        data = csv_text(tables, language).encode("utf-8-sig")
+    on_progress(1, 1)  # the last moment to think better of it
+    write_whole(path, data)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file, all of it or nothing; BadInput if the system refuses."""
     beside = path.with_name(f".{path.name}.part")  # an interrupted write leaves the older file alone
     try:
         beside.write_bytes(data)
@@ -60,19 +78,24 @@ def _plain(cell: Cell, language: Language) -> str:
     return written.replace(".", ",") if language == "ru" else written
 
 
-def xlsx(tables: Sequence[FigureTable]) -> bytes:
+def xlsx(tables: Sequence[FigureTable], on_progress: OnProgress = lambda done, total: None) -> bytes:
     """Return a workbook with a sheet for each table; numbers are numbers, texts are never formulas."""
     from xlsxwriter import Workbook
 
-    out = BytesIO()
-    with Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
-        taken: set[str] = set()
-        for table in tables:
-            _sheet(book, table, name=_free_name(table.title, taken))
+    out, taken, done = BytesIO(), set[str](), 0
+    total = 2 * sum(len(table.rows) for table in tables)  # packing them takes as long as writing them
+    book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    for table in tables:
+        for row in _sheet(book, table, name=_free_name(table.title, taken)):
+            if row % _OFTEN == 0:
+                on_progress(done + row, total)
+        done += len(table.rows)
+    book.close()
     return out.getvalue()
 
 
-def _sheet(book: "Workbook", table: FigureTable, *, name: str) -> None:
+def _sheet(book: "Workbook", table: FigureTable, *, name: str) -> Iterator[int]:
+    """Write a sheet and yield the number of each row that is about to be written."""
     sheet = book.add_worksheet(name)
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     forms: dict[Form, Any] = {form: book.add_format({"num_format": code}) for form, code in _NUMBERS.items()}
@@ -84,7 +107,9 @@ def _sheet(book: "Workbook", table: FigureTable, *, name: str) -> None:
         sheet.write_string(top, column, text, bold)
         texts = [row[column].text for row in table.rows]
         sheet.set_column(column, column, min(_WIDEST, max(10, *(len(one) for one in [*texts, text])) + 2))
-    for down, cells in enumerate(table.rows, top + 1):
+    for number, cells in enumerate(table.rows):
+        yield number
+        down = top + 1 + number
         for column, cell in enumerate(cells):
             if cell.number is None:
                 sheet.write_string(down, column, cell.text)

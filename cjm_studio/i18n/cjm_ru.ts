@@ -32,6 +32,10 @@
         <translation>Объединено, но некоторые ваши изменения уже не подходят: %1</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>Файл читается…</translation>
+    </message>
+    <message>
         <source>The program was not closed properly last time; your unsaved work is here again.</source>
         <translation>В прошлый раз программа закрылась аварийно. Несохранённая работа восстановлена.</translation>
     </message>
@@ -46,6 +50,10 @@
 </context>
 <context>
     <name>Check</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Идёт проверка…</translation>
+    </message>
     <message>
         <source>Check the map</source>
         <translation>Проверка карты</translation>
@@ -739,6 +747,10 @@
         <translation>Сохранить</translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation>Таблицы записываются…</translation>
+    </message>
+    <message>
         <source>Print the comparison</source>
         <translation>Печать сравнения</translation>
     </message>
@@ -906,6 +918,10 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Drawing the map…</source>
+        <translation>Карта рисуется…</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2232,10 @@
         <source>Size of the map</source>
         <translation>Размер карты</translation>
     </message>
+    <message>
+        <source>Laying out the map…</source>
+        <translation>Карта раскладывается по листам…</translation>
+    </message>
 </context>
 <context>
     <name>Properties</name>
@@ -2694,6 +2714,26 @@
         <translation>Барьер, который ещё не измеряли</translation>
     </message>
     <message>
+        <source>nothing yet</source>
+        <translation>пока ничем</translation>
+    </message>
+    <message>
+        <source>One more place or metric</source>
+        <translation>Ещё одно место или метрика</translation>
+    </message>
+    <message>
+        <source>Why is it no barrier?</source>
+        <translation>Почему это не барьер?</translation>
+    </message>
+    <message>
+        <source>Close the barrier hypothesis</source>
+        <translation>Закрыть гипотезу барьера</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
         <source>Places that become a barrier of their own</source>
         <translation>Какие места станут отдельным барьером</translation>
     </message>
@@ -2754,8 +2794,8 @@
         <translation>Удалить вид «%1»</translation>
     </message>
     <message>
-        <source>open since %1</source>
-        <translation>открыт с волны «%1»</translation>
+        <source>opened in %1</source>
+        <translation>открыт в волне «%1»</translation>
     </message>
     <message>
         <source>Life over the waves</source>
@@ -2764,6 +2804,18 @@
     <message>
         <source>Split the barrier…</source>
         <translation>Разделить барьер…</translation>
+    </message>
+    <message>
+        <source>One more place or metric…</source>
+        <translation>Ещё одно место или метрика…</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>Close the barrier hypothesis…</source>
+        <translation>Закрыть гипотезу барьера…</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2826,6 +2878,10 @@
         <translation>Правило предлагает: %1</translation>
     </message>
     <message>
+        <source>The rule proposes a new barrier</source>
+        <translation>Правило предлагает новый барьер</translation>
+    </message>
+    <message>
         <source>Confirm</source>
         <translation>Подтвердить</translation>
     </message>
@@ -2836,6 +2892,10 @@
     <message>
         <source>Not yet</source>
         <translation>Пока нет</translation>
+    </message>
+    <message>
+        <source>Not so</source>
+        <translation>Это не так</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -2871,7 +2931,7 @@
     </message>
     <message>
         <source>as it is</source>
-        <translation>как есть</translation>
+        <translation>не менять</translation>
     </message>
     <message>
         <source>Responsible units</source>
@@ -2931,7 +2991,7 @@
     </message>
     <message>
         <source>Not agreed</source>
-        <translation>Не согласована</translation>
+        <translation>Не задана</translation>
     </message>
     <message>
         <source>2026-05-31</source>
@@ -2954,8 +3014,12 @@
         <translation>Важность</translation>
     </message>
     <message>
-        <source>Nothing was measured here yet.</source>
-        <translation>Здесь ещё ничего не измеряли.</translation>
+        <source>No answers prove it here yet.</source>
+        <translation>Ответы пока его здесь не доказали.</translation>
+    </message>
+    <message>
+        <source>It has no metric yet, so answers cannot prove it.</source>
+        <translation>Метрики у него пока нет: доказать его ответами нельзя.</translation>
     </message>
     <message>
         <source>Trend over the waves</source>
@@ -3012,6 +3076,10 @@
     <message>
         <source>Status: %1</source>
         <translation>Статус: %1</translation>
+    </message>
+    <message>
+        <source>Judged anew from here on</source>
+        <translation>Новая точка отсчёта</translation>
     </message>
     <message>
         <source>What is done about it</source>
@@ -3102,6 +3170,10 @@
         <translation>Показано: %1 из %2</translation>
     </message>
     <message>
+        <source>Put in order by hand: %1</source>
+        <translation>Расставлены вручную: %1</translation>
+    </message>
+    <message>
         <source>Name of the view</source>
         <translation>Название вида</translation>
     </message>
@@ -3148,6 +3220,10 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>More such pairs: %1</source>
+        <translation>Ещё таких пар: %1</translation>
     </message>
     <message>
         <source>Groups and what was counted in them</source>
@@ -3204,6 +3280,14 @@
     <message>
         <source>Whether what is counted is good</source>
         <translation>Хорошо ли то, что считается</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>После</translation>
     </message>
     <message>
         <source>A new barrier stands in the register.</source>
@@ -3511,6 +3595,18 @@
     <message>
         <source>Which one is the same source? It goes into “%1”.</source>
         <translation>Какой из них — тот же самый источник? Он войдёт в «%1».</translation>
+    </message>
+    <message>
+        <source>Questions as asked</source>
+        <translation>Заданные вопросы</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Как обычно</translation>
+    </message>
+    <message>
+        <source>Waves that were asked in other words are not compared.</source>
+        <translation>Волны, в которых спрашивали другими словами, не сравниваются.</translation>
     </message>
 </context>
 <context>
@@ -4253,8 +4349,8 @@
         <translation>Поместить на этап</translation>
     </message>
     <message>
-        <source>Shown: %1, picked: %2. Names and numbers of people are hidden.</source>
-        <translation>Показано: %1, выбрано: %2. Имена и телефоны людей скрыты.</translation>
+        <source>Shown: %1, picked: %2. Known names and numbers are hidden; look for others.</source>
+        <translation>Показано: %1, отобрано: %2. Известные имена и номера скрыты; проверьте, нет ли других.</translation>
     </message>
     <message>
         <source>Pick quotes from the survey file</source>
@@ -4414,6 +4510,14 @@
         <translation>&amp;Чем записан</translation>
     </message>
     <message>
+        <source>No column tells segments: all answers are those of “%1”.</source>
+        <translation>Сегменты не задаёт ни один столбец: все ответы отнесены к «%1».</translation>
+    </message>
+    <message>
+        <source>Said by hand</source>
+        <translation>Указано вручную</translation>
+    </message>
+    <message>
         <source>Save these answers as a &amp;mapping…</source>
         <translation>Сохранить это описание столб&amp;цов…</translation>
     </message>
@@ -4440,6 +4544,10 @@
     <message>
         <source>Waves and answers given twice</source>
         <translation>Волны и повторные ответы</translation>
+    </message>
+    <message>
+        <source>No column tells respondents apart: as usual nothing is dropped, and rows that are equal in every cell are told after the import.</source>
+        <translation>Столбца респондентов нет: обычно ничего не отбрасывается, а о строках, совпавших во всех ячейках, сообщит отчёт об импорте.</translation>
     </message>
     <message>
         <source>People are told apart by “%1”; it is kept nowhere.</source>

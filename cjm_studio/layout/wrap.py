@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-_BLANKS = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # white space, but for what must not be broken at
+_KEPT = "\u00a0\u2007\u202f"  # white space that must not be broken at
+_BLANKS = re.compile(rf"[^\S{_KEPT}]+")
 
 
 def wrap(text: str, width: float, *, width_of: Callable[[str], float], most: int | None = None) -> list[str]:
@@ -23,22 +24,29 @@ def _broken(text: str, width: float, *, width_of: Callable[[str], float]) -> lis
     space = width_of(" ")
     lines = []
     for paragraph in text.split("\n"):
-        line, used = "", 0.0
-        for word in filter(None, _BLANKS.split(paragraph)):
-            for piece in _pieces(word, width, width_of=width_of):
+        line: list[str] = []
+        used = 0.0
+        for word in _words(paragraph):
+            # Whatever fits goes round no other function: a large map has a hundred thousand words.
+            for piece in (word,) if width_of(word) <= width else _pieces(word, width, width_of=width_of):
                 needs = width_of(piece)
                 if line and used + space + needs > width:
-                    lines.append(line)
-                    line, used = piece, needs
+                    lines.append(" ".join(line))
+                    line, used = [piece], needs
                 else:
-                    line, used = (f"{line} {piece}", used + space + needs) if line else (piece, needs)
-        lines.append(line)
+                    used = used + space + needs if line else needs
+                    line.append(piece)
+        lines.append(" ".join(line))
     return lines
 
 
+def _words(paragraph: str) -> list[str]:
+    if any(blank in paragraph for blank in _KEPT):
+        return list(filter(None, _BLANKS.split(paragraph)))
+    return paragraph.split()
+
+
 def _pieces(word: str, width: float, *, width_of: Callable[[str], float]) -> list[str]:
-    if width_of(word) <= width:
-        return [word]
     pieces, piece = [], ""
     for letter in word:
         if piece and width_of(piece + letter) > width:

@@ -7,6 +7,7 @@ from typing import Final
 from cjm_studio.document.queries import segments
 from cjm_studio.lint.finding import Spot
 from cjm_studio.lint.ground import Ground
+from cjm_studio.model.evidence import HIDDEN_BELOW
 from cjm_studio.model.ids import MetricId
 from cjm_studio.model.map import Journey
 from cjm_studio.model.metrics import Reading, Source
@@ -71,7 +72,8 @@ def segment_too_small(ground: Ground) -> Iterator[Spot]:
         wave = next((wave for wave in reversed(ground.waves) if wave.id in met), None)
         people = ground.people(segment.id, wave.id) if wave is not None else SMALL
         if wave is not None and people < SMALL:
-            yield Spot(segment.id, (("count", people), ("wave", wave.name), ("needed", SMALL)))
+            most = max(people, HIDDEN_BELOW - 1)  # of a hidden group not even the size is told
+            yield Spot(segment.id, (("count", most), ("wave", wave.name), ("needed", SMALL)))
 
 
 def many_unassigned(ground: Ground) -> Iterator[Spot]:

@@ -1,1 +1,3 @@
 """Colours, fonts and icons: one table of tokens."""
+
+import cjm_studio.look.imports  # noqa: F401

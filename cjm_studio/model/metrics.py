@@ -69,6 +69,7 @@ class Source(Record, frozen=True, kw_only=True, tag="source"):
     left_out: tuple[LeftOut, ...] = ()
     recipe: str = ""
     notes: tuple[ImportNote, ...] = ()  # what was remarked about the file as such
+    questions: tuple[tuple[str, str], ...] = ()  # (metric's key, question as asked); else the metric's
 
 
 class Reading(Record, frozen=True, kw_only=True, tag="reading"):

@@ -45,7 +45,7 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     Unknown,
 )
 
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 
 
 def kind_name(kind: type[Record]) -> str:

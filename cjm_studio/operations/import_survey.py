@@ -18,6 +18,7 @@ from cjm_studio.survey.names import folded
 from cjm_studio.survey.survey_file import AnswerCount, Note, SurveyFile, WaveDates
 from cjm_studio.survey.wave_rules import season_key
 from cjm_studio.wording.left_out import LEFT_OUT
+from cjm_studio.wording.questions import is_ours
 
 ReadAs = tuple[str, str]  # the sha256 of a file and the recipe by which it was read
 
@@ -206,9 +207,9 @@ class _Plan:
             "left_out": file.left_out,
             "recipe": file.recipe,
             "notes": tuple(_kept(note) for note in file.notes),
+            "questions": self._questions(file),
         }
-        source = self.replaced.get(_read_as(file))
-        if source is not None:
+        if (source := self.replaced.get(_read_as(file))) is not None:
             self.updates.append(updating(source, **said))
         else:
             source = Source(id=SourceId(new_id("source")), name=file.name, file=file.name, **said)  # type: ignore[arg-type]
@@ -235,6 +236,21 @@ class _Plan:
                     ),
                 )
             )
+
+    def _questions(self, file: SurveyFile) -> tuple[tuple[str, str], ...]:
+        """Return what was asked: as people say, now or of the source before, else as the metric says.
+
+        That is kept too: a metric whose text changes later takes no wave with it.
+        """
+        source = self.replaced.get(_read_as(file))
+        before = dict(source.questions) if source is not None else {}
+        said, found = dict(file.questions), []
+        for key in sorted({one.metric for one in file.counts}):
+            usual = self.metrics[key].question
+            text = said.get(key) or before.get(key) or usual
+            if text and (usual or not is_ours(key, text)):  # our questionnaire asks as a built-in metric does
+                found.append((key, text))
+        return tuple(found)
 
     def agree(self, key: str, share: float, *, by: str, at: str) -> None:
         """Agree a limit for a metric of the files or the project, in place of one that stands."""

@@ -8,11 +8,12 @@ from cjm_studio.document.document import Document
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import BarrierCellId, BarrierId, MetricId, RecordId, StageId
 from cjm_studio.model.map import Segment
-from cjm_studio.model.metrics import Metric, Wave
+from cjm_studio.model.metrics import Metric, Reading, Source, Wave
 from cjm_studio.model.record import Record
 from cjm_studio.model.register import Barrier, BarrierCell, LogEntry, Opening
 from cjm_studio.operations.cells import Coming
 from cjm_studio.register.openings import opening
+from cjm_studio.register.questions import Questions
 from cjm_studio.statistics.barrier_life import PROVEN
 
 
@@ -20,6 +21,7 @@ def proposals(coming: Coming) -> Change:
     """Plan a record for every cell that is or was barrier or critical and has none yet."""
     turns = {wave.id: turn for turn, wave in enumerate(coming.waves())}
     in_turn = sorted(coming.all(Evidence), key=lambda evidence: turns[evidence.wave])
+    questions = Questions(coming.all(Metric), coming.all(Source), coming.all(Reading))
 
     def opening_of(evidence: Evidence) -> Opening | None:
         return opening(
@@ -27,6 +29,7 @@ def proposals(coming: Coming) -> Change:
             coming.get(Metric, evidence.metric),
             wave=coming.get(Wave, evidence.wave),
             rule=coming.get(Segment, evidence.segment).rule,
+            questions=questions,
         )
 
     cells = list(coming.all(BarrierCell))

@@ -12,6 +12,7 @@ from cjm_studio.model.register import STATUSES, Barrier, BarrierCell, LogEntry
 from cjm_studio.operations.register import accepting, check_reason, log_entry, named
 from cjm_studio.register.lives import Life, LifeWave, lives, lives_by_barrier
 from cjm_studio.register.openings import opening_of
+from cjm_studio.register.questions import questions_of
 
 # A person may say less than the rule, never more: good news needs the proof that the rule asks for.
 _GOOD_NEWS: Final = ("improved", "resolved_to_confirm", "closed")
@@ -42,6 +43,8 @@ def decide_status(
     check_reason(text)
     if status in _GOOD_NEWS and status not in _proved(here.proposed):
         raise BadInput("barrier_not_proved")
+    if here.proposed == "regressed" and status not in (here.proposed, *other_statuses(here.proposed)):
+        raise BadInput("barrier_not_proved")
     barriers = [life.barrier.id]
     change = accepting(document, barriers, lives_by_barrier(document), by=by, at=at)
     entry = _decision(life, here, status, by=by, at=at, text=text)
@@ -53,13 +56,15 @@ def refuse_status(
 ) -> Change:
     """Plan that the status proposed for a wave does not hold, with the reason why.
 
-    What closed is only resolved then, and what was resolved only improved; other news proves no change.
+    What closed is only resolved then, and what was resolved only improved; what regressed is watched again,
+    for its level is there to be seen; other news proves no change.
     """
     life, here = _wave_of(document, cell, wave)
     if here is life.waves[0]:  # that it was opened is no status to refuse: what is no barrier is dropped
         raise BadInput("barrier_no_status")
     proved = _proved(here.proposed)
-    status = proved[-2] if len(proved) > 1 else "no_proof_of_change"
+    doubted = "watch_again" if here.proposed == "regressed" else "no_proof_of_change"
+    status = proved[-2] if len(proved) > 1 else doubted
     change = decide_status(document, cell, wave, status, by=by, at=at, text=text)
     return change.named("refuse_status", change.subject)
 
@@ -91,14 +96,14 @@ def reopen_hypothesis(document: Document, barrier: BarrierId, *, by: str, at: st
 def rebase(
     document: Document, cell: BarrierCellId, wave: WaveId, *, by: str, at: str, text: str = ""
 ) -> Change:
-    """Plan that a cell is judged against this wave from now on, by the question and the limit of today.
+    """Plan that a cell is judged against this wave from now on, by what it was asked and the limit of today.
 
     So a barrier goes on after its limit, question or segment was changed. BadInput: the wave has no figures.
     """
     record = document.get(BarrierCell, cell)
     found = (e for e in evidence_at(document, record.stage, wave) if e.metric == record.metric)
     evidence = next(found, None)
-    opening = None if evidence is None else opening_of(document, evidence)
+    opening = None if evidence is None else opening_of(document, evidence, questions_of(document))
     if opening is None:
         raise BadInput("barrier_no_figures")
     life = lives(document)[cell]
@@ -119,7 +124,9 @@ def rebase(
 
 def other_statuses(proposed: str) -> tuple[str, ...]:
     """Return what a person may decide instead of a proposal: the good news it bears, and any bad news."""
-    bad = ("no_proof_of_change", "watch_again", "worse")
+    bad: tuple[str, ...] = ("no_proof_of_change", "watch_again", "worse")
+    if proposed == "regressed":  # without proof of a change it would still be closed
+        bad = bad[1:]
     return tuple(one for one in (*reversed(_proved(proposed)), *bad) if one != proposed)
 
 

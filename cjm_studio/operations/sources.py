@@ -14,7 +14,7 @@ from cjm_studio.operations.links import fits
 
 SUPPORT = "supported_by"
 # What a source says of the file that it was read from; it goes where the answers go.
-_OF_THE_FILE = ("file", "sha256", "rows", "accepted", "left_out", "recipe", "n")
+_OF_THE_FILE = ("file", "sha256", "rows", "accepted", "left_out", "recipe", "n", "questions")
 _OF_ITSELF = ("date", "n", "bias")
 
 
@@ -30,6 +30,15 @@ def edit_source(document: Document, source: SourceId, **fields: Any) -> Change:
     if "name" in fields:
         fields["name"] = _checked(fields["name"])
     return with_evidence(document, updating(record, **fields)).named("edit_source", record.name)
+
+
+def word_question(document: Document, source: SourceId, key: str, text: str) -> Change:
+    """Plan how a source asked by a metric; without a text it asked as the metric says."""
+    record, plain = document.get(Source, source), " ".join(text.split())
+    questions = dict(record.questions) | {key: plain}
+    return edit_source(
+        document, source, questions=tuple(sorted((key, text) for key, text in questions.items() if text))
+    )
 
 
 def remove_source(document: Document, source: SourceId) -> Change:

@@ -4,11 +4,36 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QKeySequence, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cjm_studio.look.theme import set_role
 
 PAUSE = 700  # ms without a key after which what was typed is applied
 _FRAME = 24  # around the lines of a text field
 _LINES = (2, 9)  # how high a text field is, at least and at most
+
+
+def labelled(field: QWidget, *, gap: int, left: int = 0, above: int = 0) -> tuple[QWidget, QLabel]:
+    """Return a box with a field under its label, and the label; both are hidden with their box."""
+    box, label = QWidget(), QLabel()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(left, above, 0, 0)
+    column.setSpacing(gap)
+    set_role(label, "label")
+    label.setWordWrap(True)
+    label.setBuddy(field)
+    column.addWidget(label)
+    column.addWidget(field)
+    return box, label
 
 
 class LineField(QLineEdit):

@@ -10,7 +10,7 @@ from cjm_studio.document.change import Change
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import RecordId
-from cjm_studio.panels.fields import LineField, TextField
+from cjm_studio.panels.fields import LineField, TextField, labelled
 from cjm_studio.session.session import Session
 
 W = TypeVar("W", bound=QWidget)
@@ -41,16 +41,7 @@ class Pane(QWidget):
 
     def field(self, source: str, widget: W) -> W:
         """Add a field under its label; both stand in a box of their own and are hidden together."""
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(4)
-        label = QLabel()
-        set_role(label, "label")
-        label.setWordWrap(True)
-        label.setBuddy(widget)
-        column.addWidget(label)
-        column.addWidget(widget)
+        box, label = labelled(widget, gap=4, above=4)
         self._column.addWidget(box)
         self._texts.append((label, source))
         return widget

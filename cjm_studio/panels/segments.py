@@ -6,16 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from cjm_studio.document.document import Document
-from cjm_studio.document.queries import card_at, journeys, places_at, segments, stages
+from cjm_studio.document.document import Changed
+from cjm_studio.document.queries import journeys, segments
 from cjm_studio.look.fonts import scaled
 from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
-from cjm_studio.model.ids import JourneyId
 from cjm_studio.panels.levels import barrier_count, level_counts, worst
 from cjm_studio.panels.panel import Panel
 from cjm_studio.panels.segment_list import SegmentLine, SegmentList
+from cjm_studio.session.grade_count import GradeCount
 from cjm_studio.session.session import Session
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.level_words import level_words
@@ -38,6 +38,7 @@ class Segments(Panel):
         self._heading = _caption()
         self._heading.setBuddy(self.list)
         self._evidence = _caption()
+        self._count = GradeCount(session.document)
         self._grades = [(QLabel(), QLabel()) for _ in _GRADES]
         self._lay_out()
         self.list.currentRowChanged.connect(lambda _: self._choose())
@@ -67,9 +68,13 @@ class Segments(Panel):
         column.addLayout(grid)
         column.addStretch(1)
 
+    def _on_changed(self, changed: Changed) -> None:
+        self._count.follow(changed)
+        super()._on_changed(changed)
+
     def refresh(self) -> None:
         self.setMinimumWidth(scaled(200))
-        document, language = self.session.document, self.session.language
+        language = self.session.language
         self._heading.setText(translate("Segments", "Segments").upper())
         self.list.setAccessibleName(translate("Segments", "Segments"))
         self.add.setText(translate("Segments", "Add segment"))
@@ -77,7 +82,7 @@ class Segments(Panel):
         self.add.setIcon(icon("plus", colour=palette.focus, pale=palette.ink_3))
         self.list.show_lines(self._lines(), self.session.journey)
         self._evidence.setText(translate("Segments", "Evidence of the cards").upper())
-        counts = grade_counts(document, self.session.journey)
+        counts = self._count.of(self.session.journey)
         for (name, count), grade in zip(self._grades, _GRADES, strict=True):
             name.setText(sentence_case(term(GRADES, grade, language=language)))
             count.setText(str(counts[grade]))
@@ -118,18 +123,6 @@ class Segments(Panel):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.context_wanted.emit(event.globalPos())
-
-
-def grade_counts(document: Document, journey: JourneyId | None) -> Counter[str]:
-    """Return how many cards of a map are graded how."""
-    if journey is None:
-        return Counter()
-    cards = {
-        place.card: card_at(document, place)
-        for stage in stages(document, journey)
-        for place in places_at(document, stage.id)
-    }
-    return Counter(card.grade for card in cards.values())
 
 
 def _caption() -> QLabel:

@@ -1,7 +1,7 @@
 """The course of a barrier in one cell: how it ends at once, wave by wave where somebody looks at it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -11,6 +11,7 @@ from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import WaveId
 from cjm_studio.model.register import LogEntry, Opening
 from cjm_studio.register.openings import other_limit
+from cjm_studio.register.questions import AskedOtherwise
 from cjm_studio.register.seasons import Cautions, Seasons
 from cjm_studio.statistics.barrier_life import WaveFacts, WaveStep, barrier_life
 from cjm_studio.statistics.tracking import WaveChange
@@ -32,6 +33,7 @@ class LifeWave(msgspec.Struct, frozen=True, gc=False):
     other_season: bool = False
     year_ago: WaveId | None = None  # the wave of the same season a year before, to be looked at first
     decision: LogEntry | None = None
+    asked: AskedOtherwise | None = None  # the questions, where they are why it is not compared
 
 
 @dataclass(frozen=True)
@@ -40,10 +42,11 @@ class Course:
 
     opening: Opening
     measured: Sequence[Evidence]
-    refused: str  # what is asked otherwise in every wave
+    refused: str  # why no wave is compared: the scale or the segment is another one today
     decided: Sequence[LogEntry | None]  # wave by wave; empty: nobody has decided anything
     asked: Sequence[Evidence]  # all waves of the cell; those before the opening too
     seasons: Seasons
+    otherwise: Mapping[WaveId, AskedOtherwise] = field(default_factory=dict)  # waves with another question
 
     @cached_property
     def steps(self) -> list[WaveStep]:
@@ -66,6 +69,8 @@ class Course:
         """Return why a wave is not compared with the opening one."""
         if one.wave == self.opening.wave:
             return ""
+        if one.wave in self.otherwise:
+            return "question"
         return self.refused or ("limit" if other_limit(self.opening, one.limit) else "")
 
     @cached_property
@@ -74,7 +79,7 @@ class Course:
         cautions = self.seasons.cautions(self.opening.wave, [one.wave for one in self.asked])
         decided = self.decided or [None] * len(self.measured)
         lived = zip(self.measured, self._facts(0), self.steps, decided, strict=True)
-        return tuple([_wave(*one, cautions) for one in lived])
+        return tuple([_wave(*one, cautions, self.otherwise) for one in lived])
 
     def _judged(self, first: int) -> list[WaveStep]:
         """Judge the opening wave and those from this one on."""
@@ -127,6 +132,7 @@ def _wave(
     step: WaveStep,
     decision: LogEntry | None,
     cautions: Cautions,
+    otherwise: Mapping[WaveId, AskedOtherwise],
 ) -> LifeWave:
     change = step.change or _NO_CHANGE
     upper95 = change.upper95
@@ -142,4 +148,5 @@ def _wave(
         evidence.wave in cautions,
         cautions.get(evidence.wave),
         decision,
+        otherwise.get(evidence.wave) if facts.refused == "question" else None,
     )

@@ -107,7 +107,8 @@ def moves_lives(document: Document, change: Change) -> bool:
     if any(isinstance(one, _UNDER) or (isinstance(one, LogEntry) and one.kind != "comment") for one in moved):
         return True
     return any(
-        isinstance(document.records.get(id_), _UNDER[1:] if _FIELDS_AROUND.issuperset(fields) else _UNDER)
+        "questions" in fields  # what a source asked
+        or isinstance(document.records.get(id_), _UNDER[1:] if _FIELDS_AROUND.issuperset(fields) else _UNDER)
         for id_, fields in change.updated.items()
     )
 

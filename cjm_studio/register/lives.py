@@ -8,9 +8,11 @@ from cjm_studio.document.document import Document
 from cjm_studio.document.queries import waves
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import BarrierCellId, BarrierId, MetricId, StageId, WaveId
+from cjm_studio.model.metrics import Metric
 from cjm_studio.model.register import Barrier, BarrierCell, LogEntry, Opening
 from cjm_studio.register.course import Course, LifeWave
-from cjm_studio.register.openings import asked_otherwise, opening_of, why_not_compared
+from cjm_studio.register.openings import opening_of, other_ground, why_not_compared
+from cjm_studio.register.questions import AskedOtherwise, asked_otherwise, questions_of
 from cjm_studio.register.seasons import Seasons
 from cjm_studio.statistics.barrier_life import PROVEN, WaveStep
 
@@ -130,6 +132,7 @@ class _Lived:
         self._turn = {wave.id: turn for turn, wave in enumerate(order)}
         self._day = {wave.id: wave.start or wave.end for wave in order}
         self._seasons = Seasons(order)
+        self._questions = questions_of(document)
         self._measured: dict[tuple[StageId, MetricId], list[Evidence]] = {}
         for record in document.all(Evidence):
             self._measured.setdefault((record.stage, record.metric), []).append(record)
@@ -155,10 +158,11 @@ class _Lived:
         course = Course(
             opening,
             mine,
-            refused=asked_otherwise(self._document, opening, cell),
+            refused=other_ground(self._document, opening, cell),
             decided=self._decided(cell.id, mine),
             asked=measured,
             seasons=self._seasons,
+            otherwise=self._asked_otherwise(opening, cell, mine),
         )
         return Life(barrier, cell, mine, course, opening, told)
 
@@ -171,11 +175,24 @@ class _Lived:
             opened = next((e for e in measured if e.wave == stored.wave), None)
             compared = opened is not None and opened is not measured[-1]
             if opened is not None and compared and why_not_compared(self._document, stored, cell, opened):
-                return stored  # another limit or question since: that is for a person to settle
+                return stored  # another limit or scale since: that is for a person to settle
         first = next((e for e in measured if e.level in PROVEN), None)
         if stored is not None and first is not None and first.wave == stored.wave:
             return stored
-        return None if first is None else opening_of(self._document, first)
+        return None if first is None else opening_of(self._document, first, self._questions)
+
+    def _asked_otherwise(
+        self, opening: Opening, cell: BarrierCell, measured: Sequence[Evidence]
+    ) -> dict[WaveId, AskedOtherwise]:
+        """The waves that were not asked what the opening one was; what was kept of that one may stand in."""
+        metric = None if cell.metric is None else self._document.get(Metric, cell.metric)
+        opened_here = bool(measured) and measured[0].wave == opening.wave
+        if metric is None or (opened_here and self._questions.one(metric)):
+            return {}
+        asked = {one.wave: self._questions.asked(cell.stage, metric, one.wave) for one in measured}
+        before = asked.pop(opening.wave, (opening.question,))
+        found = ((wave, asked_otherwise(before, here)) for wave, here in asked.items())
+        return {wave: unlike for wave, unlike in found if unlike is not None}
 
     def _decided(self, cell: BarrierCellId, measured: Sequence[Evidence]) -> list[LogEntry | None]:
         if cell not in self._touched:

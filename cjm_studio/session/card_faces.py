@@ -66,8 +66,10 @@ def _size_of(document: Document, card: Card) -> tuple[int, int] | None:
 
 def channel_of(document: Document, card: CardId) -> Channel | None:
     """Return the channel that a touchpoint goes via."""
-    via = (link for link in document.naming(Link, card) if link.kind == "via" and link.origin == card)
-    return next((document.get(Channel, link.target) for link in via), None)
+    for link in document.naming(Link, card):
+        if link.kind == "via" and link.origin == card:
+            return document.get(Channel, link.target)
+    return None
 
 
 def _word(card: Card, language: Language) -> str:

@@ -104,6 +104,8 @@ def _change_notes(reader: Reader, before: WaveId, any_marks: bool) -> tuple[str,
     if all(seasons) and seasons[0] != seasons[1]:
         first, second = (term(SEASONS, season, language=reader.language) for season in seasons)
         notes.append(reader.say("season", before=first, after=second))
+    asked = [n for n, stage in reader.stages if reader.asked_otherwise(stage, before, reader.look.wave)]
+    notes += [reader.say("question", stages=", ".join(asked))] if asked else []
     notes += [reader.say("interval"), reader.say("family")] if any_marks else []
     if reader.weighted:
         notes.append(reader.say("weighted"))
@@ -120,6 +122,8 @@ def barrier_status(reader: Reader, stage: StageId, before: WaveId) -> str:
         return ""
     if opening.shrunk is None or opening.limit is None:
         return ""
+    if reader.asked_otherwise(stage, before, reader.look.wave):
+        return term(BARRIER_STATUSES, "no_proof_of_change", language=reader.language)
     from cjm_studio.statistics.tracking import OpeningWave, wave_change
 
     opened = OpeningWave(*opening.worth, opening.shrunk)

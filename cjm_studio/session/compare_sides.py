@@ -18,10 +18,12 @@ from cjm_studio.model.ids import JourneyId, RecordId, StageId, WaveId
 from cjm_studio.model.map import Journey, Place, Stage
 from cjm_studio.model.metrics import Wave
 from cjm_studio.model.register import Version
+from cjm_studio.register.questions import asked_otherwise, questions_of
 from cjm_studio.session.compare_matrix import journey_name
 from cjm_studio.wording.compare_words import COMPARE
 from cjm_studio.wording.difference_words import SENTENCES, SURE, counted
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.metric_sentences import said
 from cjm_studio.wording.terms import MAP_KINDS, SEASONS, term
 
@@ -151,8 +153,24 @@ def compare_waves(document: Document, first: WaveId, second: WaveId, *, language
     if all(seasons) and seasons[0] != seasons[1]:
         before, after = (term(SEASONS, season, language=language) for season in seasons)
         notes.insert(0, said(COMPARE, "season", language, before=before, after=after))
-    groups = _by_place(wave_differences(document, first, second), language)
-    return Compared(sides, tuple(sorted(groups, key=_news)), tuple(notes))
+    found = wave_differences(document, first, second)
+    if unlike := _asked_otherwise(document, found, first, second, language=language):
+        notes.insert(0, said(COMPARE, "question", language, metrics=", ".join(unlike)))
+    return Compared(sides, tuple(sorted(_by_place(found, language), key=_news)), tuple(notes))
+
+
+def _asked_otherwise(
+    document: Document, found: Sequence[Difference], *waves: WaveId, language: Language
+) -> list[str]:
+    """Return the metrics by which two waves were asked different questions, at any place."""
+    questions, metrics = questions_of(document), dict[str, None]()
+    for one in found:
+        about = one.stage or one.segment
+        if one.metric is not None and about is not None:
+            before, here = (questions.asked(about, one.metric, wave) for wave in waves)
+            if asked_otherwise(before, here):
+                metrics[metric_name(one.metric, language)] = None
+    return list(metrics)
 
 
 def _news(group: Group) -> int:

@@ -7,8 +7,9 @@ from cjm_studio.exchange.figure_table import Cell
 from cjm_studio.model.ids import StageId
 from cjm_studio.model.metrics import Guess, Metric
 from cjm_studio.session.difference_words import difference_cell, difference_ends
-from cjm_studio.session.metric_look import Chart, Mark, Sheet
+from cjm_studio.session.metric_look import Mark, Sheet
 from cjm_studio.session.metric_reader import Reader
+from cjm_studio.session.stage_sheets import points_chart
 from cjm_studio.statistics.measures import Measure, apart, measured, measures_of
 from cjm_studio.statistics.tracking import N_MIN
 from cjm_studio.wording.metric_sentences import HEADS, SHEETS, VERDICTS, said
@@ -32,7 +33,7 @@ def expectation_sheet(reader: Reader) -> Sheet:
     title = said(SHEETS, "expectation", language)
     series = (said(HEADS, "expected", language), said(HEADS, "met_with", language))
     table = reader.table(title, heads, rows, reader.about(), *notes)
-    chart = _chart(reader, marks, series) if marks else None
+    chart = points_chart(reader, marks, series=series) if marks else None
     return Sheet(title, table, chart, notes, tuple(stage for _, stage in reader.stages))
 
 
@@ -117,7 +118,7 @@ def perception_sheet(reader: Reader) -> Sheet:
     title = f"{said(SHEETS, 'perception', language)}. {reader.axis}"
     table = reader.table(title, heads, rows, reader.about(), *notes)
     series = (said(HEADS, "clients", language), said(HEADS, "guess", language))
-    chart = _chart(reader, marks, series) if marks else None
+    chart = points_chart(reader, marks, series=series) if marks else None
     return Sheet(title, table, chart, notes, tuple(stage for _, stage in reader.stages))
 
 
@@ -134,19 +135,3 @@ def _believed(reader: Reader, mean: float | None, low: float | None, high: float
     else:
         key = "team_high" if (mean > high) == rising else "team_low"
     return said(VERDICTS, key, reader.language)
-
-
-def _chart(reader: Reader, marks: list[Mark], series: tuple[str, ...]) -> Chart:
-    low, high = reader.range()
-    middle = 0.0 if low < 0 < high else None
-    return Chart(
-        "points",
-        reader.names,
-        series,
-        tuple(marks),
-        reader.unit,
-        reader.axis,
-        low=low,
-        high=high,
-        middle=middle,
-    )

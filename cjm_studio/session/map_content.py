@@ -1,9 +1,11 @@
 """What the map of one journey shows in one wave and language, worked out where it is asked for and kept."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cjm_studio.document.document import Changed, Document
 from cjm_studio.document.queries import evidence_at, places_at, places_in, rows, stages
@@ -26,16 +28,15 @@ Cell = tuple[StageId, RowId]
 _LINE_OF_VISIBILITY: dict[Language, str] = {"en": "line of visibility", "ru": "линия видимости"}
 
 
-@dataclass(slots=True)
-class Touched:
+class Touched(Struct):
     """What of a map must be drawn anew after a change."""
 
     structure: bool = False  # stages or rows came, went, moved: everything
     heads: bool = False  # heads and curve
     figures: bool = False  # levels and metrics, and with them heads and curve
-    cells: set[Cell] = field(default_factory=set)  # faces of their cards changed, or cards came or went
-    moved: set[Cell] = field(default_factory=set)  # those where cards came or went
-    places: set[PlaceId] = field(default_factory=set)  # whose faces changed
+    cells: set[Cell] = set()  # faces of their cards changed, or cards came or went
+    moved: set[Cell] = set()  # those where cards came or went
+    places: set[PlaceId] = set()  # whose faces changed
 
     def __bool__(self) -> bool:
         return self.structure or self.heads or self.figures or bool(self.cells)
@@ -52,7 +53,9 @@ class MapContent:
         wave: WaveId | None,
         language: Language,
         overlaid: Sequence[JourneyId] = (),
+        before: "MapContent | None" = None,
     ) -> None:
+        """Take over how cards look from another map, which has heard of every change."""
         self.document = document
         self.journey = journey
         self.wave = wave
@@ -61,6 +64,9 @@ class MapContent:
         self.zero_word = term(EMOTIONS, 0, language=language)
         self.visibility_words = _LINE_OF_VISIBILITY[language]
         self._faces: dict[PlaceId, CardFace] = {}
+        # Without badges, for all cards are measured by them; the same in every journey and wave.
+        fits = before is not None and before.document is document and before.language == language
+        self.plain: dict[PlaceId, CardFace] = before.plain if before is not None and fits else {}
         self._today = date.today().isoformat()
         self._grading = self._new_grading()
         self._gather()
@@ -108,10 +114,17 @@ class MapContent:
     def face(self, place: PlaceId) -> CardFace:
         """Return the card that stands at a place, as it is drawn."""
         if place not in self._faces:
-            record = self.document.get(Place, place)
-            badges = self._grading.badges(record.card)
-            self._faces[place] = card_face(self.document, record, language=self.language, badges=badges)
+            plain = self.plain_face(place)
+            badges = badge_faces(self._grading.badges(plain.card), language=self.language)
+            self._faces[place] = replace(plain, badges=badges) if badges else plain
         return self._faces[place]
+
+    def plain_face(self, place: PlaceId) -> CardFace:
+        """Return the card that stands at a place without its badges, which alter no measure of it."""
+        if place not in self.plain:
+            record = self.document.get(Place, place)
+            self.plain[place] = card_face(self.document, record, language=self.language)
+        return self.plain[place]
 
     def _new_grading(self) -> Grading:
         return Grading(self.document, today=self._today, wave=self.wave)
@@ -190,7 +203,8 @@ class MapContent:
         change = changed.change
         touched = Touched(heads=bool(self.overlaid))  # other journeys show here too
         for record in [*change.added.values(), *change.removed.values()]:
-            self._touch_record(record, touched)
+            if not isinstance(record, Card):  # its places come and go with it
+                self._touch_record(record, touched)
         for id_, fields in change.updated.items():
             record = self.document[id_]
             self._touch_record(record, touched)
@@ -210,6 +224,11 @@ class MapContent:
         self._regather(touched.moved)
         return touched
 
+    def forget_faces(self) -> None:
+        """Forget how all cards look."""
+        self._faces.clear()
+        self.plain.clear()
+
     def _touch_record(self, record: object, touched: Touched) -> None:
         match record:
             case Stage() | Row():
@@ -224,7 +243,7 @@ class MapContent:
             case Link():
                 self._touch_card(record.origin, touched)
             case Channel():
-                self._faces.clear()
+                self.forget_faces()
                 touched.structure = True
             case _:
                 touched.figures = True
@@ -241,6 +260,7 @@ class MapContent:
 
     def _touch_place(self, place: Place, touched: Touched) -> None:
         self._faces.pop(place.id, None)
+        self.plain.pop(place.id, None)
         touched.places.add(place.id)
         touched.cells.add((place.stage, place.row))
         touched.heads |= self._is_drawn_outside(place.row)

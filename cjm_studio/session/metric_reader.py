@@ -11,6 +11,7 @@ from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import StageId, WaveId
 from cjm_studio.model.map import Channel, Journey, Segment
 from cjm_studio.model.metrics import Metric, Reading, Wave
+from cjm_studio.register.questions import Questions, asked_otherwise, questions_of
 from cjm_studio.session.measured_cells import Asked, Cells, Column, columns
 from cjm_studio.session.metric_look import Look, Unit
 from cjm_studio.statistics.measures import UNITS, Measured
@@ -35,6 +36,16 @@ class Reader:
     def cells(self) -> Cells:
         """Answers, each looked up once."""
         return Cells(self.document)
+
+    @cached_property
+    def questions(self) -> Questions:
+        """What was asked, looked up once."""
+        return questions_of(self.document)
+
+    def asked_otherwise(self, about: Asked, before: WaveId, after: WaveId) -> bool:
+        """Say whether two waves were asked different questions, so that their figures may not be compared."""
+        waves = (self.questions.asked(about, self.metric, wave) for wave in (before, after))
+        return asked_otherwise(*waves) is not None
 
     @cached_property
     def metric(self) -> Metric:

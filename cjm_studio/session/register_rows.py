@@ -51,6 +51,7 @@ def wave_reason(wave: LifeWave, language: Language) -> str:
         upper95=wave.upper95,
         limit=limit.value if limit else None,
         refused=wave.refused,
+        asked=wave.asked,
     )
 
 

@@ -36,8 +36,9 @@ class Selection:
 
     def still_in(self, document: Document) -> "Selection":
         """Return what of the selection is still there."""
+        there = document.records.__contains__  # asked of all cards of a map for every command in the menus
         return Selection(
-            cards=tuple(card for card in self.cards if card in document),
+            cards=self.cards if all(map(there, self.cards)) else tuple(filter(there, self.cards)),
             stage=self.stage if self.stage in document else None,
             row=self.row if self.row in document else None,
         )

@@ -1,14 +1,11 @@
 """One open project: its document, file, history, and what the user is looking at."""
 
-from collections.abc import Sequence
-
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Changed, ChangeSource, Document
 from cjm_studio.document.history import History
-from cjm_studio.document.queries import journeys, project, segments, waves
+from cjm_studio.document.queries import first_journey, latest_wave, project
 from cjm_studio.model.ids import JourneyId, MetricId, PlaceId, RowId, StageId, WaveId
 from cjm_studio.model.map import Journey, Place, Stage
-from cjm_studio.model.metrics import Wave
 from cjm_studio.session.events import Event
 from cjm_studio.session.selection import Selection
 from cjm_studio.session.sought import Sought
@@ -47,11 +44,11 @@ class Session:
     def look_around(self) -> None:
         """Keep looking at what is there: the first journey and the latest wave by default."""
         if self.journey not in self.document:
-            first = (j for s in segments(self.document) for j in journeys(self.document, s.id))
-            self.journey = next((journey.id for journey in first), None)
+            first = first_journey(self.document)
+            self.journey = first.id if first else None
         if self.wave not in self.document:
-            latest: Sequence[Wave] = waves(self.document)
-            self.wave = latest[-1].id if latest else None
+            latest = latest_wave(self.document)
+            self.wave = latest.id if latest else None
 
     def show_journey(self, journey: JourneyId) -> None:
         """Look at another journey."""

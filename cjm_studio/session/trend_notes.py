@@ -47,6 +47,8 @@ def trend_notes(trend: Trend, *, any_marks: bool) -> tuple[str, ...]:
         notes = [trend_words("few", language, waves=waves_words(shown, language))]
     else:
         notes = [_told(trend, phase) for phase in trend.phases]
+    changed = ", ".join(one.wave.name for one in trend.asked_otherwise)
+    notes += [trend_words("question", language, waves=changed)] if changed else []
     notes += [trend_words(key, language) for key, holds in told.items() if holds]
     notes += [trend_words("outside", language, fixes="; ".join(outside))] if outside else []
     general = {

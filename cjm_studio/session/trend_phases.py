@@ -110,6 +110,13 @@ class Trend:
         return "worse" if (point.value > point.high) == bad_when_high else "better"
 
     @property
+    def asked_otherwise(self) -> list[Round]:
+        """The waves from which on the question is another one than in the wave shown before."""
+        shown = pairwise(one for one in self.rounds if one.shown)
+        ask = self.reader.asked_otherwise
+        return [after for before, after in shown if ask(self.about, before.wave.id, after.wave.id)]
+
+    @property
     def stage_name(self) -> str:
         """The name of the stage; nothing for the journey as a whole."""
         stage = self.reader.look.stage

@@ -25,9 +25,3 @@ def mid_p(x: FloatArray, n: FloatArray, limit: FloatArray) -> FloatArray:
     """
     from_x, above_x = upper_tails(x, n, limit)
     return 0.5 * (from_x + above_x)
-
-
-def at_least(x: float, n: float, chance: float) -> float:
-    """Give the probability of x or more out of n when each has the same chance."""
-    from_x, _ = upper_tails(np.asarray(float(x)), np.asarray(float(n)), np.asarray(float(chance)))
-    return float(from_x)

@@ -39,18 +39,6 @@ def newcombe(x1: float, n1: float, x2: float, n2: float, *, z: float = Z95) -> I
     return clipped(lo, hi, floor=-1.0)
 
 
-def agresti_caffo(x1: float, n1: float, x2: float, n2: float, *, z: float = Z95) -> Interval:
-    """Give the Agresti-Caffo interval of the difference of two shares, a check on Newcombe's, within -1..1.
-
-    Source: Agresti and Caffo 2000: Wald's interval after one success and one failure are added to each group.
-    """
-    checked_count(x1, n1)
-    checked_count(x2, n2)
-    p1, p2 = (x1 + 1) / (n1 + 2), (x2 + 1) / (n2 + 2)
-    half = z * sqrt(p1 * (1 - p1) / (n1 + 2) + p2 * (1 - p2) / (n2 + 2))
-    return clipped(p1 - p2 - half, p1 - p2 + half, floor=-1.0)
-
-
 def z_n1(x1: float, n1: float, x2: float, n2: float) -> ZTest:
     """Test whether two shares are equal, by the pooled z with N - 1; all or nobody in trouble gives z 0, p 1.
 

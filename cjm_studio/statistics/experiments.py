@@ -11,9 +11,8 @@ from cjm_studio.statistics.tracking import N_MIN
 
 UNEQUAL: Final = 0.001  # p of the arm sizes below which people came into the arms otherwise than planned
 
-# Two-sided .05 over all K looks. O'Brien and Fleming: |z| >= C * sqrt(K / k) at look k; Pocock: one for all.
+# Two-sided .05 over all K looks: |z| >= C * sqrt(K / k) at look k.
 OBRIEN_FLEMING: Final = {1: Z95, 2: 1.977, 3: 2.004, 4: 2.024, 5: 2.040}
-POCOCK: Final = {1: Z95, 2: 2.178, 3: 2.289, 4: 2.361, 5: 2.413}
 
 Verdict = Literal["better", "worse", "no_proof", "not_enough_data"]
 Counts = tuple[float, float]  # x of n

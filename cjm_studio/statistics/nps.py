@@ -63,23 +63,17 @@ def nps(counts: NpsCounts) -> float:
     return 100 * (counts.promoters - counts.detractors) / counts.n
 
 
-def nps_standard_error(counts: NpsCounts) -> float:
-    """Give the plain standard error of NPS, in points: 100 * sqrt(v / n), v the variance of one answer."""
-    balance = (counts.promoters - counts.detractors) / counts.n
-    return 100 * sqrt(_spread((counts.promoters + counts.detractors) / counts.n, balance) / counts.n)
-
-
-def nps_interval(counts: NpsCounts, *, z: float = Z95) -> Interval:
+def nps_interval(counts: NpsCounts) -> Interval:
     """Give the interval to show beside the raw NPS, in points, cut off at -100 and 100.
 
     Source: adjusted Wald with three pseudo-answers, Rocks 2016, The American Statistician 70(4).
     """
     centre, variance = _adjusted(counts)
-    half = z * sqrt(variance)
+    half = Z95 * sqrt(variance)
     return clipped(100 * (centre - half), 100 * (centre + half), floor=-100.0, ceiling=100.0)
 
 
-def nps_change(first: NpsCounts, second: NpsCounts, *, z: float = Z95) -> NpsChange:
+def nps_change(first: NpsCounts, second: NpsCounts) -> NpsChange:
     """Compare the NPS of two waves of different people: second minus first, with z and two-sided p.
 
     Units: points; the interval is cut off at -200 and 200.
@@ -87,7 +81,8 @@ def nps_change(first: NpsCounts, second: NpsCounts, *, z: float = Z95) -> NpsCha
     """
     (centre1, variance1), (centre2, variance2) = _adjusted(first), _adjusted(second)
     change, error = centre2 - centre1, sqrt(variance1 + variance2)
-    ci = clipped(100 * (change - z * error), 100 * (change + z * error), floor=-200.0, ceiling=200.0)
+    half = Z95 * error
+    ci = clipped(100 * (change - half), 100 * (change + half), floor=-200.0, ceiling=200.0)
     quantile = change / error
     return NpsChange(nps(second) - nps(first), 100 * change, ci, quantile, erfc(abs(quantile) / sqrt(2)))
 

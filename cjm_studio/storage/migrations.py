@@ -24,7 +24,16 @@ def _barriers_live(connection: sqlite3.Connection) -> None:
     """Format 4 knows the register, versions, key drivers and notes of an import; all may be missing."""
 
 
-STEPS: dict[int, Step] = {1: _pictures_came, 2: _sources_spread, 3: _barriers_live}
+def _questions_were_asked(connection: sqlite3.Connection) -> None:
+    """Format 5 knows how a source worded the questions; one that does not say it asked as its metrics do."""
+
+
+STEPS: dict[int, Step] = {
+    1: _pictures_came,
+    2: _sources_spread,
+    3: _barriers_live,
+    4: _questions_were_asked,
+}
 """The step that leads *from* each older version to the next one."""
 
 

@@ -7,12 +7,11 @@ from types import TracebackType
 from typing import Self
 
 from cjm_studio.document.change import Change
-from cjm_studio.document.document import Changed
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.record import Record
 from cjm_studio.storage import opening, publishing, tables
-from cjm_studio.storage.merging import replay
 from cjm_studio.storage.opening import OnRecovery, Unsaved
+from cjm_studio.storage.outside import Outside, look_outside
 from cjm_studio.storage.places import key_of
 from cjm_studio.storage.resting_file import Stamp, document_in, document_of, stamp_of
 from cjm_studio.storage.store import Store
@@ -135,11 +134,42 @@ class ProjectFile:
 
         The document is told of the others' changes as REMOTE; saving afterwards writes both.
         """
-        return self._go_over(self._store.log(after=self._store.saved.seq))
+        return self.take_outside(self.look_outside())
 
     def reload(self) -> None:
         """Take the file as it stands, without my changes since the last save."""
-        self._go_over([])
+        self.take_outside(self.look_outside(mine=False))
+
+    def look_outside(self, *, mine: bool = True, on_progress: OnProgress | None = None) -> Outside:
+        """Work out what others saved, with or without my changes on top; may run in a thread."""
+        mark = self._store.mark  # first: what comes after it is noticed in `take_outside`
+        return look_outside(
+            self._store.copy,
+            self._own_path(),
+            records=dict(self.document.records),
+            mine=self._store.log(after=mark[0].seq) if mine else None,
+            mark=mark,
+            on_progress=on_progress,
+        )
+
+    def take_outside(self, outside: Outside) -> list[Change]:
+        """Go over to what was worked out; return what of my changes does not fit.
+
+        If something was changed or saved since, it is worked out once more, so that nothing of that is lost.
+        """
+        if outside.mark != self._store.mark:
+            outside.drop()
+            outside = self.look_outside(mine=outside.wants_mine)
+        found, store = outside.tables, self._store
+        use = partial(store.copy.use, found.name, found.connection, path=self._own_path(), saved=found.saved)
+        try:
+            store.go_over(outside.document, found.connection, change=outside.change, use=use)
+        except BaseException:
+            if store.copy.connection is not found.connection:
+                outside.drop()
+            raise
+        store.settle(found.saved, outside.lines)
+        return outside.unfit
 
     def close(self) -> None:
         """End: the working copy goes, and with it whatever was not published."""
@@ -186,28 +216,6 @@ class ProjectFile:
                 copy.note(self._store.saved, Saved(seq, stamp))
 
         return Saved(seq, publishing.publish(content, path, unless=unless, before=before))
-
-    def _go_over(self, mine: list[Logged]) -> list[Change]:
-        """Build new tables from the file and my changes, and bring the document to the same state."""
-        path, copy = self._own_path(), self._store.copy
-        name, connection, saved = opening.tables_from(copy, path)
-
-        def write(changed: Changed, line: Logged) -> None:
-            tables.write_change(connection, changed, document=theirs, who=line.who, at=line.at)
-
-        try:
-            theirs = document_in(connection, path)
-            with storing(copy.folder):
-                with tables.Transaction(connection):
-                    unfit = replay(theirs, mine, write=write)
-                use = partial(copy.use, name, connection, path=path, saved=saved)
-                self._store.go_over(theirs, connection, use=use)
-        except BaseException:
-            if copy.connection is not connection:
-                connection.close()
-            raise
-        self._store.settle(saved, tables.log(connection, after=saved.seq))
-        return unfit
 
 
 def _store(

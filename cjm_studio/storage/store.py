@@ -33,6 +33,12 @@ class Store:
         """Say whether the unsaved changes, taken together, change anything."""
         return bool(self._net)
 
+    @property
+    def mark(self) -> tuple[Saved, int]:
+        """What was saved last, and the last change since; another one after every save and every change."""
+        with self._one_at_a_time:
+            return self.saved, next(reversed(self._unsaved), 0)
+
     def log(self, *, after: int = 0) -> list[Logged]:
         """Return the change log, oldest first."""
         with self._one_at_a_time:
@@ -87,8 +93,13 @@ class Store:
         old.remove()
         self.settle(saved)
 
-    def go_over(self, other: Document, connection: sqlite3.Connection, *, use: Callable[[], None]) -> None:
-        """Bring the document to the state of another one, whose tables come into use in the same moment."""
+    def go_over(
+        self, other: Document, connection: sqlite3.Connection, *, change: Change, use: Callable[[], None]
+    ) -> None:
+        """Bring the document to the state of another one, whose tables come into use in the same moment.
+
+        `change` is what leads there.
+        """
 
         def change_tables() -> None:
             # Rules may have taken more along than is gone over there: then those tables follow.
@@ -100,7 +111,6 @@ class Store:
 
         self._instead = change_tables
         try:
-            change = change_between(self.document.records, other.records)
             if self.document.apply(change, ChangeSource.REMOTE) is None:
                 change_tables()
         finally:

@@ -142,9 +142,9 @@ class WorkingCopy:
 _LOCK, _ABOUT = "lock", "about.json"
 
 
-def fresh_folder(kind: str = "untitled") -> Path:
+def fresh_folder() -> Path:
     """Return a place for a working copy that belongs to no file."""
-    return working_folder(f"{kind}-{secrets.token_hex(8)}")
+    return working_folder(f"untitled-{secrets.token_hex(8)}")
 
 
 def damaged_folder() -> Path:

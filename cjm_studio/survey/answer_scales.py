@@ -11,6 +11,7 @@ from cjm_studio.survey.wordings import NUMBERS, RANKS, Kind
 
 ENOUGH = 0.9  # of the answers are on the scale; the others are left out, and told
 _ENOUGH_SAID = 0.5  # where the wording says the ends of the scale
+_FAR = (-5, 10)  # no usual scale has answers beyond: such a number is a slip
 _PLAIN_NUMBER = re.compile(r"([+\-\N{MINUS SIGN}\N{EN DASH}]?)\s?(\d{1,3})(?:[.,]0+)?\s*(%?)")
 _CODE = re.compile(r"AO?0*(\d{1,2})")
 _YES_NO = {"yes", "no", "да", "нет", "y", "n", "true", "false", "0", "1"}
@@ -103,6 +104,8 @@ def _of_numbers(answers: Counter[str], within: tuple[int, int] | None = None) ->
             number, said[both[0]] = both
         if number is not None and (within is None or within[0] <= number <= within[1]):
             numbers[number] = numbers.get(number, 0) + times
+    if within is None and not percent:
+        numbers = {one: times for one, times in numbers.items() if _FAR[0] <= one <= _FAR[1]}
     counted = sum(numbers.values())
     enough = ENOUGH if within is None else _ENOUGH_SAID
     if counted < enough * answers.total() or not numbers:

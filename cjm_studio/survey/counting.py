@@ -1,7 +1,7 @@
 """From raw combinations to the counts of a survey file, with names in their order."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -35,6 +35,7 @@ class Origin:
     wave: str | None
     stages: tuple[str, ...]
     notes: tuple[Note, ...] = ()  # on the file as such
+    questions: Mapping[str, str] = field(default_factory=dict)  # as they were asked, by metric
 
 
 def counted_file(
@@ -75,6 +76,7 @@ def counted_file(
         waves=names.dated_waves(),
         metrics=tuple(judge.metrics[key] for key in sorted(used, key=_metric_order)),
         notes=(*file_notes(cube, counted, left_out), *notes),
+        questions=tuple(sorted((key, text) for key, text in origin.questions.items() if key in used)),
     )
 
 

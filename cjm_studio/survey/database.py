@@ -19,7 +19,7 @@ from cjm_studio.survey.counting import Origin, counted_file
 from cjm_studio.survey.duplicates import duplicates_of
 from cjm_studio.survey.engines import MOST_KINDS, Engine, open_engine
 from cjm_studio.survey.mapping import Mapping, parse_mapping
-from cjm_studio.survey.metric_words import MetricWords
+from cjm_studio.survey.metric_words import MetricWords, questions_said
 from cjm_studio.survey.names import clean
 from cjm_studio.survey.parquet import write_parquet
 from cjm_studio.survey.quoting import quoted
@@ -58,11 +58,12 @@ def read_query(
             fetched = _Query(engine, asked, name, Path(folder), watch).fetch()
         table, columns, sha256 = fetched
         for one in columns.questions:
-            if isinstance(one.metric, str) and words.find(one.metric) is None:
-                raise BadInput("mapping_metric", word=one.metric, names=words.keys())
+            if isinstance(one.metric, str):
+                words.named(one.metric)
+        said = questions_said(asked, words)
         with closing(CountedCube(table, columns, folder=Path(folder), watch=watch, mapping=asked)) as cube:
             recipe = mapping.rstrip() + _RECIPE + _said(url, query)
-            origin = Origin(Path(name), sha256, recipe, clean(wave or "") or None, asked.stages)
+            origin = Origin(Path(name), sha256, recipe, clean(wave or "") or None, asked.stages, (), said)
             file = counted_file(cube, cube.combinations(), words=words, origin=origin)
     watch.step()
     watch.reach(1.0)

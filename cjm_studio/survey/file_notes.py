@@ -27,8 +27,6 @@ def file_notes(cube: Cube, counted: Told, left_out: Sequence[LeftOut]) -> list[N
     notes += _unassigned(cube, counted, left_out)
     if cube.table.given.damaged:
         notes.append(Note("damaged_text", {}))
-    if not counted:
-        notes.append(Note("nothing_counted", {}))
     return notes
 
 

@@ -30,6 +30,8 @@ def first_bytes(path: Path) -> bytes:
             start = file.read(START)
     except FileNotFoundError:
         raise BadInput("survey_missing", file=path.name) from None
+    except IsADirectoryError:
+        raise BadInput("file_is_folder", path=str(path)) from None
     except OSError as error:
         raise BadInput("survey_unreadable", file=path.name, why=error.strerror or "") from None
     if not start:

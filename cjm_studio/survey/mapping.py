@@ -69,6 +69,7 @@ class Mapping(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     stages: tuple[str, ...] = ()
     question: tuple[Question, ...] = ()
     scale: tuple[Scale, ...] = ()
+    asked: dict[str, str] = {}  # a metric's word and its question as it was asked
 
     @property
     def wide(self) -> bool:

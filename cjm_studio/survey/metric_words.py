@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import MetricId, RecordId
 from cjm_studio.model.metrics import BUILT_IN_METRICS, Metric
-from cjm_studio.survey.mapping import Scale
+from cjm_studio.survey.mapping import Mapping, Scale
 from cjm_studio.survey.names import folded
 
 _SPELLINGS = {
@@ -54,9 +54,23 @@ class MetricWords:
             raise BadInput("which_ces", word=word)
         return self._by_word.get(plain)
 
+    def named(self, word: str) -> Metric:
+        """Return the metric that a mapping means; BadInput if there is none."""
+        metric = self.find(word)
+        if metric is None:
+            raise BadInput("mapping_metric", word=word, names=self.keys())
+        return metric
+
     def keys(self) -> str:
         """Return the keys of all metrics, to be shown."""
         return ", ".join(dict.fromkeys(metric.key for metric in self._by_word.values()))
+
+
+def questions_said(mapping: Mapping, words: MetricWords) -> dict[str, str]:
+    """Return by metric key what a mapping says people were asked; headers of columns say nothing of it."""
+    said = {scale.key: scale.question for scale in mapping.scales}
+    said |= {words.named(word).key: text for word, text in mapping.asked.items()}
+    return {key: plain for key, text in said.items() if (plain := " ".join(text.split()))}
 
 
 def metric_of_scale(scale: Scale) -> Metric:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from cjm_studio.survey.given_names import introduced, with_surname
 from cjm_studio.survey.names import clean
 from cjm_studio.survey.personal_numbers import (
     is_card,
@@ -101,6 +102,9 @@ _FULL_NAME = re.compile(
 )
 
 
+_TWO_NAMES = re.compile(r"[A-ZА-ЯЁ][\w'.-]+ [A-ZА-ЯЁ][\w'.-]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Personal:
     """A place in a text that says who somebody is."""
@@ -138,7 +142,8 @@ def find_personal(text: str) -> list[Personal]:
         if is_card(match[0]) or is_personal_taxpayer(match[0]) or is_pension_insurance(match[0])
     ]
     found += [Personal("phone", *match.span()) for match in _PHONE.finditer(text)]
-    found += [Personal("name", *match.span()) for pattern in _NAMES for match in pattern.finditer(text)]
+    names = (*_NAMES, *with_surname(), *introduced())
+    found += [Personal("name", *match.span()) for pattern in names for match in pattern.finditer(text)]
     # Of two that share letters the one found first stays: a card is no telephone.
     apart: list[Personal] = []
     for one in found:
@@ -166,6 +171,7 @@ _SHAPES: tuple[tuple[Kind, Callable[[str], object]], ...] = (
     ("ip", _IP.fullmatch),
     ("id", _UUID.fullmatch),
     ("name", _FULL_NAME.fullmatch),
+    ("name", lambda text: _TWO_NAMES.fullmatch(text) and any(one.fullmatch(text) for one in with_surname())),
     ("phone", _PHONE.fullmatch),
 )
 

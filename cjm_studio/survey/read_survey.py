@@ -15,7 +15,7 @@ from cjm_studio.survey.counting import Origin, counted_file
 from cjm_studio.survey.cube import Combination, Cube
 from cjm_studio.survey.look import Looked, has_blank_lines, look_at
 from cjm_studio.survey.mapping import Mapping, parse_mapping
-from cjm_studio.survey.metric_words import MetricWords
+from cjm_studio.survey.metric_words import MetricWords, questions_said
 from cjm_studio.survey.names import clean
 from cjm_studio.survey.personal_columns import personal_columns
 from cjm_studio.survey.proposal import Known, proposed_mapping
@@ -117,8 +117,8 @@ class _Reading(Generic[T]):
         name = self.path.name
         columns = find_columns(table.header, mapping, file=name, shaped=shaped, labels=table.labels)
         for asked in columns.questions:
-            if isinstance(asked.metric, str) and words.find(asked.metric) is None:
-                raise BadInput("mapping_metric", word=asked.metric, names=words.keys())
+            if isinstance(asked.metric, str):
+                words.named(asked.metric)
         personal = personal_columns(table, columns, self.mapping, file=name)
         columns, listed = personal.columns, self._listed(personal.columns, folder)
         with closing(
@@ -134,7 +134,8 @@ class _Reading(Generic[T]):
             notes = personal.notes(table, cube.filled(list(personal.dropped)))
             if (twice := cube.listed_twice()) and listed is not None:
                 notes = (Note("listed_twice", {"file": listed.table.given.name, "count": twice}), *notes)
-            origin = Origin(self.path, looked.sha256, recipe, self.wave, mapping.stages, notes)
+            said = questions_said(mapping, words)
+            origin = Origin(self.path, looked.sha256, recipe, self.wave, mapping.stages, notes, said)
             return self.take(cube, combinations, words=words, origin=origin)
 
     def _listed(self, columns: Columns, folder: Path) -> Listed | None:

@@ -1,6 +1,7 @@
 """Segments by rules, written by people as plain conditions and turned into SQL that they cannot reach."""
 
 from collections.abc import Callable, Iterator, Sequence
+from sys import float_info
 
 import msgspec
 
@@ -53,6 +54,9 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         kinds = [bool(self.column), bool(self.any), bool(self.all), bool(self.none)]
         if sum(kinds) != 1 or bool(self.column) != self.tests:
             return False
+        words = (self.equals, self.min, self.max, *self.one_of)
+        if not all(abs(word) <= float_info.max for word in words if isinstance(word, int | float)):
+            return False  # TOML knows numbers that no answer is: inf, nan
         if self.min is not None and self.max is not None and self.min > self.max:
             return False
         return all(part.sound for part in self.parts)

@@ -67,3 +67,4 @@ class SurveyFile:
     waves: tuple[WaveDates, ...]
     metrics: tuple[Metric, ...]
     notes: tuple[Note, ...] = ()
+    questions: tuple[tuple[str, str], ...] = ()  # (a metric's key, its question as people say it was asked)

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from cjm_studio.look.speech import translate
+from cjm_studio.look.work import Cancelled, Waiting, do_in_thread
 from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import Metric
 from cjm_studio.window.dropping import ANSWERS
-from cjm_studio.window.work import Cancelled, Waiting, do_in_thread
 
 if TYPE_CHECKING:
     from cjm_studio.document.document import Document

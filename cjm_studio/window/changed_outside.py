@@ -6,6 +6,8 @@ from cjm_studio.look.speech import translate
 from cjm_studio.window.steps import step_words
 
 if TYPE_CHECKING:
+    from cjm_studio.storage.outside import Outside
+    from cjm_studio.storage.project_file import ProjectFile
     from cjm_studio.window.bars import Offer
     from cjm_studio.window.main_window import MainWindow
 
@@ -34,7 +36,10 @@ def merge(window: "MainWindow") -> None:
     desk = window.desk
     if desk is None:
         return
-    unfit = desk.session.file.merge_outside()
+    outside = _worked_out(window, desk.session.file, mine=True)
+    if outside is None:
+        return
+    unfit = desk.session.file.take_outside(outside)
     desk.refresh()
     bars = desk.page.bars
     if not unfit:
@@ -56,7 +61,26 @@ def reload(window: "MainWindow") -> None:
     from cjm_studio.window.questions import ask_to_go_back
 
     desk = window.desk
-    if desk is not None and (not desk.session.file.modified or ask_to_go_back(window)):
-        desk.session.file.reload()
-        desk.session.history.forget()
-        desk.refresh()
+    if desk is None or (desk.session.file.modified and not ask_to_go_back(window)):
+        return
+    outside = _worked_out(window, desk.session.file, mine=False)
+    if outside is None:
+        return
+    desk.session.file.take_outside(outside)
+    desk.session.history.forget()
+    desk.refresh()
+
+
+def _worked_out(window: "MainWindow", file: "ProjectFile", *, mine: bool) -> "Outside | None":
+    """Return what the file holds, read in a thread; None if the user does not want it any more."""
+    from cjm_studio.look.work import Cancelled, Waiting, do_in_thread
+    from cjm_studio.storage.outside import Outside
+
+    def work(waiting: Waiting) -> Outside:
+        return file.look_outside(mine=mine, on_progress=waiting.count)
+
+    try:
+        return do_in_thread(window, translate("Bars", "Reading…"), do=work, drop=Outside.drop)
+    except Cancelled:
+        look(window)  # the question still stands
+        return None

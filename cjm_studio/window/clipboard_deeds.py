@@ -126,7 +126,7 @@ def copy_picture(window: "MainWindow") -> None:
             picture = CardsPicture(shown_cards(content, places))
             data = picture_mime(encoded(picture.image(), "PNG"), picture.svg())
         else:
-            data = picture_mime(*_whole_map(session, content))
+            data = picture_mime(*_whole_map(window, session))
         put_on_clipboard(data)
     finally:
         QApplication.restoreOverrideCursor()
@@ -135,23 +135,21 @@ def copy_picture(window: "MainWindow") -> None:
     window.status.tell(words if places else whole)
 
 
-def _whole_map(session: Session, content: MapContent) -> tuple[bytes, bytes]:
-    from cjm_studio.canvas.picture import export_map
+def _whole_map(window: "MainWindow", session: Session) -> tuple[bytes, bytes]:
+    """Return the map as PNG and as SVG, drawn in a thread."""
+    from cjm_studio.look.work import Waiting, do_in_thread
+    from cjm_studio.window.export import drawing
 
-    with TemporaryDirectory(prefix="cjm-map-") as folder:
-        paths = [Path(folder, "map.png"), Path(folder, "map.svg")]
-        for path in paths:
-            export_map(
-                session.document,
-                content.journey,
-                path=path,
-                wave=session.wave,
-                theme="light",
-                language=session.language,
-                project=session.name,
-            )
-        png, svg = (path.read_bytes() for path in paths)
-        return png, svg
+    draw = drawing(session, links=False)
+
+    def work(waiting: Waiting) -> tuple[bytes, bytes]:
+        with TemporaryDirectory(prefix="cjm-map-") as folder:
+            png, svg = Path(folder, "map.png"), Path(folder, "map.svg")
+            draw(png, waiting)
+            draw(svg, waiting)
+            return png.read_bytes(), svg.read_bytes()
+
+    return do_in_thread(window, translate("Export", "Drawing the map…"), do=work)
 
 
 def paste(window: "MainWindow") -> None:

@@ -1,6 +1,5 @@
 """An open project on the table: its page and panels in the window, kept true to the session."""
 
-import gc
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,10 +21,10 @@ from cjm_studio.window.aside import Aside
 from cjm_studio.window.autosave import Autosave
 from cjm_studio.window.later_panels import LaterPanels
 from cjm_studio.window.project_page import ProjectPage
-from cjm_studio.window.questions import tell_problem
 from cjm_studio.window.wave_chooser import WaveChooser
 
 if TYPE_CHECKING:
+    from cjm_studio.canvas.map_layout import MapLayout
     from cjm_studio.canvas.map_view import MapView
     from cjm_studio.panels.inspector import Inspector
     from cjm_studio.panels.segments import Segments
@@ -35,14 +34,6 @@ if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
 
 P = TypeVar("P", bound=Panel)
-_QUIET = 1500  # milliseconds after which a project has been opened and looked at
-
-
-def _set_apart() -> None:
-    """Set what is open apart, so that looking for rubbish later does not go through all of it again."""
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
 
 
 class Desk:
@@ -111,6 +102,7 @@ class Desk:
     def sources(self) -> "SourcesPanel":
         """The panel of sources; it is hidden at first."""
         from cjm_studio.panels.sources import sources_panel
+        from cjm_studio.window.questions import tell_problem
 
         made = sources_panel.SourcesPanel(self.session)
         made.wanted.connect(self.page.show_on_map)
@@ -142,9 +134,9 @@ class Desk:
         file, renewed = self.session.file, self.renewed and self.session.history.done == self.renewed
         return (file.modified and not renewed) or (self.worth_saving and file.path is None)
 
-    def begin(self) -> None:
+    def begin(self, ahead: "MapLayout | None" = None) -> None:
         """Show the project: the map first, what stands around it then."""
-        self.page.show_journey()
+        self.page.show_journey(ahead)
         self.window.repaint()
         self.window.map_painted.emit()
         self._begun = True
@@ -158,8 +150,11 @@ class Desk:
         self.refresh()
         self.window.menus.check()
         self.focus_map()
-        QTimer.singleShot(_QUIET, self.window, _set_apart)
-        QTimer.singleShot(_QUIET, self.page, lambda: inbox_news.tell_news(self))
+        from cjm_studio.window.quiet import QUIET, bring_statistics, set_apart
+
+        QTimer.singleShot(QUIET, self.window, set_apart)
+        QTimer.singleShot(QUIET, self.page, lambda: inbox_news.tell_news(self))
+        QTimer.singleShot(QUIET, self.page, lambda: bring_statistics(self.session.document))
 
     def refresh(self) -> None:
         """Show in title, status bar and menus how the project stands."""

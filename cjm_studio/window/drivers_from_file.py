@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cjm_studio.look.speech import translate
+from cjm_studio.look.work import Cancelled, do_in_thread
 from cjm_studio.window.answer_files import (
     Progress,
     answers_and_mappings,
@@ -12,7 +13,6 @@ from cjm_studio.window.answer_files import (
     known_in,
     read_each,
 )
-from cjm_studio.window.work import Cancelled, do_in_thread
 from cjm_studio.wording.metric_names import metric_name
 
 if TYPE_CHECKING:

@@ -6,11 +6,13 @@ Qt's dialogs are imported where they are asked for: each brings its enumerations
 from datetime import date
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from cjm_studio.look.speech import translate
+from cjm_studio.look.work import Waiting, do_in_thread
 from cjm_studio.model.errors import BadInput
 from cjm_studio.session.session import Session
 from cjm_studio.storage.opening import Unsaved
@@ -18,10 +20,10 @@ from cjm_studio.storage.project_file import ProjectFile
 from cjm_studio.storage.publishing import ChangedOutside
 from cjm_studio.window import changed_outside
 from cjm_studio.window.dropping import PROJECT
-from cjm_studio.window.work import do_in_thread
 from cjm_studio.wording.resources import sample_path
 
 if TYPE_CHECKING:
+    from cjm_studio.canvas.map_layout import MapLayout
     from cjm_studio.window.bars import Offer
     from cjm_studio.window.main_window import MainWindow
 
@@ -58,25 +60,29 @@ def open_path(window: "MainWindow", path: Path) -> None:
     if window.session is not None and window.session.file.path == path.absolute():
         return
     words = translate("Files", "Opening %1…").replace("%1", path.name)
-    QTimer.singleShot(0, _bring_desk)
+    brought = Event()
+    QTimer.singleShot(0, partial(_bring_desk, brought))
+
+    def read(waiting: Waiting) -> tuple[ProjectFile, "MapLayout | None"]:
+        file = ProjectFile.open(path, on_progress=waiting.count)
+        brought.wait()  # what the thread needs of Qt is imported by one thread alone
+        from cjm_studio.canvas.ahead import laid_ahead
+
+        return file, laid_ahead(file.document, language=window.language)
+
     try:
-        file = do_in_thread(
-            window,
-            words,
-            do=lambda waiting: ProjectFile.open(path, on_progress=waiting.count),
-            drop=ProjectFile.let_go,
-        )
+        file, ahead = do_in_thread(window, words, do=read, drop=lambda result: result[0].let_go())
     except BadInput as problem:
         from cjm_studio.window.questions import ask_to_read_only
 
         if problem.key != "open_elsewhere" or not ask_to_read_only(window, path.name):
             raise
-        file = ProjectFile.open(path, read_only=True)
+        file, ahead = ProjectFile.open(path, read_only=True), None
     if not leave_project(window):
         file.let_go()  # what a crash left behind stays for another time
         return
     window.settings.remember(path)
-    take_up(window, file)
+    take_up(window, file, ahead=ahead)
 
 
 def open_sample(window: "MainWindow", name: str) -> None:
@@ -97,14 +103,21 @@ def recover(window: "MainWindow", unsaved: Unsaved) -> None:
     take_up(window, file)
 
 
-def _bring_desk() -> None:
+def _bring_desk(brought: Event) -> None:
     """Bring what shows a project: the first time, that takes as long as reading it, and goes on beside it."""
-    import cjm_studio.operations.renewal
-    import cjm_studio.window.desk  # noqa: F401
+    try:
+        import cjm_studio.canvas.ahead
+        import cjm_studio.operations.renewal
+        import cjm_studio.window.desk  # noqa: F401
+    finally:
+        brought.set()
 
 
-def take_up(window: "MainWindow", file: ProjectFile, *, worth_saving: bool = False) -> None:
-    """Show a project in the window."""
+def take_up(
+    window: "MainWindow", file: ProjectFile, *, ahead: "MapLayout | None" = None, worth_saving: bool = False
+) -> None:
+    """Show a project in the window; its map may have been laid out ahead."""
+    from cjm_studio.canvas.ahead import still_true
     from cjm_studio.operations.renewal import renewal
     from cjm_studio.window.desk import Desk
 
@@ -115,7 +128,7 @@ def take_up(window: "MainWindow", file: ProjectFile, *, worth_saving: bool = Fal
     window.show_project_parts(True)
     window.desk = Desk(window, session, worth_saving=worth_saving)
     window.desk.renewed = [renewed.change] if renewed and not unsaved else []
-    window.desk.begin()
+    window.desk.begin(still_true(ahead, session, renewed))
     if file.recovered:
         _tell_of_recovery(window)
 

@@ -38,7 +38,7 @@ class HistoryPanel(Panel):
         self.heading.setContentsMargins(9, 0, 0, 4)
         self.list = QListWidget()
         self.list.setItemDelegate(StepDelegate(self.list))
-        self.list.setUniformItemSizes(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # lines break as the panel is wide
         self.list.setMinimumHeight(8 * self.fontMetrics().height())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._go_to_item)

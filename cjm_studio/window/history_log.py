@@ -44,10 +44,11 @@ class LogPage(QWidget):
         self._later.timeout.connect(self._look_on)
         self.search, self.list, self.nothing = QLineEdit(), QListWidget(), QLabel()
         self.take = QPushButton()
+        self.take.setAutoDefault(True)  # Enter presses it too
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
         self.list.setItemDelegate(StepDelegate(self.list))
-        self.list.setUniformItemSizes(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # lines break as the panel is wide
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_role(self.nothing, "quiet")
@@ -154,7 +155,8 @@ class LogPage(QWidget):
 def local_moment(at: str) -> str:
     """Return a moment of the log as people read it, by their own clock."""
     moment = QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat) if moment.isValid() else at
+    day = "dd.MM.yyyy" if QLocale().language() is QLocale.Language.Russian else "yyyy-MM-dd"
+    return moment.toString(f"{day} HH:mm") if moment.isValid() else at
 
 
 def _item(seq: int, step: Step) -> QListWidgetItem:

@@ -1,7 +1,7 @@
 """Draws a line of what is due: what waits above, of what below."""
 
-from PySide6.QtCore import QDate, QLocale, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from cjm_studio.layout.wrap import wrap
 from cjm_studio.look.fonts import panel_font, scaled
 from cjm_studio.look.icons import paint_icon
 from cjm_studio.look.speech import plain_tip, translate
@@ -17,11 +18,13 @@ from cjm_studio.look.theme import tokens
 from cjm_studio.panels.line_ground import paint_line_ground
 from cjm_studio.session.inbox import Due, due_words
 from cjm_studio.window.line_of_text import write
+from cjm_studio.wording.barrier_words import short_day
 from cjm_studio.wording.language import Language
 
 DUE = int(Qt.ItemDataRole.UserRole)
 _WORDS = DUE + 1
-_HEIGHT, _ICON = 46, 15
+_HEIGHT, _LINE, _ICON = 46, 17, 15
+_BESIDE = 46  # what the sign and the air around take of the width
 _ICONS = {
     "barrier_came_back": "triangle-alert",
     "barrier_overdue": "octagon-alert",
@@ -44,7 +47,7 @@ def item_of(due: Due, *, language: Language) -> QListWidgetItem:
         name = translate("Inbox", "somebody without a name")
     if due.mine:
         spoken = translate("Inbox", "%1 (yours)").replace("%1", spoken)
-    day = "" if due.kind == "changes" else _day(due.day)
+    day = "" if due.kind == "changes" else short_day(due.day, language)
     item = QListWidgetItem()
     item.setData(DUE, due)
     item.setData(_WORDS, (what, name, day))
@@ -53,17 +56,20 @@ def item_of(due: Due, *, language: Language) -> QListWidgetItem:
     return item
 
 
-def _day(day: str) -> str:
-    """Return a day in figures, as the reader's country writes it."""
-    date = QDate.fromString(day, Qt.DateFormat.ISODate)
-    return QLocale().toString(date, QLocale.FormatType.ShortFormat) if date.isValid() else ""
-
-
 class InboxDelegate(QStyledItemDelegate):
-    """Two lines and a sign; what is grave has it in red."""
+    """What waits, on two lines if need be, the name below, and a sign; what is grave has it in red."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, scaled(_HEIGHT))
+        lines = self._lines(index)
+        return QSize(120, scaled(_HEIGHT + _LINE * (len(lines) - 1)))
+
+    def _lines(self, index: QModelIndex | QPersistentModelIndex) -> list[str]:
+        """Break what waits as the list is wide."""
+        view, words = self.parent(), index.data(_WORDS)
+        if not isinstance(view, QListWidget) or words is None:
+            return [""]
+        width_of = QFontMetricsF(panel_font(13, QFont.Weight.DemiBold)).horizontalAdvance
+        return wrap(words[0], max(1, view.viewport().width() - scaled(_BESIDE)), width_of=width_of, most=2)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -73,7 +79,7 @@ class InboxDelegate(QStyledItemDelegate):
             return
         palette = tokens()
         state: QStyle.StateFlag = option.state
-        what, name, day = index.data(_WORDS)
+        _, name, day = index.data(_WORDS)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = paint_line_ground(painter, option, view=view).adjusted(8, scaled(4), -8, -scaled(4))
@@ -84,7 +90,9 @@ class InboxDelegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         weight = QFont.Weight.DemiBold if chosen or due.mine else QFont.Weight.Medium
         top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
-        write(painter, what, QRectF(room), font=panel_font(13, weight), colour=palette.ink, align=top)
+        for at, line in enumerate(self._lines(index)):
+            place = QRectF(room).adjusted(0, at * scaled(_LINE), 0, 0)
+            write(painter, line, place, font=panel_font(13, weight), colour=palette.ink, align=top)
         small = panel_font(12)
         wide = write(painter, day, QRectF(room), font=small, colour=palette.ink_3, align=bottom, right=True)
         room.setRight(room.right() - wide - 8)

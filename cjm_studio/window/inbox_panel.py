@@ -62,6 +62,8 @@ class InboxPanel(Panel):
             label.setContentsMargins(9, 0, 9, 4)
         self.list.setItemDelegate(InboxDelegate(self.list))
         self.list.setMouseTracking(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # lines break as the panel is wide
+        self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(4 * self.fontMetrics().height())
         column = QVBoxLayout(self)
@@ -72,6 +74,7 @@ class InboxPanel(Panel):
         column.addWidget(self.list, 1)
         set_role(self.review, "primary")
         for button in (self.review, self.show_):
+            button.setAutoDefault(True)  # Enter presses it too
             row = QHBoxLayout()
             row.setContentsMargins(9, 0, 9, 0)
             row.addWidget(button)

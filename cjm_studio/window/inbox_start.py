@@ -4,8 +4,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, QTimer, Signal
 
+from cjm_studio.look.work import start
 from cjm_studio.window.recent_files import RecentFiles
 from cjm_studio.window.settings import Settings
 from cjm_studio.wording.language import Language
@@ -90,7 +91,7 @@ class StartInbox(QObject):
         new = [asked for asked in self._asked() if asked not in self._known]
         if new and self._files.isVisible():
             self._known |= {asked: [] for asked in new}  # under way
-            QThreadPool.globalInstance().start(_Reading(new, self._signals))
+            start(_Reading(new, self._signals))
 
     def _take(self, asked: _Asked, found: "list[Due]") -> None:
         self._known[asked] = found

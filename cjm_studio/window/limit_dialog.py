@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from cjm_studio.document.change import Change, adding
 from cjm_studio.document.document import Document
-from cjm_studio.document.queries import agreed_limit, evidence_at
+from cjm_studio.document.queries import agreed_limit, evidence_at, stages
 from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
@@ -83,7 +83,8 @@ class LimitDialog(Form):
         self.stage.clear()
         self.stage.addItem(translate("Limit", "All stages"), None)
         words = translate("Limit", "Only the stage “%1”")
-        for stage in dict.fromkeys((self._chosen, *own)):
+        shown = stages(document, self._session.journey) if self._session.journey else []
+        for stage in dict.fromkeys((self._chosen, *own, *(one.id for one in shown))):
             if stage is not None:
                 name = (
                     document.get(Stage, stage).name if stage == self._chosen else stage_name(document, stage)

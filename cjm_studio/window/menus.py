@@ -121,13 +121,14 @@ class Menus:
 
     def attempt(self, do: Callable[[], object]) -> None:
         """Do something; what is wrong with the user's input is told."""
+        from cjm_studio.look.work import Cancelled
         from cjm_studio.model.errors import BadInput
-        from cjm_studio.window.questions import tell_problem
-        from cjm_studio.window.work import Cancelled
 
         try:
             do()
         except BadInput as problem:
+            from cjm_studio.window.questions import tell_problem
+
             tell_problem(self._window, problem, self._window.language)
         except Cancelled:
             self._window.status.tell(translate("Work", "Cancelled: nothing has changed."))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -80,6 +80,8 @@ class PackDialog(Form):
         latest = QDate.fromString(latest_date(self._document), Qt.DateFormat.ISODate)
         self.day = QDateEdit(latest if latest.isValid() else today)
         self.day.setCalendarPopup(True)
+        russian = QLocale().language() is QLocale.Language.Russian
+        self.day.setDisplayFormat("dd.MM.yyyy" if russian else "yyyy-MM-dd")  # as days stand everywhere
         self.today = QPushButton(translate("Pack", "Today"))
         self.today.setAutoDefault(False)  # Enter saves
         self.today.clicked.connect(lambda: self.day.setDate(today))

@@ -9,9 +9,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from cjm_studio.look.speech import translate
+from cjm_studio.look.work import Cancelled, Waiting, do_in_thread
 from cjm_studio.model.ids import SegmentId
 from cjm_studio.window.files import file_name
-from cjm_studio.window.work import Cancelled, Waiting, do_in_thread
 from cjm_studio.wording.language import Language
 
 if TYPE_CHECKING:

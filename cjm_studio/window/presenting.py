@@ -17,9 +17,9 @@ def present(window: "MainWindow") -> "Presentation | None":
         return None  # the command is not offered then
     desk.page.finish_writing()
     chosen = desk.session.selection
-    made = Presentation(
-        desk.session, theme=window.theme, stage=chosen.stage if chosen.is_stage else None, parent=window
-    )
+    stage = chosen.stage if chosen.is_stage else None
+    known = desk.map.scene.content if desk.map else None
+    made = Presentation(desk.session, theme=window.theme, stage=stage, known=known, parent=window)
     desk.page.destroyed.connect(made.close)
     made.left.connect(desk.focus_map)
     made.setGeometry(window.screen().geometry())

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 from PySide6.QtWidgets import QFileDialog
 
+from cjm_studio.document.document import Document
 from cjm_studio.look.speech import translate
 from cjm_studio.model.errors import BadInput
 from cjm_studio.panels.view import View
@@ -15,6 +16,7 @@ from cjm_studio.window.link_deeds import links_shown
 
 if TYPE_CHECKING:
     from cjm_studio.canvas.poster import Poster
+    from cjm_studio.look.work import Waiting
     from cjm_studio.window.main_window import MainWindow
 
 _MARGIN = 10.0  # millimetres, which every printer can do
@@ -39,8 +41,9 @@ def print_map(window: "MainWindow") -> None:
 
 
 def poster_of(window: "MainWindow") -> "Poster | None":
-    """Return the map that is shown, laid out for paper."""
+    """Return the map that is shown, laid out for paper in a thread."""
     from cjm_studio.canvas.poster import Poster
+    from cjm_studio.look.work import do_in_thread
     from cjm_studio.session.map_content import MapContent
 
     desk = window.desk
@@ -50,9 +53,15 @@ def poster_of(window: "MainWindow") -> "Poster | None":
     if session.journey is None:
         raise BadInput("picture_no_journey", path=session.name)
     desk.page.finish_writing()
-    content = MapContent(session.document, session.journey, wave=session.wave, language=session.language)
     date = QLocale().toString(QDate.currentDate(), QLocale.FormatType.ShortFormat)
-    return Poster(content, project=session.name, date=date, links=links_shown(window))
+    records, journey, wave = [*session.document], session.journey, session.wave
+    language, name, links = session.language, session.name, links_shown(window)
+
+    def laid_out(_: "Waiting") -> Poster:
+        content = MapContent(Document(records), journey, wave=wave, language=language)
+        return Poster(content, project=name, date=date, links=links)
+
+    return do_in_thread(window, translate("Print", "Laying out the map…"), do=laid_out)
 
 
 def save_poster(window: "MainWindow", poster: "Poster") -> None:

@@ -17,6 +17,7 @@ from cjm_studio.session.session import Session
 from cjm_studio.window.bars import Bars
 
 if TYPE_CHECKING:
+    from cjm_studio.canvas.map_layout import MapLayout
     from cjm_studio.panels.register.keeping import Keeping
 
 
@@ -122,7 +123,7 @@ class ProjectPage(QWidget):
         self._add.clicked.connect(lambda: self.command_wanted.emit("add_segment"))
         return page
 
-    def show_journey(self) -> None:
+    def show_journey(self, ahead: "MapLayout | None" = None) -> None:
         """Show the map as soon as there is a journey, or how to begin one."""
         self.retranslate()
         looked = self._views.get(self.view)
@@ -132,7 +133,7 @@ class ProjectPage(QWidget):
             self._pages.setCurrentIndex(0)
             return
         if self.map is None:
-            self.map = MapView(self.session, theme=self.theme)
+            self.map = MapView(self.session, theme=self.theme, ahead=ahead)
             self.map.setAccessibleName(translate("Page", "Map"))
             self._pages.addWidget(self.map)
             self.map_made.emit()

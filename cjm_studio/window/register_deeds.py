@@ -131,4 +131,4 @@ def _show(window: "MainWindow", barrier: BarrierId, *, anew: bool = False) -> No
         view.table.clearSelection()  # Ctrl is still held and would choose it besides the one before
         view.show_barrier(barrier)
         if anew:
-            view.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            view.page.fields.name.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from cjm_studio.document.change import Change
 from cjm_studio.document.queries import waves
 from cjm_studio.look.speech import translate
+from cjm_studio.look.work import Cancelled
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import Metric, Source
 from cjm_studio.window.answer_files import answers_and_mappings, ask_for_answers
 from cjm_studio.window.import_report import ImportReport
-from cjm_studio.window.work import Cancelled
 
 if TYPE_CHECKING:
     from cjm_studio.session.session import Session

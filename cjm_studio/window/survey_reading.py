@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from cjm_studio.document.queries import channels
 from cjm_studio.look.speech import translate
+from cjm_studio.look.work import Cancelled, Waiting, do_in_thread
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import BUILT_IN_METRICS, Source
 from cjm_studio.survey.mapping_text import toml_text
 from cjm_studio.survey.proposal import Known
 from cjm_studio.window.answer_files import Progress, known_in, read_each
-from cjm_studio.window.work import Cancelled, Waiting, do_in_thread
 
 if TYPE_CHECKING:
     from cjm_studio.document.document import Document

@@ -13,6 +13,7 @@ from cjm_studio.document.queries import stages
 from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
+from cjm_studio.look.work import Cancelled, Waiting, do_in_thread
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.map import Place
 from cjm_studio.operations.verbatims import Picked, add_quotes, source_of_file
@@ -20,7 +21,6 @@ from cjm_studio.session.session import Session
 from cjm_studio.survey.verbatims import Question, Verbatim, Verbatims
 from cjm_studio.window.chosen import chosen_stage
 from cjm_studio.window.form import Form
-from cjm_studio.window.work import Cancelled, Waiting, do_in_thread
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
@@ -99,7 +99,9 @@ class VerbatimsDialog(Form):
         self._count()
 
     def _count(self) -> None:
-        words = translate("Verbatims", "Shown: %1, picked: %2. Names and numbers of people are hidden.")
+        words = translate(
+            "Verbatims", "Shown: %1, picked: %2. Known names and numbers are hidden; look for others."
+        )
         shown, marked = str(self.list.count()), str(len(self._marked))
         self.count.setText(words.replace("%1", shown).replace("%2", marked))
         self.accept_button.setEnabled(bool(self._marked) and self.stage.count() > 0)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
+from cjm_studio.look.work import Cancelled, do_in_thread
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.register import Version
 from cjm_studio.operations.versions import (
@@ -29,7 +30,6 @@ from cjm_studio.session.session import Session
 from cjm_studio.storage.tables import now
 from cjm_studio.window.form import Form
 from cjm_studio.window.history_log import local_moment
-from cjm_studio.window.work import Cancelled, do_in_thread
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
@@ -86,6 +86,7 @@ class VersionsDialog(Form):
         self.remove = QPushButton(translate("Versions", "Remove"))
         self._buttons()
         self.refresh()
+        (self.list if self.list.topLevelItemCount() else self.save).setFocus()
 
     def _prepare_list(self) -> None:
         set_role(self.list, "framed")
@@ -104,6 +105,8 @@ class VersionsDialog(Form):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.setStyleSheet("QTreeView::item { border-radius: 0 }")  # a line is one thing, not four
+        self.list.ensurePolished()  # lines are as high as the style wants them
         self.list.setMinimumHeight((self.fontMetrics().height() + 12) * _LINES)
         self.list.currentItemChanged.connect(lambda *_: self._offer())
         self.list.itemActivated.connect(lambda *_: self._open())

@@ -12,6 +12,7 @@ from cjm_studio.operations.versions import document_of
 from cjm_studio.storage.project_file import ProjectFile
 
 if TYPE_CHECKING:
+    from cjm_studio.canvas.map_layout import MapLayout
     from cjm_studio.window.main_window import MainWindow
 
 _OPEN: "set[MainWindow]" = set()  # else nobody would hold them
@@ -19,22 +20,26 @@ _OPEN: "set[MainWindow]" = set()  # else nobody would hold them
 
 def open_version(window: "MainWindow", version: Version) -> "MainWindow":
     """Open a version in another window; it can be saved as a project of its own, never back into this one."""
+    from cjm_studio.canvas.ahead import laid_ahead
+    from cjm_studio.look.work import Waiting, do_in_thread
     from cjm_studio.window import files
     from cjm_studio.window.main_window import MainWindow
-    from cjm_studio.window.work import do_in_thread
 
     named = translate("Versions", "%1, version “%2”").replace("%2", version.name)
     now_called = window.session.name if window.session else ""
     words = translate("Versions", "Opening the version…")
-    file = do_in_thread(
-        window, words, do=lambda _: _file_of(version, named, otherwise=now_called), drop=ProjectFile.close
-    )
+
+    def read(_: Waiting) -> "tuple[ProjectFile, MapLayout | None]":
+        file = _file_of(version, named, otherwise=now_called)
+        return file, laid_ahead(file.document, language=window.language)
+
+    file, ahead = do_in_thread(window, words, do=read, drop=lambda result: result[0].close())
     file.read_only = True
     other = MainWindow(window.settings, window.translators)
     other.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     other.furnish()
     other.show()
-    files.take_up(other, file)
+    files.take_up(other, file, ahead=ahead)
     _OPEN.add(other)
     other.destroyed.connect(lambda: _OPEN.discard(other))
     return other

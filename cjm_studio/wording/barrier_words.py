@@ -40,7 +40,7 @@ COLUMNS: Final[Terms] = {
     "name": ("Barrier", "Барьер"),
     "level": ("Level", "Уровень"),
     "status": ("Status", "Статус"),
-    "trend": ("Trend", "Динамика"),
+    "trend": ("Trend", "Тренд"),
     "owner": ("Owner", "Владелец"),
     "due": ("Due", "Срок"),
     "priority": ("Priority", "Приоритет"),

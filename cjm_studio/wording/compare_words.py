@@ -39,6 +39,10 @@ COMPARE: Final[Terms] = {
         "Every stage: its cards, the metrics that were asked, how many people answered, and the last wave.",
         "О каждом этапе: карточки, заданные вопросы, число ответивших и последняя волна.",
     ),
+    "question": (
+        "Take care: these waves were asked different questions ({metrics}).",
+        "Осторожно: в этих волнах задавали разные вопросы ({metrics}).",
+    ),
     "season": (
         "Take care: the waves are of different seasons ({before} and {after}).",
         "Осторожно: волны разных сезонов ({before} и {after}).",
@@ -76,5 +80,4 @@ COMPARE: Final[Terms] = {
         "Выберите другой файл проекта или его текстовую форму — и увидите, чем отличается этот проект.",
     ),
     "now": ("now", "сейчас"),
-    "same": ("Choose two different sides.", "Выберите две разные стороны."),
 }

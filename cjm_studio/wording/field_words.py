@@ -88,6 +88,7 @@ FIELDS: Final[Terms] = {
     "accepted": ("accepted rows", "принято строк"),
     "left_out": ("rows left out", "отброшенные строки"),
     "notes": ("remarks on the file", "замечания о файле"),
+    "questions": ("questions as asked", "заданные вопросы"),
     "value": ("value", "значение"),
     "by": ("agreed by", "кто согласовал"),
     "stage": ("stage", "этап"),

@@ -140,10 +140,6 @@ NOTES: Final[dict[str, dict[Language, str]]] = {
         "Check the names of segments and stages.",
         "ru": "Некоторые буквы в файле повреждены и заменены на �. Проверьте названия сегментов и этапов.",
     },
-    "nothing_counted": {
-        "en": "No answer of the file could be counted. See why answers were left out.",
-        "ru": "Ни один ответ из файла учесть не удалось. Посмотрите причины, по которым ответы не вошли.",
-    },
 }
 
 

@@ -84,7 +84,7 @@ _EN: Final[dict[str, RuleWords]] = {
     "barrier_review_due": RuleWords(
         "Barrier due for review",
         "Was to be looked at again by {review}",
-        "Barriers come back unnoticed when nobody looks.",
+        "Barriers regress unnoticed when nobody looks.",
         "Look at the latest figures and set the status.",
         "Reviewed today",
     ),

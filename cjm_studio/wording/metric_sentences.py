@@ -26,7 +26,6 @@ HEADS: Final[Terms] = {
     "q": ("q", "q"),
     "verdict": ("What it means", "Что это значит"),
     "barrier": ("Barrier", "Барьер"),
-    "compared": ("Compared with", "Сравнение с"),
     "entered": ("Entered", "Вошли"),
     "left": ("Left here", "Ушли"),
     "stayed": ("Stayed", "Прошли дальше"),
@@ -97,7 +96,6 @@ QUADRANTS: Final[Terms] = {
 
 WORDS: Final[Terms] = {
     "no_channel": ("channel not known", "канал не известен"),
-    "all_others": ("all other channels", "все остальные каналы"),
     "nothing": (
         "Nobody answered this here. Choose another metric or wave, or import survey answers.",
         "Здесь на этот вопрос никто не отвечал. Выберите другую метрику или волну либо загрузите опрос.",
@@ -131,6 +129,10 @@ WORDS: Final[Terms] = {
     "season": (
         "Take care: the waves are of different seasons ({before} and {after}).",
         "Осторожно: волны разных сезонов ({before} и {after}).",
+    ),
+    "question": (
+        "Take care: these waves were asked different questions ({stages}).",
+        "Осторожно: в этих волнах задавали разные вопросы ({stages}).",
     ),
     "too_many": (
         "At most {most} are drawn at once; the others can be chosen above.",

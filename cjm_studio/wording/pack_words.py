@@ -75,7 +75,7 @@ WORDS: Final[Terms] = {
     "no_changed": ("otherwise proved to change", "других доказанных изменений"),
     "no_overdue": ("overdue", "просроченных"),
     "none_of": ("None: {names}.", "Нет: {names}."),
-    "no_barriers": ("This segment has no barrier.", "В этом сегменте барьеров нет."),
+    "no_barriers": ("The register has no barrier of this segment.", "В реестре нет барьеров этого сегмента."),
     # columns
     "barrier": ("Barrier", "Барьер"),
     "where": ("Where", "Где"),
@@ -159,7 +159,7 @@ METHOD: Final[dict[Language, tuple[str, ...]]] = {
         ),
         (
             "A barrier closes after two waves running in which its share has fallen and its upper bound lies "
-            "under the limit. A closed one that is proved again comes back."
+            "under the limit. A closed one that is proved again has regressed."
         ),
         (
             "Priority is how far the smoothed share lies above the limit × reach × importance. It puts "

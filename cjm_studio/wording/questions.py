@@ -94,5 +94,13 @@ def parse_question(text: str) -> Asked | None:
     return None
 
 
+def is_ours(metric: str, text: str) -> bool:
+    """Say whether a text is the question of our questionnaire by a built-in metric, in either language."""
+    wordings = (table.get(metric, {}) for table in (STAGE_QUESTIONS, JOURNEY_QUESTIONS))
+    ours = {_folded(one) for words in wordings for one in words.values()}
+    asked = parse_question(text)
+    return _folded(text) in ours or (asked is not None and asked.metric == metric)
+
+
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold().rstrip(" *?.:")

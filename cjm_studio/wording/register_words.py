@@ -1,5 +1,6 @@
 """What the register says of a barrier: why a wave has its status, why it is not compared, its priority."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from cjm_studio.wording.language import Language
@@ -53,8 +54,10 @@ REASONS: Final[dict[str, Sentence]] = {
 
 REFUSED: Final[dict[str, Sentence]] = {
     "question": {
-        "en": "Not compared: the question is another one than in the wave that opened the barrier.",
-        "ru": "Не сравнивается: вопрос не тот, что в волне, которая открыла барьер.",
+        "en": "Not compared: the question is another one than in the wave that opened the barrier. "
+        "Their sources tell what was asked.",
+        "ru": "Не сравнивается: вопрос не тот, что в волне, которая открыла барьер. "
+        "Как спрашивали, сказано в источниках этих волн.",
     },
     "scale": {
         "en": "Not compared: the scale, or what counts as trouble, has changed since the barrier was opened.",
@@ -69,6 +72,17 @@ REFUSED: Final[dict[str, Sentence]] = {
         "ru": "Не сравнивается: сегмент определён иначе, чем при открытии барьера.",
     },
 }
+
+# The question where both wordings are known and short enough to stand side by side.
+_ASKED: Final[Sentence] = {
+    "en": "Not compared: people were asked “{here}” here and “{before}” in the wave that opened the barrier.",
+    "ru": "Не сравнивается: здесь спрашивали «{here}», а в волне, которая открыла барьер, — «{before}».",
+}
+_ASKED_MIXED: Final[Sentence] = {
+    "en": "Not compared: the sources of one wave asked different questions.",
+    "ru": "Не сравнивается: источники одной волны задавали разные вопросы.",
+}
+_TOLD_UP_TO = 120  # letters of a question
 
 # The same in the few words that a table has room for.
 NOT_COMPARED: Final[dict[str, Sentence]] = {
@@ -134,10 +148,11 @@ def status_words(
     upper95: float | None = None,
     limit: float | None = None,
     refused: str = "",
+    asked: tuple[Sequence[str], Sequence[str]] | None = None,
 ) -> str:
     """Return why a wave has its status, in one sentence; shares come in 0 to 1."""
     if refused in REFUSED and status == "no_proof_of_change":
-        return REFUSED[refused][language]
+        return refused_words(refused, language, asked=asked)
     if status not in REASONS:  # a newer version may know of more
         return ""
     return REASONS[status][language].format(
@@ -147,6 +162,22 @@ def status_words(
         limit=percent(limit or 0.0, language),
         nbsp=NO_BREAK,
     )
+
+
+def refused_words(
+    refused: str, language: Language, *, asked: tuple[Sequence[str], Sequence[str]] | None = None
+) -> str:
+    """Return why a wave is not compared, if it is not; of a question what was asked where that is short."""
+    if refused not in REFUSED:  # a newer version may know of more
+        return ""
+    if refused != "question" or asked is None:
+        return REFUSED[refused][language]
+    if any(len(texts) > 1 for texts in asked):
+        return _ASKED_MIXED[language]
+    before, here = (texts[0] for texts in asked)
+    if not before or not here or max(len(before), len(here)) > _TOLD_UP_TO:
+        return REFUSED[refused][language]
+    return _ASKED[language].format(before=before, here=here)
 
 
 def standing_words(
@@ -169,14 +200,24 @@ def priority_words(
     return factors if value is None else f"{factors} = {count(round(value), language)}"
 
 
-def agreement_words(tau: float | None, language: Language) -> str:
+def agreement_words(tau: float | None, language: Language, *, barriers: int) -> str:
     """Return how far the workshop's votes and the computed order agree."""
     if tau is None:
         return {"en": "Too few votes to compare.", "ru": "Голосов мало, сравнить нельзя."}[language]
     figure = decimal(tau, language, digits=2)
     return {
-        "en": f"Votes and computed priority agree with Kendall's τ-b = {figure} (1: the same order).",
-        "ru": f"Голоса и вычисленный приоритет: τ-b Кендалла = {figure} (1 — один и тот же порядок).",
+        "en": f"Votes and computed priority agree with Kendall's τ-b = {figure} (1: the same order; "
+        f"barriers: {barriers}).",
+        "ru": f"Голоса и вычисленный приоритет: τ-b Кендалла = {figure} (1 — один и тот же порядок; "
+        f"барьеров: {barriers}).",
+    }[language]
+
+
+def disagreement_words(by_votes: str, by_priority: str, language: Language) -> str:
+    """Return which of two barriers people put first, and the figures last."""
+    return {
+        "en": f"The other way round: “{by_votes}” is above “{by_priority}” by votes, below it by priority.",
+        "ru": f"Наоборот: «{by_votes}» по голосам выше, чем «{by_priority}», а по приоритету ниже.",
     }[language]
 
 

@@ -42,6 +42,10 @@ WORDS: Final[Terms] = {
         "Mechanics of single stages are marked, but the chart goes on across them.",
         "Механики отдельных этапов отмечены, но отсчёт на них не прерывается.",
     ),
+    "question": (
+        "Take care: the question is another one from here on: {waves}.",
+        "Осторожно: с этих волн вопрос другой: {waves}.",
+    ),
     "outside": ("Not in the picture by its date: {fixes}.", "По дате не попали на рисунок: {fixes}."),
     "no_days": (
         "Not all waves have dates: they stand at equal distances, and mechanics are not marked.",

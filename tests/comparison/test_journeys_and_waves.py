@@ -164,14 +164,6 @@ def test_two_waves_are_told_as_change_noise_or_too_few_and_never_as_a_bare_diffe
     assert words["Платёж"] == "CES 2.0: В одной из волн группа слишком мала для показа"
 
 
-def test_waves_can_be_compared_for_one_segment_alone() -> None:
-    document = bank()
-    spring, autumn = waves(document)
-    regular = next(j.segment for j in document.all(Journey) if j.id == "journey-2")
-    found = wave_differences(document, spring.id, autumn.id, segment=regular)
-    assert [one.stage_name for one in found] == ["Платёж"]
-
-
 def test_what_was_asked_in_one_wave_only_is_so_told() -> None:
     project = ProjectBuilder()
     project.journey("A", "Search")

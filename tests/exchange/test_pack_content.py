@@ -62,7 +62,7 @@ def test_a_segment_tells_what_opened_closed_came_back_and_changed(pack: Pack) ->
 
 def test_a_segment_without_barriers_says_so(pack: Pack) -> None:
     assert [page.name for page in pack.segments] == ["New clients", "Calm"]
-    assert pack.segments[1].quiet == "This segment has no barrier."
+    assert pack.segments[1].quiet == "The register has no barrier of this segment."
 
 
 def test_noise_is_counted_in_a_line_and_never_shown_as_change(pack: Pack) -> None:

@@ -1,6 +1,7 @@
 """The forms of a pack: native tables and text, nothing that runs, nothing cut, the colours of the program."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
@@ -166,6 +167,15 @@ def test_a_long_name_does_not_make_a_row_higher_than_a_slide() -> None:
     assert lowest <= deck.slide_height
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_project_may_be_called_anything(pack: Pack) -> None:
+    for name in ("R&G", "Очень длинное название проекта " * 20):
+        called = replace(pack, project=name.strip())
+        assert pptx(called)
+        with ZipFile(BytesIO(xlsx(called))) as book:
+            assert "&amp;P / &amp;N" in book.read("xl/worksheets/sheet1.xml").decode()
+
+
 def test_nothing_on_a_slide_leaves_it(pack: Pack) -> None:
     from pptx import Presentation
 
@@ -185,8 +195,7 @@ def test_a_long_register_flows_from_slide_to_slide_under_its_head() -> None:
     document = fates()
     one = pack_content(document)
     entries = tuple(one.register[at % len(one.register)] for at in range(60))
-    many = Pack(**{name: getattr(one, name) for name in one.__slots__} | {"register": entries})
-    slides = list(Presentation(BytesIO(pptx(many))).slides)
+    slides = list(Presentation(BytesIO(pptx(replace(one, register=entries)))).slides)
     pages = [slide for slide in slides if slide.shapes.title.text_frame.text.startswith("All barriers")]
     tables = [shape.table for slide in pages for shape in slide.shapes if shape.has_table]
     assert len(pages) > 3

@@ -10,6 +10,7 @@ from cjm_studio.exchange.questionnaire import Questionnaire, mapping_of, questio
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.map import Journey
 from cjm_studio.model.metrics import BUILT_IN_METRICS
+from cjm_studio.storage.whole_file import whole_file
 from cjm_studio.survey.mapping import parse_mapping
 from cjm_studio.survey.read_survey import read_survey
 from cjm_studio.wording.language import Language
@@ -101,3 +102,12 @@ def test_what_cannot_be_asked_or_written_is_said(document: Document, tmp_path: P
         questionnaire(document, journey, language="en", metric="nps")
     with pytest.raises(BadInput, match="questionnaire_kind"):
         write_questionnaire(asked_of(document), tmp_path / "survey.doc")
+    with pytest.raises(BadInput) as said, whole_file(tmp_path / "survey.doc") as unfinished:
+        write_questionnaire(asked_of(document), unfinished)
+    assert said.value.facts["path"] == "survey.doc"
+
+
+def test_the_mapping_says_how_segments_are_told_where_no_column_is_headed_so(document: Document) -> None:
+    text = mapping_of(asked_of(document))
+    hint = next(line for line in text.splitlines() if line.startswith("# segment = {"))
+    assert parse_mapping(text.replace(hint, hint.removeprefix("# "))).segment is not None

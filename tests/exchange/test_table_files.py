@@ -1,6 +1,7 @@
 """Tables of figures as files: numbers stay numbers, nothing runs as a formula."""
 
 import csv
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
@@ -59,3 +60,26 @@ def test_a_refusal_of_the_system_is_told_and_leaves_nothing(tmp_path: Path) -> N
     with pytest.raises(BadInput, match="system_refused"):
         write_table(tmp_path / "none" / "table.csv", [TABLE], language="en")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["table.csv", "table.xlsx"])
+def test_a_writing_that_is_given_up_leaves_the_older_file_alone(tmp_path: Path, name: str) -> None:
+    long = FigureTable("Long", ("n",), tuple((Cell(str(n), n, "whole"),) for n in range(450)))
+    told: list[tuple[int, int]] = []
+    write_table(
+        tmp_path / name, [TABLE, long], language="en", on_progress=lambda *so_far: told.append(so_far)
+    )
+    older = (tmp_path / name).read_bytes()
+    assert told == sorted(told, key=lambda so_far: so_far[0] / so_far[1])
+    assert told[-1] == (1, 1)
+    for turn in range(len(told)):
+        steps = iter(range(turn))
+
+        def give_up(done: int, total: int, steps: Iterator[int] = steps) -> None:
+            if next(steps, None) is None:
+                raise InterruptedError
+
+        with pytest.raises(InterruptedError):
+            write_table(tmp_path / name, [TABLE, long], language="en", on_progress=give_up)
+        assert [path.name for path in tmp_path.iterdir()] == [name]
+        assert (tmp_path / name).read_bytes() == older

@@ -151,3 +151,18 @@ def test_an_undo_among_other_peoples_changes_keeps_what_they_did(
             assert id_ in document
             for name in difference(before[id_], record) if id_ in before else record.__struct_fields__:
                 assert getattr(document[id_], name) == getattr(record, name)
+
+
+@given(documents(), st.data())
+def test_the_edges_at_a_record_are_those_of_the_graph(document: Document, data: st.DataObject) -> None:
+    for _ in edited(data, document):
+        pass
+    graph = document.graph
+    for id_ in document.records:
+        found = document.edges_at(id_)
+        if id_ in graph:
+            ends = (*graph.in_edges(id_, data="kind"), *graph.out_edges(id_, data="kind"))
+            assert set(found) == set(ends)
+            assert len(found) == len(ends) - graph.number_of_edges(id_, id_)  # a loop has both its ends here
+        else:
+            assert not found

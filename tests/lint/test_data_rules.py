@@ -70,6 +70,12 @@ def test_stages_asked_by_different_scales() -> None:
     assert found.words("scales_unequal") == "Asked by CSAT (1–5), the other stages by CES 2.0 (1–7)"
 
 
+def test_the_size_of_a_hidden_group_is_not_told() -> None:
+    project = path()
+    measured(project, "Search", people=3)
+    assert checked(project).words("segment_too_small").startswith("At most 4 answers")
+
+
 def test_segments_too_small_and_too_many() -> None:
     project = path()
     measured(project, "Search", people=29)

@@ -251,7 +251,7 @@ def test_tables_and_pictures_leave_the_program_whole(view: CompareView, tmp_path
         if ending == ".pdf":
             write_pdf(path, view.paper())
         else:
-            write(view, path, view.matrix, view.difference_table(), "en")
+            write(view, path, view.matrix, view.to_table(), "en")
         assert path.stat().st_size > 500
     assert "Change for the worse" in (tmp_path / "a.csv").read_text(encoding="utf-8-sig")
     assert QImage(str(tmp_path / "a.png")).width() > 800

@@ -11,23 +11,23 @@ from pytestqt.qtbot import QtBot
 from cjm_studio.document.change import updating
 from cjm_studio.document.document import ChangeSource, Document
 from cjm_studio.document.queries import stages, waves
-from cjm_studio.model.ids import ChannelId, JourneyId, RecordId
-from cjm_studio.model.map import Channel, Journey
+from cjm_studio.exchange.figure_table import FigureTable
+from cjm_studio.exchange.table_files import write_table
+from cjm_studio.look.work import Cancelled
+from cjm_studio.model.ids import JourneyId
+from cjm_studio.model.map import Journey
 from cjm_studio.panels.compare.compare_view import CompareView
-from cjm_studio.panels.compare.comparing import LARGE, Asked, Comparing, compare, is_large
+from cjm_studio.panels.compare.comparing import Asked, Comparing, compare, is_large
+from cjm_studio.panels.compare.saving import write
 from cjm_studio.panels.compare.sides_bar import Choice
 from cjm_studio.session.session import Session
-from tests.session.measured import bank
+from tests.session.measured import bank, large_bank
 from tests.showing import opened, shown
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def large() -> Document:
-    """The bank with more records than are compared at once."""
-    found = [
-        Channel(id=ChannelId(RecordId(f"site-{number}")), name=f"Site {number}") for number in range(LARGE)
-    ]
-    return Document([*bank(), *found])
+    return large_bank()
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_the_work_is_done_in_a_thread_and_finds_the_same(large: Document, qtbot:
     )
     asked = two_waves(large)
     with qtbot.waitSignal(comparing.done) as told:
-        comparing.ask(large, asked)
+        comparing.begin(large, asked)
     assert told.args == [asked, compare(large, asked)]
     assert threads != [threading.get_ident()]
 
@@ -70,8 +70,8 @@ def test_only_what_was_asked_last_is_answered(large: Document, qtbot: QtBot) -> 
     comparing, told = Comparing(), list[Asked]()
     comparing.done.connect(lambda asked, _: told.append(asked))
     with qtbot.waitSignal(comparing.done):
-        comparing.ask(large, two_waves(large))
-        comparing.ask(large, two_segments(large))
+        comparing.begin(large, two_waves(large))
+        comparing.begin(large, two_segments(large))
     assert told == [two_segments(large)]
     assert comparing.asked is None
 
@@ -99,3 +99,34 @@ def test_what_is_found_while_one_is_away_is_there_on_the_way_back(session: Sessi
     view.show()
     assert view.compared.sides.kind == "waves"
     assert view.differences.line_model.rowCount()
+
+
+def test_the_tables_are_written_beside_the_window(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    view = CompareView(session)
+    with qtbot.waitSignal(view.comparing.done):
+        shown(view, qtbot, width=900, height=700)
+    threads, made = list[int](), view.to_table()
+
+    def differences() -> FigureTable:
+        threads.append(threading.get_ident())
+        return made()
+
+    write(view, tmp_path / "a.csv", view.matrix, differences, "en")
+    assert threads != [threading.get_ident()]
+    assert view.matrix.rows
+    write_table(tmp_path / "b.csv", [view.matrix.table, made()], language="en")
+    assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
+
+
+def test_tables_that_nobody_wants_any_more_leave_the_older_file(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = CompareView(session)
+    qtbot.addWidget(view)
+    (tmp_path / "a.xlsx").write_text("older")
+
+    def differences() -> FigureTable:
+        raise Cancelled
+
+    write(view, tmp_path / "a.xlsx", view.matrix, differences, "en")
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["older"]

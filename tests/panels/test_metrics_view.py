@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from cjm_studio.document.document import Document
 from cjm_studio.document.queries import stages, waves
+from cjm_studio.exchange.figure_table import Cell, FigureTable
+from cjm_studio.look.theme import tokens
 from cjm_studio.look.tokens import Palette
 from cjm_studio.model.ids import JourneyId
 from cjm_studio.model.map import Channel, Stage
@@ -22,6 +25,8 @@ from cjm_studio.operations.limits import forget_limit
 from cjm_studio.operations.stages import edit_stage
 from cjm_studio.panels.metrics.chart_plot import ChartPlot
 from cjm_studio.panels.metrics.drawing import place_of
+from cjm_studio.panels.metrics.figure_model import FigureTableView
+from cjm_studio.panels.metrics.legend import entries
 from cjm_studio.panels.metrics.metrics_view import MetricsView
 from cjm_studio.panels.metrics.saving import save_sheet
 from cjm_studio.session.metric_sheets import SHEETS
@@ -165,7 +170,36 @@ def test_tables_and_charts_are_saved(view: MetricsView, tmp_path: Path) -> None:
     svg = (tmp_path / "chart.svg").read_text(encoding="utf-8")
     assert QSvgRenderer(str(tmp_path / "chart.svg")).isValid()
     assert "Заявка" in svg
+    assert "n: " in svg  # a picture leaves its table behind
     assert "<image" not in svg  # vectors, so that print is crisp
+
+
+def test_copied_words_are_no_formulas(qtbot: QtBot) -> None:
+    table = FigureTableView()
+    qtbot.addWidget(table)
+    change = Cell("+5", number=5.0)
+    table.show_table(FigureTable("", ("Stage", "Change"), ((Cell("=1+1"), change), (Cell("Pay"), change))))
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "Stage\tChange\n'=1+1\t+5\nPay\t+5"
+
+
+def test_a_mark_at_the_foot_of_the_axis_is_seen_whole(view: MetricsView) -> None:
+    assert view.sheet
+    assert view.sheet.chart
+    chart = view.sheet.chart
+    lowest = replace(chart, marks=(replace(chart.marks[0], value=chart.low), *chart.marks[1:]))
+    plot = plot_of(view)
+    plot.show_chart(lowest, tokens(), language="en")
+    (foot, top) = plot.getPlotItem().getViewBox().viewRange()[1]
+    assert chart.low - 0.1 * (top - foot) < foot < chart.low
+
+
+def test_a_chart_of_one_channel_says_which(view: MetricsView) -> None:
+    assert view.sheet
+    assert view.sheet.chart
+    one = replace(view.sheet.chart, series=("Сайт",), levels=())
+    assert [name for name, _ in entries(one, tokens())] == ["Сайт"]
+    assert entries(replace(one, series=("",)), tokens()) == []
 
 
 def test_nothing_measured_says_what_to_do(state: Path, qtbot: QtBot) -> None:

@@ -74,6 +74,15 @@ def test_a_new_source_is_opened_and_its_fields_are_steps(session: Session, qtbot
     assert named(session, "Talks in June").n is None
 
 
+def test_a_narrow_panel_shows_every_field_whole(session: Session, qtbot: QtBot) -> None:
+    panel = listed(session, qtbot)
+    panel.open(named(session, "Survey of May").id)
+    longest = panel.one.others
+    assert longest.fontMetrics().horizontalAdvance(longest.text()) > panel.one.minimumSizeHint().width()
+    assert longest.toolTip() == longest.text()
+    assert panel.page.minimumSizeHint().width() < panel.page.link.sizeHint().width()
+
+
 def test_a_source_without_a_name_keeps_the_one_it_had(session: Session, qtbot: QtBot) -> None:
     panel = listed(session, qtbot)
     panel.open(named(session, "Survey of May").id)
@@ -239,3 +248,22 @@ def test_the_barrier_of_a_source_leads_to_its_stage(session: Session, qtbot: QtB
     with qtbot.waitSignal(panel.wanted) as told:
         panel.one.uses.itemActivated.emit(panel.one.uses.item(panel.one.uses.count() - 1))
     assert told.args == [payment.id]
+
+
+def test_what_a_survey_asked_is_worded_metric_by_metric(session: Session, qtbot: QtBot) -> None:
+    session.do(add_source(session.document, "Talks"))
+    panel = listed(session, qtbot)
+    survey = named(session, "Survey of May")
+    panel.open(survey.id)
+    (field,) = panel.one.questions.fields.values()
+    assert field.accessibleName() == "Questions as asked: CES 2.0"
+    assert (field.text(), field.placeholderText()) == ("", "As usual")
+    field.setText("Was it easy to pay?")
+    field.commit()
+    assert named(session, "Survey of May").questions == (("ces2", "Was it easy to pay?"),)
+    assert session.history.done[-1].label == "edit_source"
+    session.undo()
+    assert named(session, "Survey of May").questions == ()
+    assert field.text() == ""
+    panel.open(named(session, "Talks").id)  # nobody was asked: there is nothing to word
+    assert panel.one.questions.isHidden()

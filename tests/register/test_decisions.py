@@ -163,3 +163,13 @@ def test_bad_news_that_is_refused_proves_no_change() -> None:
     assert statuses(document) == ["open", "worse"]
     do(document, refuse_status(document, the_cell(document), wave(2), **SAID, text="A strike in that week"))
     assert statuses(document) == ["open", "no_proof_of_change"]
+
+
+def test_a_barrier_that_regressed_is_watched_again_where_that_is_refused_and_not_closed() -> None:
+    document = measured(HARD, GONE, GONE, HARD)
+    assert statuses(document)[-1] == "regressed"
+    said = {**SAID, "text": "A strike in that week"}
+    with refused("barrier_not_proved"):
+        decide_status(document, the_cell(document), wave(4), "no_proof_of_change", **said)
+    do(document, refuse_status(document, the_cell(document), wave(4), **said))
+    assert statuses(document)[-1] == "watch_again"

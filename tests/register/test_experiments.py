@@ -9,7 +9,6 @@ from cjm_studio.model.register import Arm, Experiment, Outcome
 from cjm_studio.register.trials import result_of
 from cjm_studio.statistics.experiments import (
     OBRIEN_FLEMING,
-    POCOCK,
     effects,
     look_bound,
     sample_ratio_p,
@@ -83,7 +82,6 @@ def test_the_bounds_of_several_looks_keep_the_error_at_five_per_cent(looks: int)
     walk = rng.standard_normal((200_000, looks)).cumsum(axis=1) / np.sqrt(np.arange(1, looks + 1))
     bounds = [look_bound(looks, look) for look in range(1, looks + 1)]
     assert (np.abs(walk) >= bounds).any(axis=1).mean() == pytest.approx(0.05, abs=0.0015)
-    assert (np.abs(walk) >= POCOCK[looks]).any(axis=1).mean() == pytest.approx(0.05, abs=0.0015)
     assert bounds[-1] == OBRIEN_FLEMING[looks]
 
 

@@ -79,7 +79,6 @@ def test_a_proposal_whose_answers_were_taken_back_leaves_the_register() -> None:
 @pytest.mark.parametrize(
     ("kind", "fields", "reason"),
     [
-        (Metric, {"question": "Was it easy?"}, "question"),
         (Metric, {"trouble": (1, 2)}, "scale"),
         (Limit, {"value": 0.15}, "limit"),
         (Segment, {"rule": "First order in 30 days"}, "segment"),

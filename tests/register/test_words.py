@@ -40,6 +40,6 @@ def test_a_priority_is_told_as_three_factors_and_their_product() -> None:
 
 
 def test_agreement_is_told_with_its_figure() -> None:
-    assert "0.60" in words.agreement_words(0.6, "en")
-    assert "0,60" in words.agreement_words(0.6, "ru")
-    assert words.agreement_words(None, "en")
+    assert "0.60" in words.agreement_words(0.6, "en", barriers=5)
+    assert "0,60" in words.agreement_words(0.6, "ru", barriers=5)
+    assert words.agreement_words(None, "en", barriers=0)

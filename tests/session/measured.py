@@ -1,8 +1,11 @@
 """A bank with channels, waves and small groups, for the tests of the metrics view."""
 
+from functools import cache
 from typing import Any
 
 from cjm_studio.document.document import ChangeSource, Document
+from cjm_studio.look.asking import LARGE
+from cjm_studio.model.ids import ChannelId, RecordId
 from cjm_studio.model.map import Channel
 from cjm_studio.model.metrics import Limit, Metric, Source, Wave
 from cjm_studio.operations.evaluation import renew_evidence
@@ -61,3 +64,12 @@ def look(document: Document, **fields: object) -> Look:
     metric = next(iter(document.all(Metric)))
     usual = {"measure": "trouble", "before": spring.id, **fields}
     return Look(journey.id, metric.id, wave=autumn.id, **usual)  # type: ignore[arg-type]
+
+
+@cache
+def large_bank() -> Document:
+    """Return the bank with more records than are looked through at once; not to be altered."""
+    found = [
+        Channel(id=ChannelId(RecordId(f"site-{number}")), name=f"Site {number}") for number in range(LARGE)
+    ]
+    return Document([*bank(), *found])

@@ -158,7 +158,7 @@ def test_cells_that_are_not_judged_leave_the_others_as_they_are(cells: list[Rule
 
 
 def test_the_kernels_load_neither_tables_nor_windows_nor_the_slow_half_of_scipy() -> None:
-    modules = "barrier_rule differences emotions funnel nps pain_rates sample_sizes scales tracking"
+    modules = "barrier_rule differences funnel nps sample_sizes scales tracking"
     imports = "; ".join(f"import cjm_studio.statistics.{name}" for name in modules.split())
     slow = "{'scipy.stats', 'pandas', 'duckdb', 'PySide6'}"
     script = f"{imports}; import sys; sys.exit(len({slow} & set(sys.modules)))"

@@ -40,7 +40,7 @@ def test_mid_p_is_the_sum_of_the_tail_and_half_the_cell_itself(pair: tuple[int, 
     x, n = pair
     tail = math.fsum(chance_of(k, n, limit) for k in range(x + 1, n + 1))
     assert mid_p(array(x), array(n), array(limit))[0] == pytest.approx(
-        tail + chance_of(x, n, limit) / 2, rel=1e-9, abs=1e-300
+        tail + chance_of(x, n, limit) / 2, rel=1e-9, abs=1e-250
     )
 
 

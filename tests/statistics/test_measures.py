@@ -3,30 +3,19 @@
 import pytest
 
 from cjm_studio.model.metrics import BUILT_IN_METRICS
-from cjm_studio.statistics.answers import Answers, answers_of
+from cjm_studio.statistics.answers import Answers
 from cjm_studio.statistics.measures import apart, measured, measures_of, needed_in_each
 
 NPS, CES, CSAT, EMOTION = (BUILT_IN_METRICS[key] for key in ("nps", "ces2", "csat", "emotion"))
 
 
 def asked(**counts: int) -> Answers:
-    return answers_of((int(answer[1:]), n, n, n) for answer, n in counts.items())
-
-
-def test_weights_are_worth_what_kish_says() -> None:
-    weights = (1, 1, 1, 2, 2, 0.5, 0.5, 3)
-    answers = answers_of((1 + at % 2, 1, weight, weight * weight) for at, weight in enumerate(weights))
-    assert (answers.n, round(answers.n_eff, 4)) == (8, 5.9024)
-    assert sum(answers.effective.values()) == pytest.approx(5.9024, abs=5e-5)
-
-
-def test_people_without_weights_are_worth_themselves() -> None:
-    answers = asked(a1=3, a5=7)
-    assert answers.effective == pytest.approx({1: 3.0, 5: 7.0})
+    people = {int(answer[1:]): n for answer, n in counts.items()}
+    return Answers(people, people)
 
 
 def test_each_measure_is_the_figure_of_the_methods_page() -> None:
-    ces = answers_of((a, n, n, n) for a, n in enumerate((2, 3, 5, 10, 20, 35, 25), 1))
+    ces = asked(a1=2, a2=3, a3=5, a4=10, a5=20, a6=35, a7=25)
     trouble, good, mean = (measured(CES, ces, measure) for measure in ("trouble", "good", "mean"))
     assert trouble
     assert (trouble.value, trouble.low, trouble.high) == pytest.approx((0.1, 0.055229, 0.174366), abs=1e-6)

@@ -9,45 +9,31 @@ from hypothesis import strategies as st
 
 from cjm_studio.statistics.arrays import wilson_bounds
 from cjm_studio.statistics.interval import Z95, Z95_ONE_SIDED
-from cjm_studio.statistics.proportions import (
-    agresti_coull,
-    clopper_pearson,
-    jeffreys,
-    laplace,
-    wilson,
-)
+from cjm_studio.statistics.proportions import laplace, wilson
 
 FOUR_DIGITS = 5.1e-5
 
-# x, n, then Wilson, Agresti-Coull, Clopper-Pearson, Jeffreys; the first four Wilson are Newcombe's (1998).
+# x, n, then Wilson; the first four are Newcombe's (1998).
 INTERVALS = [
-    (81, 263, (0.2553, 0.3662), (0.2552, 0.3663), (0.2527, 0.3676), (0.2545, 0.3656)),
-    (15, 148, (0.0624, 0.1605), (0.0614, 0.1615), (0.0578, 0.1617), (0.0604, 0.1576)),
-    (0, 20, (0, 0.1611), (0, 0.1898), (0, 0.1684), (0.0000, 0.1166)),
-    (1, 29, (0.0061, 0.1718), (0, 0.1863), (0.0009, 0.1776), (0.0037, 0.1501)),
-    (7, 10, (0.3968, 0.8922), (0.3923, 0.8967), (0.3475, 0.9333), (0.3942, 0.9073)),
-    (5, 5, (0.5655, 1), (0.5109, 1), (0.4782, 1), (0.6206, 0.9999)),
-    (0, 1, (0, 0.7935), (0, 0.8325), (0, 0.9750), (0.0004, 0.8533)),
-    (12, 40, (0.1807, 0.4543), (0.1797, 0.4553), (0.1656, 0.4653), (0.1756, 0.4522)),
-    (38, 52, (0.5975, 0.8323), (0.5965, 0.8333), (0.5898, 0.8443), (0.6001, 0.8365)),
+    (81, 263, (0.2553, 0.3662)),
+    (15, 148, (0.0624, 0.1605)),
+    (0, 20, (0, 0.1611)),
+    (1, 29, (0.0061, 0.1718)),
+    (7, 10, (0.3968, 0.8922)),
+    (5, 5, (0.5655, 1)),
+    (0, 1, (0, 0.7935)),
+    (12, 40, (0.1807, 0.4543)),
+    (38, 52, (0.5975, 0.8323)),
 ]
 
 counts = st.integers(1, 400).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
 
 
-@pytest.mark.parametrize(("x", "n", "w", "ac", "cp", "j"), INTERVALS)
-def test_four_intervals_of_one_share_agree_with_their_vectors(
-    x: int,
-    n: int,
-    w: tuple[float, float],
-    ac: tuple[float, float],
-    cp: tuple[float, float],
-    j: tuple[float, float],
+@pytest.mark.parametrize(("x", "n", "interval"), INTERVALS)
+def test_the_interval_of_a_share_agrees_with_its_vectors(
+    x: int, n: int, interval: tuple[float, float]
 ) -> None:
-    assert wilson(x, n) == pytest.approx(w, abs=FOUR_DIGITS)
-    assert agresti_coull(x, n) == pytest.approx(ac, abs=FOUR_DIGITS)
-    assert clopper_pearson(x, n) == pytest.approx(cp, abs=FOUR_DIGITS)
-    assert jeffreys(x, n) == pytest.approx(j, abs=FOUR_DIGITS)
+    assert wilson(x, n) == pytest.approx(interval, abs=FOUR_DIGITS)
 
 
 @pytest.mark.parametrize(
@@ -98,16 +84,6 @@ def test_wilsons_ends_are_exact_where_nobody_or_everybody_is_in_trouble(pair: tu
 
 
 @given(counts)
-def test_the_exact_interval_leaves_two_and_a_half_per_cent_on_each_side(pair: tuple[int, int]) -> None:
-    x, n = pair
-    lo, hi = clopper_pearson(x, n)
-    at_least = math.fsum(math.comb(n, k) * lo**k * (1 - lo) ** (n - k) for k in range(x, n + 1))
-    at_most = math.fsum(math.comb(n, k) * hi**k * (1 - hi) ** (n - k) for k in range(x + 1))
-    assert at_least == pytest.approx(0.025 if x > 0 else 1.0, rel=1e-6)
-    assert at_most == pytest.approx(0.025 if x < n else 1.0, rel=1e-6)
-
-
-@given(counts)
 def test_the_upper_bound_lies_between_the_share_and_the_two_sided_end(pair: tuple[int, int]) -> None:
     x, n = pair
     assert x / n <= wilson(x, n, z=Z95_ONE_SIDED).hi <= wilson(x, n).hi
@@ -116,9 +92,8 @@ def test_the_upper_bound_lies_between_the_share_and_the_two_sided_end(pair: tupl
 @given(counts)
 def test_trouble_and_no_trouble_mirror_each_other(pair: tuple[int, int]) -> None:
     x, n = pair
-    for interval in (wilson, agresti_coull, clopper_pearson, jeffreys):
-        lo, hi = interval(x, n)
-        assert interval(n - x, n) == pytest.approx((1 - hi, 1 - lo), abs=1e-9)
+    lo, hi = wilson(x, n)
+    assert wilson(n - x, n) == pytest.approx((1 - hi, 1 - lo), abs=1e-9)
 
 
 def test_many_cells_at_once_give_the_intervals_of_single_cells() -> None:
@@ -131,9 +106,8 @@ def test_many_cells_at_once_give_the_intervals_of_single_cells() -> None:
     ("x", "n"), [(0, 0), (-1, 5), (6, 5), (1, -5), (math.nan, 5), (1, math.nan), (1, math.inf)]
 )
 def test_impossible_counts_are_refused(x: float, n: float) -> None:
-    for interval in (wilson, agresti_coull, clopper_pearson, jeffreys):
-        with pytest.raises(ValueError, match="counts need"):
-            interval(x, n)
+    with pytest.raises(ValueError, match="counts need"):
+        wilson(x, n)
 
 
 @pytest.mark.parametrize(("x", "n"), [(-1, 5), (6, 5), (math.nan, 5)])

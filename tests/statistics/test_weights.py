@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from cjm_studio.model.metrics import BUILT_IN_METRICS
 from cjm_studio.statistics.figures import figure_of
 from cjm_studio.statistics.proportions import wilson
-from cjm_studio.statistics.sample_sizes import effective_n
 from cjm_studio.statistics.weights import Weighted, pooled
 
 PEOPLE = st.lists(st.tuples(st.integers(1, 7), st.floats(0.01, 50)), min_size=1, max_size=60)
@@ -40,8 +39,9 @@ def test_the_published_vector_of_kish() -> None:
 @given(PEOPLE)
 def test_effective_answers_are_those_of_the_raw_weights(answers: list[tuple[int, float]]) -> None:
     weighted = found(part("s", answers))
-    assert weighted.n_eff == pytest.approx(effective_n([weight for _, weight in answers]))
-    share = sum(w for a, w in answers if a <= 3) / sum(w for _, w in answers)
+    total = sum(w for _, w in answers)
+    assert weighted.n_eff == pytest.approx(total**2 / sum(w * w for _, w in answers))
+    share = sum(w for a, w in answers if a <= 3) / total
     assert weighted.effective((1, 2, 3)) / weighted.n_eff == pytest.approx(share)
     assert weighted.n_eff <= len(answers) * (1 + 1e-9)
 

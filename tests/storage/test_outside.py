@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -140,3 +141,62 @@ def test_a_file_that_is_gone_is_written_anew(project: ProjectFile, path: Path) -
 def test_a_touched_file_counts_as_changed(project: ProjectFile, path: Path) -> None:
     os.utime(path, ns=(0, 0))
     assert project.changed_outside()
+
+
+def files_in(project: ProjectFile) -> set[str]:
+    """Return what lies in the working copy, without what SQLite keeps beside its tables."""
+    names = {file.name for file in project._store.copy.folder.iterdir()}
+    return {name for name in names if not name.endswith(("-wal", "-shm"))}
+
+
+def test_what_is_worked_out_in_a_thread_changes_nothing_until_it_is_taken(
+    project: ProjectFile, path: Path
+) -> None:
+    rename(project.document, "Mine", stage="stage-2")
+    edited_elsewhere(path, "Theirs")
+    before, told = dict(project.document.records), list[Changed]()
+    project.document.listen(told.append)
+    with ThreadPoolExecutor() as pool:
+        outside = pool.submit(project.look_outside).result()
+    assert (project.document.records, told) == (before, [])
+    assert project.changed_outside()
+    assert project.take_outside(outside) == []
+    assert project.document.records == outside.document.records
+    assert not project.changed_outside()
+    project.publish()
+    assert (name_in(path), name_in(path, "stage-2")) == ("Theirs", "Mine")
+
+
+def test_a_merge_that_is_given_up_leaves_nothing_behind(project: ProjectFile, path: Path) -> None:
+    rename(project.document, "Mine", stage="stage-2")
+    edited_elsewhere(path, "Theirs")
+    before, files = dict(project.document.records), files_in(project)
+
+    def give_up(done: int, total: int) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        project.look_outside(on_progress=give_up)
+    assert files_in(project) == files
+    project.look_outside().drop()
+    assert files_in(project) == files
+    assert project.document.records == before
+    assert project.changed_outside()
+
+
+@pytest.mark.parametrize("mine", [True, False])
+def test_what_is_changed_meanwhile_fares_as_my_other_changes_do(
+    project: ProjectFile, path: Path, mine: bool
+) -> None:
+    rename(project.document, "Mine", stage="stage-2")
+    edited_elsewhere(path, "Theirs")
+    outside = project.look_outside(mine=mine)
+    rename(project.document, "Later", stage="stage-3")
+    assert project.take_outside(outside) == []
+    names = [project.document.get(Stage, RecordId(f"stage-{number}")).name for number in (1, 2, 3)]
+    if mine:
+        assert names == ["Theirs", "Mine", "Later"]
+        assert project.modified
+    else:
+        assert project.document.records == read(path).records
+        assert not project.modified

@@ -77,7 +77,7 @@ def test_a_missing_column_is_named_with_those_that_are_there(tmp_path: Path) -> 
 
 
 def test_files_that_are_not_there(tmp_path: Path) -> None:
-    for path, problem in ((tmp_path / "no.csv", "survey_missing"), (tmp_path, "survey_unreadable")):
+    for path, problem in ((tmp_path / "no.csv", "survey_missing"), (tmp_path, "file_is_folder")):
         with pytest.raises(BadInput, match=problem):
             read_survey(path)
     for path, problem in ((tmp_path / "no.toml", "mapping_missing"), (tmp_path, "mapping_unreadable")):

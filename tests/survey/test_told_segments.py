@@ -53,6 +53,7 @@ def test_the_first_rule_that_holds_decides(tmp_path: Path) -> None:
         ("{column = 'Date', missing = false}", {7, 8, 9}),
         ("{any = [{column = 'City', equals = 'Омск'}, {column = 'orders', max = 0}]}", {7, 6}),
         ("{column = 'orders', min = 1, max = 5}", {8, 9}),
+        ("{none = [{column = 'City', equals = 'Омск'}, {column = 'orders', max = 0}]}", {8, 9}),
     ],
 )
 def test_conditions(tmp_path: Path, condition: str, rows: set[int]) -> None:
@@ -68,6 +69,13 @@ def test_conditions(tmp_path: Path, condition: str, rows: set[int]) -> None:
         "{any = []}",
         "{column = 'orders', min = 3, max = 1}",
         "{column = 'orders', min = 1, any = [{column = 'City', missing = true}]}",
+        "{column = 'orders', min = 1, none = [{column = 'City', missing = true}]}",
+        "{none = [{column = 'orders'}]}",
+        "{column = 'orders', min = inf}",
+        "{column = 'orders', max = nan}",
+        "{column = 'orders', equals = 1e400}",
+        "{column = 'orders', in = [1, -inf]}",
+        "{column = 'orders', equals = 1%s}" % ("0" * 400),
     ],
 )
 def test_a_condition_that_says_nothing_is_refused(condition: str) -> None:

@@ -1,10 +1,16 @@
 """Survey answers come in as one step, files may be dropped, and the map goes out as a picture."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QWidget
 
+from cjm_studio.canvas.picture import export_map
+from cjm_studio.document.queries import stages
+from cjm_studio.look.work import Cancelled, Waiting
 from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import Limit, Reading, Source
 from cjm_studio.session.selection import Selection
@@ -93,6 +99,62 @@ def test_the_map_is_written_as_a_picture_and_the_file_is_offered(opened: MainWin
     assert opened.desk.page.bars.standing() == ["exported"]
 
 
+@pytest.mark.parametrize("ending", [".png", ".svg"])
+def test_a_picture_drawn_in_a_thread_is_the_one_that_the_window_draws(
+    opened: MainWindow, tmp_path: Path, ending: str
+) -> None:
+    session = opened.session
+    assert session is not None
+    assert session.journey is not None
+    threads: list[int] = []
+
+    class Seeing(Waiting):
+        """Notes in which thread the map is drawn."""
+
+        def count(self, done: int, total: int) -> None:
+            threads.append(threading.get_ident())
+            super().count(done, total)
+
+    draw = export.drawing(session, links=False)
+    with ThreadPoolExecutor() as pool:
+        pool.submit(draw, tmp_path / f"beside{ending}", Seeing()).result()
+    assert threads
+    assert threading.get_ident() not in threads
+    export_map(
+        session.document,
+        session.journey,
+        path=tmp_path / f"here{ending}",
+        wave=session.wave,
+        theme="light",
+        language=session.language,
+        project=session.name,
+    )
+    assert (tmp_path / f"beside{ending}").read_bytes() == (tmp_path / f"here{ending}").read_bytes()
+
+
+@pytest.mark.parametrize("ending", [".png", ".svg", ".pdf"])
+@pytest.mark.parametrize("step", ["at first", "at last"])
+def test_a_picture_that_is_given_up_leaves_the_older_one(
+    opened: MainWindow, tmp_path: Path, ending: str, step: str
+) -> None:
+    class GivingUp(Waiting):
+        """Wants it no more, at the first or at the last moment."""
+
+        def count(self, done: int, total: int) -> None:
+            if step == "at first" or done == total:
+                self.unwanted.set()
+            super().count(done, total)
+
+    pictures = tmp_path / "pictures"
+    pictures.mkdir()
+    (pictures / f"map{ending}").write_text("older")
+    assert opened.session is not None
+    draw = export.drawing(opened.session, links=True)
+    with pytest.raises(Cancelled):
+        draw(pictures / f"map{ending}", GivingUp())
+    assert [file.read_text() for file in pictures.iterdir()] == ["older"]
+
+
 def test_a_limit_is_agreed_for_one_stage_and_given_up(opened: MainWindow) -> None:
     session = opened.session
     assert session is not None
@@ -112,6 +174,16 @@ def test_a_limit_is_agreed_for_one_stage_and_given_up(opened: MainWindow) -> Non
     again.share.setText("")
     session.do(again.plan())
     assert not [limit for limit in session.document.all(Limit) if limit.stage]
+
+
+def test_a_limit_can_be_for_any_stage_of_the_journey_that_is_shown(opened: MainWindow) -> None:
+    session = opened.session
+    assert session is not None
+    assert session.journey is not None
+    session.select(Selection())
+    dialog = LimitDialog(opened, session)
+    offered = [dialog.stage.itemData(place) for place in range(dialog.stage.count())]
+    assert offered == [None, *(stage.id for stage in stages(session.document, session.journey))]
 
 
 def test_a_limit_of_a_metric_that_the_project_lacks_brings_the_metric(opened: MainWindow) -> None:

@@ -246,3 +246,18 @@ def test_what_was_said_of_one_question_is_said_of_those_on_the_same_scale(draft:
         *("Грубость", "higher_is_worse"),
         *((1,), 2),
     )
+
+
+def test_a_question_of_ours_that_slips_hid_says_itself_what_it_is_about(tmp_path: Path) -> None:
+    path = tmp_path / "ours.csv"
+    asked = "Оплата: компания сделала так, что справиться с этим было легко"
+    rows = [f"Новые,{answer},{answer}" for answer in ("1", "77", "5", "6 — Так", "7", "3")]
+    path.write_text("\n".join([f'Сегмент,"{asked}",Оценка', *rows]), encoding="utf-8")
+    draft = Draft(recognise(path, stages=["Оплата"]))
+    number = column(draft, "Оплата")
+    draft.give_role(number, "ignored")
+    draft.give_role(number, "question")
+    question = next(one for one in draft.questions if one.number == number).question
+    assert question is not None
+    assert (question.stage, question.metric, question.direction) == ("Оплата", "ces2", "higher_is_better")
+    assert draft.missing() == []

@@ -78,6 +78,20 @@ def test_a_role_that_one_column_can_have_leaves_the_other(wizard: SurveyWizard) 
     assert draft.recognised.columns[before.number].role == "ignored"
 
 
+def test_the_first_page_says_that_no_column_tells_segments(wizard: SurveyWizard) -> None:
+    page, draft = wizard.columns, wizard.draft
+    told = draft.column_of("segment")
+    assert told is not None
+    assert "«Новые»" not in page.notes.text()
+    draft.give_role(told.number, "ignored")
+    draft.name_segment("Новые")
+    page.refresh()
+    assert "Новые" in page.notes.text()
+    why = page.table.item(told.number, 3)
+    assert why is not None
+    assert why.text() in ("Said by hand", "Указано вручную")
+
+
 def test_a_scale_asks_for_the_direction_and_for_both_sets(qtbot: QtBot, wizard: SurveyWizard) -> None:
     number = column(wizard.draft, "Груб")
     wizard.draft.give_role(number, "question")

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_studio import app
+from cjm_studio.look.work import Cancelled, Waiting, do_in_thread
 from cjm_studio.model.errors import BadInput
 from cjm_studio.window.main_window import MainWindow
 from cjm_studio.window.questions import tell_trouble
 from cjm_studio.window.start_page import StartPage
 from cjm_studio.window.trouble import Trouble
-from cjm_studio.window.work import Cancelled, Waiting, do_in_thread
 from tests.window.conftest import Answering
 
 

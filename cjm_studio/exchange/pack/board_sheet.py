@@ -37,8 +37,7 @@ class BoardSheet:
         pack, board = self.pack, self.pack.board
         for column, width in enumerate(_WIDTHS):
             self.sheet.set_column(column, column, width)
-        title = f"{pack.title} · {pack.project}" if pack.project else pack.title
-        self._across(title, self.title, larger=1.45)
+        self._across(pack.full_title, self.title, larger=1.45)
         self._across(pack.subtitle, self.pale)
         self.row += 1
         for tile in board.tiles:
@@ -55,7 +54,7 @@ class BoardSheet:
         self._heading("method")
         for note in pack.method:
             self._across(note)
-        print_setup(self.sheet, title)
+        print_setup(self.sheet, pack.full_title)
 
     def _costliest(self) -> None:
         self._heading("costliest")

@@ -39,9 +39,8 @@ def xlsx(pack: Pack) -> bytes:
 
     out = BytesIO()
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    title = f"{pack.title} · {pack.project}" if pack.project else pack.title
     with Workbook(out, settings) as book:
-        book.set_properties({"title": title, "author": "CJM Studio", "created": day_of(pack.as_of)})
+        book.set_properties({"title": pack.full_title, "author": "CJM Studio", "created": day_of(pack.as_of)})
         BoardSheet(book, pack).write()
         _news(book, pack)
         _decisions(book, pack)

@@ -77,7 +77,7 @@ def write_table(
             )
     sheet.freeze_panes(1, fixed)
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
-    _print_setup(sheet, foot, pages=2 if sum(column.width for column in columns) > 200 else 1)
+    print_setup(sheet, foot, pages=2 if sum(column.width for column in columns) > 200 else 1)
     sheet.repeat_rows(0)
     sheet.repeat_columns(0, fixed - 1)
 
@@ -95,15 +95,11 @@ def _write(
         sheet.write_blank(*cell, None, text)
 
 
-def print_setup(sheet: "Worksheet", foot: str) -> None:
-    """Let a sheet be printed on A4 across, one page wide, with the number of the page."""
-    _print_setup(sheet, foot, pages=1)
-
-
-def _print_setup(sheet: "Worksheet", foot: str, *, pages: int) -> None:
+def print_setup(sheet: "Worksheet", foot: str, *, pages: int = 1) -> None:
+    """Let a sheet be printed on A4 across, so many pages wide, with the number of the page."""
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.fit_to_pages(pages, 0)
-    words = foot[:100].replace("&", "&&")
+    words = foot[:100].replace("&G", "& G").replace("&", "&&")  # XlsxWriter takes any &G for a picture
     sheet.set_footer(f"&L&8 {words}&R&8 &P / &N")  # the size is not to run on into a year

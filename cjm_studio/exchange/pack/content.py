@@ -135,3 +135,8 @@ class Pack:
     segments: tuple[SegmentPage, ...]
     register: tuple[Entry, ...]  # every barrier in every cell
     method: tuple[str, ...]
+
+    @property
+    def full_title(self) -> str:
+        """The title with the name of the project."""
+        return f"{self.title} · {self.project}" if self.project else self.title

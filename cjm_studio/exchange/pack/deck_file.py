@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pptx.presentation import Presentation
 
 _ZIPPED: Final = (1980, 1, 1, 0, 0, 0)
+_LONGEST: Final = 255  # letters that a property can have
 _ABOUT: Final = "docProps/app.xml"
 _PROGRAM: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -22,7 +23,7 @@ _PROGRAM: Final = (
 def describe(deck: "Presentation", pack: Pack) -> None:
     """Let a deck say what it is, and forget what the empty one before it was."""
     about = deck.core_properties
-    about.title = f"{pack.title} · {pack.project}" if pack.project else pack.title
+    about.title = pack.full_title[:_LONGEST]
     about.author = about.last_modified_by = "CJM Studio"
     about.created = about.modified = about.last_printed = day_of(pack.as_of)
     about.language, about.comments, about.revision = pack.language, "", 1

@@ -90,7 +90,7 @@ def entry_without_cell(line: RegisterLine, language: Language) -> Entry:
 def base_of(waves: Sequence[LifeWave]) -> LifeWave | None:
     """Return the wave that the last one is judged against: the one that opened the barrier last.
 
-    Of a barrier that has just come back, it is the wave in which it was still closed.
+    Of a barrier that has just regressed, it is the wave in which it was still closed.
     """
     before = waves[:-1]
     if before and waves[-1].status == "regressed":

@@ -13,7 +13,6 @@ from cjm_studio.wording.pack_words import said
 
 def html(pack: Pack) -> str:
     """Return the pack as a page."""
-    title = f"{pack.title} · {pack.project}" if pack.project else pack.title
     told = list(enumerate(sections(pack), 1))
     links = "".join(f'<li><a href="#part-{turn}">{escape(one.title)}</a></li>' for turn, one in told)
     contents = f'<nav aria-label="{said("contents", pack.language)}"><ul>{links}</ul></nav>\n'
@@ -23,7 +22,7 @@ def html(pack: Pack) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         "style-src 'unsafe-inline'\">\n"
-        f"<title>{escape(title)}</title>\n<style>{style_sheet()}</style>\n</head>\n"
+        f"<title>{escape(pack.full_title)}</title>\n<style>{style_sheet()}</style>\n</head>\n"
         f"<body><main>\n{body}</main></body>\n</html>\n"
     )
 

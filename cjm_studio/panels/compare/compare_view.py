@@ -1,5 +1,7 @@
 """The compare view: segments and stages at a glance, and in words what differs between two sides."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, Qt
@@ -200,7 +202,7 @@ class CompareView(View):
         self.comparing.drop()
         if not is_large(self.session.document, asked):
             return compare(self.session.document, asked)
-        self.comparing.ask(self.session.document, asked)
+        self.comparing.begin(self.session.document, asked)
         return Compared(Sides()), translate("Compare", "Comparing…")
 
     def _on_compared(self, asked: Asked, answer: Answer) -> None:
@@ -226,13 +228,12 @@ class CompareView(View):
         """Ask where to and write the tables or the picture."""
         path = ask_path(self, self.matrix.title, ending, self._folder)
         if path is not None:
-            write(self, path, self.matrix, self.difference_table(), self.session.language)
+            write(self, path, self.matrix, self.to_table(), self.session.language)
 
-    def difference_table(self) -> FigureTable:
-        """Return all differences as a table."""
-        return difference_table(
-            self.compared.found, self.compared.sides, title=self._heading, language=self.session.language
-        )
+    def to_table(self) -> Callable[[], FigureTable]:
+        """Return what makes a table of all differences; it needs nothing of the view any more."""
+        found, sides = self.compared.found, self.compared.sides
+        return partial(difference_table, found, sides, title=self._heading, language=self.session.language)
 
     @property
     def _heading(self) -> str:

@@ -1,15 +1,12 @@
 """The comparison that was asked for; where much has to be looked through, in a thread."""
 
 from dataclasses import dataclass
-from typing import Final
-
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from cjm_studio.comparison.telling import Sides
 from cjm_studio.document.document import Document
+from cjm_studio.look.asking import LARGE, Asking
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import JourneyId, WaveId
-from cjm_studio.model.record import Record
 from cjm_studio.model.register import Version
 from cjm_studio.panels.compare.sides_bar import Choice
 from cjm_studio.session.compare_files import version_document
@@ -19,7 +16,6 @@ from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_sentences import said
 from cjm_studio.wording.problems import problem_words
 
-LARGE: Final = 3000  # records; fewer are compared before anybody notices
 Answer = tuple[Compared, str]  # what was found, or why there is nothing to compare
 
 
@@ -61,52 +57,10 @@ def compare(document: Document, asked: Asked) -> Answer:
     return Compared(Sides()), said(COMPARE, f"no_{choice.how}", language)
 
 
-class Comparing(QObject):
+class Comparing(Asking):
     """Makes the comparison that was asked for last; one that nobody waits for any more is dropped."""
 
-    done = Signal(object, object)  # what was asked, and its answer
-    worked_out = Signal(object, object)  # from the thread
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.asked: Asked | None = None  # what is waited for
-        self.worked_out.connect(self._take)
-
-    def ask(self, document: Document, asked: Asked) -> None:
+    def begin(self, document: Document, asked: Asked) -> None:
         """Begin to compare the project as it is now; what was asked before is dropped."""
-        self.drop()
-        self.asked = asked
-        QThreadPool.globalInstance().start(_Work([*document], asked, self))
-
-    def drop(self) -> None:
-        """Wait no more."""
-        self.asked = None
-
-    def _take(self, asked: Asked, answer: Answer | Exception) -> None:
-        if asked is not self.asked:
-            return
-        self.asked = None
-        if isinstance(answer, Exception):
-            raise answer
-        self.done.emit(asked, answer)
-
-
-class _Work(QRunnable):
-    """Compares records that are its own; the signal takes the answer to the window's thread."""
-
-    def __init__(self, records: list[Record], asked: Asked, asker: Comparing) -> None:
-        super().__init__()
-        self._records, self._asked, self._asker = records, asked, asker
-
-    def run(self) -> None:
-        answer: Answer | Exception
-        if self._asker.asked is not self._asked:  # something else was asked before this could begin
-            return
-        try:
-            answer = compare(Document(self._records), self._asked)
-        except Exception as error:  # told in the window's thread
-            answer = error
-        try:
-            self._asker.worked_out.emit(self._asked, answer)
-        except RuntimeError:  # the window has gone meanwhile
-            return
+        records = [*document]
+        self.ask(asked, lambda: compare(Document(records), asked))

@@ -37,14 +37,13 @@ class MatrixModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.matrix = NO_MATRIX
-        self.heads: dict[str, str] = {}  # names as they fit their columns and rows
+        self.heads: dict[Qt.Orientation, dict[str, str]] = {}  # names as they fit their columns and rows
 
-    def show_heads(self, heads: dict[str, str]) -> None:
+    def show_heads(self, heads: dict[Qt.Orientation, dict[str, str]]) -> None:
         """Show names broken into lines, and what is too long for one cut there."""
         if heads != self.heads:
             self.heads = heads
-            for way in (Qt.Orientation.Horizontal, Qt.Orientation.Vertical):
-                names = self.matrix.columns if way is Qt.Orientation.Horizontal else self.matrix.rows
+            for way, names in heads.items():
                 if names:
                     self.headerDataChanged.emit(way, 0, len(names) - 1)
 
@@ -79,7 +78,7 @@ class MatrixModel(QAbstractTableModel):
     ) -> object:
         names = self.matrix.columns if orientation is Qt.Orientation.Horizontal else self.matrix.rows
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.heads.get(names[section], names[section])
+            return self.heads.get(orientation, {}).get(names[section], names[section])
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return names[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -166,7 +165,7 @@ class MatrixTable(QTableView):
         """Let the heads be as high as the longest names need, three lines at most."""
         columns = {name: _broken(name, wide) for name in matrix.columns}
         rows = {name: _broken(name, labels) for name in matrix.rows}
-        self.matrix_model.show_heads(rows | columns)
+        self.matrix_model.show_heads({Qt.Orientation.Horizontal: columns, Qt.Orientation.Vertical: rows})
         line = QFontMetricsF(small_font()).lineSpacing()
         column, row = (
             max((n.count("\n") + 1 for n in names.values()), default=1) for names in (columns, rows)
@@ -176,7 +175,8 @@ class MatrixTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():  # how high it is changes nothing
+            self._fit()
 
     def sizeHint(self) -> QSize:
         high = self.horizontalHeader().height() + self.verticalHeader().length() + 2 * self.frameWidth()

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Signal
 
 from cjm_studio.document.document import Document
+from cjm_studio.look.work import start
 from cjm_studio.model.errors import BadInput
 from cjm_studio.session.compare_files import document_at
 
@@ -25,7 +26,7 @@ class OtherFile(QObject):
     def read(self, path: Path) -> None:
         """Begin to read a file."""
         self.path, self.document = path, None
-        QThreadPool.globalInstance().start(_Reading(path, self))
+        start(_Reading(path, self))
 
     def _take(self, path: Path, result: Document | BadInput) -> None:
         if path != self.path:

@@ -1,5 +1,6 @@
 """What the comparison can be taken away as: tables, pictures, paper."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QToolButton, QWidget
 from cjm_studio.exchange.figure_table import FigureTable
 from cjm_studio.exchange.table_files import write_table
 from cjm_studio.look.speech import translate
+from cjm_studio.look.work import Cancelled, Waiting, do_in_thread
 from cjm_studio.model.errors import BadInput
 from cjm_studio.panels.compare.paper import Paper
 from cjm_studio.session.compare_matrix import Matrix
@@ -49,17 +51,35 @@ def ask_path(parent: QWidget, name: str, ending: str, folder: Path) -> Path | No
     return Path(chosen) if Path(chosen).suffix.lower() == ending else Path(chosen + ending)
 
 
-def write(parent: QWidget, path: Path, matrix: Matrix, differences: FigureTable, language: Language) -> None:
-    """Write the tables or the picture, as the name of the file says; what goes wrong is told."""
+def write(
+    parent: QWidget, path: Path, matrix: Matrix, differences: Callable[[], FigureTable], language: Language
+) -> None:
+    """Write the tables or the picture, as the name of the file says; what goes wrong is told.
+
+    The tables are written in a thread: `differences` makes one that may be very long.
+    """
     try:
         if path.suffix.lower() in TABLES:
-            write_table(path, [matrix.table, differences], language=language)
+            write_both = partial(_write_tables, path, matrix, differences, language)
+            do_in_thread(parent, translate("Compare", "Saving…"), do=write_both)
         else:
             from cjm_studio.panels.compare.pictures import write_picture
 
             write_picture(path, matrix)
+    except Cancelled:
+        return
     except BadInput as problem:
         QMessageBox.warning(parent, translate("Compare", "Save"), problem_words(problem, language))
+
+
+def _write_tables(
+    path: Path,
+    matrix: Matrix,
+    differences: Callable[[], FigureTable],
+    language: Language,
+    waiting: Waiting,
+) -> None:
+    write_table(path, [matrix.table, differences()], language=language, on_progress=waiting.count)
 
 
 def print_paper(parent: QWidget, paper: Paper, folder: Path) -> None:

@@ -7,7 +7,7 @@ from cjm_studio.document.document import Document
 from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.ids import RecordId, WaveId
 from cjm_studio.model.kinds import CARD_KINDS
-from cjm_studio.model.links import LINK_KINDS
+from cjm_studio.model.links import LINK_KINDS, Link
 from cjm_studio.model.map import Card, Channel, Journey, Place, Segment, Stage
 from cjm_studio.model.metrics import Source
 from cjm_studio.model.record import Record
@@ -31,12 +31,10 @@ class Tie(NamedTuple):
 
 def ties_of(document: Document, id_: RecordId, *, wave: WaveId | None) -> list[Tie]:
     """Return what a record is tied to, links first; of the levels those of one wave."""
-    graph = document.graph
-    if id_ not in graph:
+    if id_ not in document or isinstance(document[id_], Link):
         return []
-    edges = [*graph.in_edges(id_, data="kind"), *graph.out_edges(id_, data="kind")]
     found: dict[Tie, None] = {}
-    for origin, target, kind in edges:
+    for origin, target, kind in document.edges_at(id_):
         other = document.records[origin if target == id_ else target]
         for tie in _read(document, other, Tie(kind, origin, target), here=id_, wave=wave):
             found[tie] = None

@@ -2,26 +2,23 @@
 
 from collections.abc import Callable
 from datetime import date
-from itertools import groupby
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cjm_studio.lint.finding import Finding
-from cjm_studio.lint.report import counts_words
-from cjm_studio.lint.rules import findings
-from cjm_studio.lint.said import said
+from cjm_studio.look.asking import LARGE
 from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.operations.mending import mending
-from cjm_studio.panels.lint.finding_tree import FindingTree, Group
+from cjm_studio.panels.lint.checking import Checked, Checking, check
+from cjm_studio.panels.lint.finding_tree import FindingTree
 from cjm_studio.panels.panel import Panel
 from cjm_studio.session.session import Session
 
 _BESIDE = 1.4  # from this ratio of width to height on
-_LISTED = 200  # findings of one rule; who has mended these is shown the next
 _PAUSE = 400  # milliseconds without an edit before the map is checked again
 
 
@@ -48,7 +45,10 @@ class CheckPanel(Panel):
         self.fix, self.show_ = QPushButton(), QPushButton()
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self.check)
+        self.checking = Checking(self)
+        self.checking.done.connect(lambda _, checked: self._show(checked))
         self._checked = False
+        self._behind = False  # until what a change has mended is known, nothing is mended twice
         self._lay_out()
         self.setFocusProxy(self.tree)
         self.tree.opened.connect(lambda finding: self.wanted.emit(finding.id))
@@ -85,6 +85,7 @@ class CheckPanel(Panel):
         self.buttons.addStretch(1)
         words.addLayout(self.buttons)
         words.addStretch(1)
+        self.words.hide()  # until there is something to explain
         self.parts.setSpacing(12)
         self.parts.addWidget(self.tree, 3)
         self.parts.addWidget(self.words, 2)
@@ -110,27 +111,41 @@ class CheckPanel(Panel):
         wide = self.contentsRect().width() - 20
         self.words.setMinimumHeight(layout.heightForWidth(wide) if below and layout is not None else 0)
 
+    def touch(self) -> None:
+        self.checking.drop()  # what it looks through is no longer so
+        super().touch()
+
     def refresh(self) -> None:
         if self._checked:
             self._say()
+            self._behind = self._is_large
             self._later.start()
         else:
             self.check()
 
+    @property
+    def _is_large(self) -> bool:
+        return len(self.session.document) > LARGE
+
     def check(self) -> None:
-        """Check the map now."""
+        """Check the map now; where it is large, say so, and show what is found when it is there."""
         self._checked = True
+        self._later.stop()
         self._say()
-        document, language = self.session.document, self.session.language
-        found = findings(document, today=self._today())
-        self.counts.setText(counts_words(found, language=language))
-        groups = []
-        for _, own in groupby(found, key=lambda finding: finding.rule):
-            broken = list(own)
-            lines = [(finding, said(document, finding, language=language)) for finding in broken[:_LISTED]]
-            groups.append(Group(lines, len(broken)))
-        self.tree.setVisible(bool(groups))
-        self.tree.show_groups(groups, language=language)
+        document, today, language = self.session.document, self._today(), self.session.language
+        if self._is_large:
+            self._behind = True
+            self.counts.setText(translate("Check", "Checking…"))
+            self.checking.begin(document, today=today, language=language)
+        else:
+            self._show(check(document, today=today, language=language))
+
+    def _show(self, checked: Checked) -> None:
+        """Show what was found; what was open and what was marked stay so."""
+        self._behind = False
+        self.counts.setText(checked.counts)
+        self.tree.setVisible(bool(checked.groups))
+        self.tree.show_groups(checked.groups, language=checked.language)
         self._explain()
 
     def _say(self) -> None:
@@ -167,6 +182,8 @@ class CheckPanel(Panel):
 
     def mend_chosen(self) -> None:
         """Mend what is marked, where that is safe; else show where it is."""
+        if self._behind:
+            return
         finding = self._plan()
         if finding is None:
             self._show_chosen()

@@ -137,7 +137,14 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
             head.setY(top)
         if self._fixes is not None:
             self._fixes.stand(top)
-        plot.setRange(xRange=(-0.5, far), yRange=(chart.low, top), padding=0)
+        foot = chart.low - self._foot(chart, (top - chart.low) / height)
+        plot.setRange(xRange=(-0.5, far), yRange=(foot, top), padding=0)
+
+    @staticmethod
+    def _foot(chart: Chart, pixel: float) -> float:
+        """Return the room that marks at the foot of the axis need, to be seen whole."""
+        lowest = min((mark.value for mark in chart.marks if mark.level != "hidden"), default=chart.high)
+        return max(0.0, chart.low + SIZE * pixel - lowest) if chart.form == "points" else 0.0
 
     def point_at(self, row: int, *, group: int | None) -> None:
         """Ring the mark of a row of the table, and tint a group: the stage that is selected."""

@@ -1,9 +1,12 @@
 """The same figures as the chart's, as a table that is read, copied and walked with keys."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from cjm_studio.exchange.clipboard_table import safe
 from cjm_studio.exchange.figure_table import FigureTable, as_text
 from cjm_studio.look.theme import set_role
 
@@ -106,7 +109,7 @@ class FigureTableView(QTableView):
         """Copy the chosen rows with the heads, or everything where one row or none is chosen."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         chosen = rows if len(rows) > 1 else None
-        QGuiApplication.clipboard().setText(as_text(self.figures.table, chosen))
+        QGuiApplication.clipboard().setText(as_text(_without_formulas(self.figures.table), chosen))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -117,3 +120,12 @@ class FigureTableView(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+def _without_formulas(table: FigureTable) -> FigureTable:
+    """Return a table whose words no spreadsheet takes for formulas; figures keep their signs."""
+    rows = tuple(
+        tuple(cell if cell.number is not None else replace(cell, text=safe(cell.text)) for cell in row)
+        for row in table.rows
+    )
+    return replace(table, rows=rows)

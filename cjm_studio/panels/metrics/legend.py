@@ -14,11 +14,11 @@ _MARK, _GAP = 12, 18
 
 
 def entries(chart: Chart, palette: Palette) -> list[tuple[str, Ink]]:
-    """Return the names in a chart with how each is drawn; one series alone needs no name."""
+    """Return the names in a chart with how each is drawn; what has no name needs no line."""
     if chart.form == "stacked":
         colours = piece_colours(chart.roles, palette)
         return [(name, Ink(colour, "s")) for name, colour in zip(chart.series, colours, strict=True)]
-    if chart.joined or len(chart.series) < 2:
+    if chart.joined or not any(chart.series):
         return []
     return [(name, series_ink(chart, turn, palette)) for turn, name in enumerate(chart.series)]
 

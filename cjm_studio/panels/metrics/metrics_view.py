@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjm_studio.look.asking import Asking
 from cjm_studio.look.fonts import scaled
 from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import translate
@@ -56,6 +57,7 @@ class MetricsView(View):
         self._choosing = False
         self.plot: ChartPlot | None = None  # pyqtgraph takes most of a second to come
         self._legend: Legend | None = None
+        self._bringing = Asking(self)
         self.pages, self.chooser = QListWidget(), Chooser(session)
         self.table, self.guesses = FigureTableView(), GuessEntry(session)
         self.save_button, self.work_out = QToolButton(), QPushButton()
@@ -114,6 +116,7 @@ class MetricsView(View):
         self.work_out.clicked.connect(lambda: self.command_wanted.emit("key_drivers"))
         self.table.reached.connect(self._on_reached)
         self.table.entered_row.connect(self._show_on_map)
+        self._bringing.done.connect(lambda *_: self._bring_plot())
         self.setFocusProxy(self.pages)
 
     def follows(self, selection: Selection) -> bool:
@@ -171,10 +174,10 @@ class MetricsView(View):
         self.table.go_to(min(row, len(self.sheet.table.rows) - 1))
         self._choosing = False
         self._offer_saving()
-        if self.plot is None:
-            QTimer.singleShot(0, self._bring_plot)
-        else:
+        if self.plot is not None:
             self._draw()
+        elif self._bringing.asked is None:
+            self._bringing.ask(self, _bring_modules)
 
     def _name_pages(self) -> None:
         names = [said(NAMES, key, self.session.language) for key in SHEETS]
@@ -289,3 +292,9 @@ class MetricsView(View):
         stage = self.sheet.stages[row] if self.sheet and row < len(self.sheet.stages) else None
         if stage is not None:
             self.wanted.emit(stage)
+
+
+def _bring_modules() -> None:
+    """Bring what draws charts; it takes long and needs nothing of the window."""
+    import cjm_studio.panels.metrics.chart_plot
+    import cjm_studio.panels.metrics.legend  # noqa: F401

@@ -47,7 +47,7 @@ class ChartPicture:
         self._plot.show_chart(sheet.chart, LIGHT, language=language)
         self._plot.settle()
         small = QFontMetricsF(panel_font(11))
-        notes = (*sheet.table.notes[:1], *sheet.sentences)
+        notes = (*sheet.table.notes[:1], *_numbers_of_answers(sheet), *sheet.sentences)
         self._notes = [
             text
             for note in dict.fromkeys(notes)
@@ -103,3 +103,22 @@ class ChartPicture:
             y += QFontMetricsF(painter.font()).lineSpacing()
             painter.drawText(_MARGIN, round(y), note)
         painter.end()
+
+
+def _numbers_of_answers(sheet: Sheet) -> tuple[str, ...]:
+    """Return the n of every figure that is drawn: a picture leaves its table behind."""
+    chart, table = sheet.chart, sheet.table
+    places = [at for at, head in enumerate(table.head) if head == "n" or head.startswith("n ")]
+    if chart is None or chart.trend is not None or not places:  # under a trend they stand already
+        return ()
+    by_name = chart.form == "points" and any(row[1].text in chart.series for row in table.rows)
+    told: dict[str, dict[str, None]] = {}
+    for row in table.rows:
+        numbers = "/".join(filter(None, (row[at].text for at in places)))
+        if numbers and by_name and row[1].text in chart.series:
+            told.setdefault(row[0].text, {})[f"{row[1].text} ({numbers})"] = None
+        elif numbers and not by_name:
+            told.setdefault(row[0].text, {})[f"({numbers})"] = None
+    dash = " \N{EM DASH} " if by_name else " "
+    words = [f"{name}{dash}{', '.join(parts)}" for name, parts in told.items()]
+    return ("n: " + "; ".join(words),) if words else ()

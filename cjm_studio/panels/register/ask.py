@@ -9,14 +9,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +24,7 @@ from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.panels.fields import ChoiceField
 from cjm_studio.panels.register.acting import Acting
+from cjm_studio.panels.register.room import put_label, scrolled
 
 Choice = tuple[object, str]
 Said = Mapping[str, object]
@@ -79,28 +77,31 @@ class Ask(QDialog):
         self._asked, self._do, self._advise = asked, do, advise
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         self._inside = QWidget()
-        self._room = _scrolled(self._inside)
+        self._room = scrolled(self._inside)
         outer.addWidget(self._room, 1)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(24, 20, 24, 4)
         column.setSpacing(8)
-        _label(column, "title").setText(title)
+        put_label(column, "title").setText(title)
         self._lay_out_fields(column)
         if more is not None:
             column.addWidget(more, 1)
-        self.advice, self.take = (
-            _label(column, "quiet"),
-            QPushButton(translate("Register", "Take this number")),
-        )
-        set_role(self.take, "link")
-        self.take.clicked.connect(self._take)
-        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
-        self.problem = _label(column, "warning")
+        self._add_advice(column)
+        self.problem = put_label(column, "warning")
         column.addStretch(1)
         self.tell("")
         self._add_buttons(outer, accept)
         self.check()
+
+    def _add_advice(self, column: QVBoxLayout) -> None:
+        self.advice = put_label(column, "quiet")
+        self.take = QPushButton(translate("Register", "Take this number"))
+        set_role(self.take, "link")
+        self.take.setAutoDefault(False)  # else Enter in a field would press it, though nobody sees it
+        self.take.clicked.connect(self._take)
+        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _lay_out_fields(self, column: QVBoxLayout) -> None:
         grid = QGridLayout()
@@ -121,7 +122,7 @@ class Ask(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addStretch(1)  # fields side by side stand on one line, however many lines their words take
-        label = _label(column, "label")
+        label = put_label(column, "label")
         label.setText(one.words)
         field = self.fields[one.key] = self._field(one)
         field.setAccessibleName(one.words)
@@ -171,17 +172,18 @@ class Ask(QDialog):
     def _add_buttons(self, column: QVBoxLayout, accept: str) -> None:
         self.buttons = QDialogButtonBox()
         self._ok = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._ok.setDefault(True)
         set_role(self._ok, "primary")
         self.buttons.addButton(translate("Register", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.buttons.setContentsMargins(24, 8, 24, 20)
         column.addWidget(self.buttons)
+        self._ok.setDefault(True)  # it has to stand in the dialog for Enter to come back to it
 
     def check(self) -> None:
         """See whether all is there that is needed, and say what the values are worth."""
         values = self.values()
+        self.problem.hide()  # it was said of what stood there before
         missing = ("", None, ())
         self._ok.setEnabled(all(values[one.key] not in missing for one in self._asked if one.needed))
         advice = self._advise(values) if self._advise is not None else Advice()
@@ -192,7 +194,7 @@ class Ask(QDialog):
         self.take.setVisible(fresh)
         self._fit()
 
-    def _fit(self) -> None:
+    def _fit(self, *, shrink: bool = False) -> None:
         """Be as high as the words and fields need, if the screen has room for it; else they scroll."""
         layout = self._inside.layout()
         if layout is None or not self.isVisible():
@@ -201,15 +203,15 @@ class Ask(QDialog):
             rects = (ticks.visualItemRect(ticks.item(at)) for at in range(ticks.count()))
             high = sum(rect.height() for rect in rects) + 2 * ticks.frameWidth() + 8
             ticks.setFixedHeight(min(high, scaled(240)))
-        around = self.height() - self._room.height()  # the buttons
+        around = self.buttons.sizeHint().height()
         high = layout.totalHeightForWidth(self._room.viewport().width()) + around
         most = round(self.screen().availableGeometry().height() * 0.94)
-        if self.height() < min(high, most):
+        if shrink or self.height() < min(high, most):
             self.resize(self.width(), min(high, most))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit()
+        self._fit(shrink=True)
 
     def _take(self) -> None:
         for key, value in self._advised.items():
@@ -242,25 +244,6 @@ def _value(field: Field) -> object:
         ticked = (item for item in items if item.checkState() is Qt.CheckState.Checked)
         return tuple(item.data(Qt.ItemDataRole.UserRole) for item in ticked)
     return field.currentData() if isinstance(field, ChoiceField) else field.text().strip()
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    room = QScrollArea()
-    room.setWidgetResizable(True)
-    room.setFrameShape(QFrame.Shape.NoFrame)
-    room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    room.setWidget(inside)
-    return room
-
-
-def _label(column: QVBoxLayout, role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    set_role(label, role)
-    column.addWidget(label)
-    return label
 
 
 def ask(parent: QWidget, title: str, asked: Sequence[Asked], *, accept: str) -> dict[str, object] | None:

@@ -1,5 +1,7 @@
 """Everything of one barrier: what is proposed, its fields, its life, what is done, its log and sources."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -8,15 +10,15 @@ from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.links import Link
 from cjm_studio.model.metrics import Source
-from cjm_studio.operations.register_decisions import rebase
+from cjm_studio.operations.register_decisions import rebase, reopen_hypothesis
 from cjm_studio.panels.register.acting import Acting
-from cjm_studio.panels.register.barrier_dialogs import ask_split
+from cjm_studio.panels.register.barrier_dialogs import ask_close, ask_place, ask_split
 from cjm_studio.panels.register.decision_part import DecisionPart
 from cjm_studio.panels.register.fields_part import FieldsPart
 from cjm_studio.panels.register.life_block import LifeBlock
 from cjm_studio.panels.register.log_part import LogPart
 from cjm_studio.panels.register.measures_part import MeasuresPart
-from cjm_studio.panels.register.page_part import Item, Items, Part, link_button, words
+from cjm_studio.panels.register.page_part import Item, Items, Part, link_button, tab_stops, words
 from cjm_studio.register.lives import Life
 from cjm_studio.session.register_rows import RegisterRow
 from cjm_studio.session.source_uses import source_line
@@ -35,6 +37,7 @@ class BarrierPage(QScrollArea):
         super().__init__(parent)
         self._acting = acting
         self.row: RegisterRow | None = None
+        self._stops: list[QWidget] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,19 +53,22 @@ class BarrierPage(QScrollArea):
         self.decision, self.fields = DecisionPart(acting), FieldsPart(acting)
         self._lives = Part()
         self.blocks = [self._block()]
-        self.split = link_button(self._column, self._split)
+        self.split, self.place, self.end = (
+            link_button(self._column, do) for do in (self._split, self._place, self._end)
+        )
         self.measures, self.log = MeasuresPart(acting), LogPart(acting)
         self._sources, self.source_items = Part(), Items()
         self._sources.column.addWidget(self.source_items)
         self.decision.answered.connect(self.answered)
         for part in (self.decision, self.fields, self._lives):
             self._column.addWidget(part)
-        self._column.addWidget(self.split, 0, Qt.AlignmentFlag.AlignLeft)  # after the places it splits
+        for button in (self.split, self.place, self.end):  # after the places they are about
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.measures, self.log, self._sources):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.setWidget(self._inside)
-        self.setFocusProxy(self.fields.name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts are gone through, the question first
 
     def show_row(self, row: RegisterRow | None, owners: list[str]) -> None:
         """Show a barrier, or nothing."""
@@ -73,8 +79,9 @@ class BarrierPage(QScrollArea):
             return
         self.setAccessibleName(row.title)
         self.title.setText(row.title)
-        opened = translate("Register", "open since %1").replace("%1", row.opened) if row.opened else ""
-        self.where.setText(" · ".join(filter(None, (row.where, row.status_told, opened))))
+        opened = translate("Register", "opened in %1").replace("%1", row.opened) if row.opened else ""
+        status = "" if opened and row.line.status == "open" else row.status_told
+        self.where.setText(" · ".join(filter(None, (row.where, status, opened))))
         self.decision.show_row(row)
         self.fields.show_row(row, owners)
         if fresh:
@@ -91,6 +98,15 @@ class BarrierPage(QScrollArea):
             self.measures.show_row(row)
             self.log.show_row(row)
             self._show_sources(row)
+            self._order_keyboard()
+
+    def _order_keyboard(self) -> None:
+        """Let Tab go through the page as it is read."""
+        stops = list(tab_stops(self._column))
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
 
     def _block(self) -> LifeBlock:
         block = LifeBlock(self.wanted.emit)
@@ -111,6 +127,15 @@ class BarrierPage(QScrollArea):
 
         self.split.setText(translate("Register", "Split the barrier…"))
         self.split.setVisible(len(row.line.lives) > 1)
+        unmeasured = not any(life.waves for life in row.line.lives)
+        self.place.setText(translate("Register", "One more place or metric…"))
+        self.place.setVisible(unmeasured)
+        self.end.setText(
+            translate("Register", "Open it again")
+            if row.line.status == "closed"
+            else translate("Register", "Close the barrier hypothesis…")
+        )
+        self.end.setVisible(unmeasured and row.line.status in ("hypothesis", "closed"))
 
     def _rebase(self, life: Life) -> None:
         acting, document = self._acting, self._acting.session.document
@@ -120,11 +145,31 @@ class BarrierPage(QScrollArea):
         if self.row is not None:
             ask_split(self, self._acting, self.row.id)
 
+    def _place(self) -> None:
+        if self.row is not None:
+            ask_place(self, self._acting, self.row.id)
+
+    def _end(self) -> None:
+        row, acting = self.row, self._acting
+        if row is None:
+            return
+        if row.line.status != "closed":
+            ask_close(self, acting, row.id)
+            return
+        document = acting.session.document
+        acting.do(lambda: reopen_hypothesis(document, row.id, by=acting.me, at=acting.at))
+
     def _show_sources(self, row: RegisterRow) -> None:
         self._sources.head(translate("Register", "Sources"))
         found = _sources(self._acting.session.document, row)
         self.source_items.show_items([Item(s.name, source_line(s, language=row.language)) for s in found])
         self._sources.setVisible(bool(found))
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where people are waited for: in the rule's question, else in the words."""
+        first = self.fields.name if self.decision.isHidden() else self.decision.text
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(first)
 
     def commit(self) -> None:
         """Apply what is being typed."""

@@ -56,6 +56,7 @@ class DecisionPart(QFrame):
         answers = QWidget()
         row = Flow(answers, gap=8)
         for button in (self.yes, self.no, self.other, self.drop):
+            button.setAutoDefault(True)  # Enter presses it too
             row.addWidget(button)
         column.addWidget(answers)
         self.yes.clicked.connect(self._confirm)
@@ -77,6 +78,8 @@ class DecisionPart(QFrame):
         status = waiting[0].waves[-1].proposed if waiting else row.line.status
         said = term(BARRIER_STATUSES, status, language=row.language)
         asked = translate("Register", "The rule proposes: %1").replace("%1", said)
+        if fresh and not waiting and status == "open":
+            asked = translate("Register", "The rule proposes a new barrier")
         self.question.setText(asked)
         reason = wave_reason(waiting[0].waves[-1], row.language) if waiting else row.status_reason
         if len(row.line.lives) > 1 and waiting:
@@ -84,7 +87,8 @@ class DecisionPart(QFrame):
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self.yes.setText(translate("Register", "Confirm") if waiting else translate("Register", "Accept"))
-        self.no.setText(translate("Register", "Not yet"))
+        bad = status in ("worse", "regressed", "watch_again")
+        self.no.setText(translate("Register", "Not so") if bad else translate("Register", "Not yet"))
         self.drop.setText(translate("Register", "Drop"))
         self.no.setVisible(bool(waiting) and status != "no_proof_of_change")  # no news to refuse
         self.drop.setVisible(fresh)

@@ -16,7 +16,7 @@ from cjm_studio.operations.register import accept_barriers, drop_barriers
 from cjm_studio.operations.register_edits import edit_barriers, forget_order
 from cjm_studio.operations.register_merge import merge_barriers
 from cjm_studio.panels.register.ask import Asked, Said, ask, ask_and_do
-from cjm_studio.panels.register.barrier_dialogs import ask_split
+from cjm_studio.panels.register.barrier_dialogs import ask_barrier, ask_split
 from cjm_studio.panels.register.editing import cause_choices
 from cjm_studio.wording.barrier_words import read_day
 from cjm_studio.wording.problems import problem_words
@@ -102,6 +102,16 @@ class RegisterDeeds:
             acting.do(
                 lambda: drop_barriers(self._document, chosen, reason=reason, by=acting.me, at=acting.at)
             )
+
+    def add(self) -> None:
+        """Ask for a barrier that nobody has measured, and put the keyboard on it."""
+        view = self._view
+        known = {row.id for row in view.sheet.rows}
+        ask_barrier(view, self._acting)
+        for row in view.sheet.rows:
+            if row.id not in known:
+                view.show_barrier(row.id)
+                view.table.setFocus()
 
     def merge(self) -> None:
         """Make one barrier of the chosen ones; the one that the keyboard is on keeps its id."""

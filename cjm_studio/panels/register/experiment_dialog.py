@@ -44,6 +44,7 @@ def _ask(parent: QWidget, acting: Acting, barrier: BarrierId, known: Experiment 
         return measures.edit_experiment(document, known.id, hypothesis=hypothesis, name=name, **fields)
 
     def advise(said: Said) -> Advice:
+        table.call_groups(control=bool(said["control"]))
         try:
             name, hypothesis, fields = _read(said, table)
             trial = Experiment(hypothesis=hypothesis, name=name, id=RecordId("trial"), **fields)

@@ -3,17 +3,19 @@
 from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QWidget
 
 from cjm_studio.look.speech import QT_TRANSLATE_NOOP, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import BarrierId
 from cjm_studio.operations.register_edits import edit_barriers
-from cjm_studio.panels.fields import ChoiceField, LineField, TextField
+from cjm_studio.panels.fields import ChoiceField, LineField, TextField, labelled
 from cjm_studio.panels.register.acting import Acting
 from cjm_studio.panels.register.editing import cause_choices, importance_choices
 from cjm_studio.session.register_rows import RegisterRow
 from cjm_studio.wording.barrier_words import read_day, short_day
+
+_COLUMNS = 12  # so finely can the room be shared between two fields
 
 
 class FieldsPart(QWidget):
@@ -39,34 +41,25 @@ class FieldsPart(QWidget):
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 8, 0, 0)
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(0)  # the columns are narrow; boxes keep their distance
         grid.setVerticalSpacing(8)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self._put(grid, QT_TRANSLATE_NOOP("Register", "In the customer's words"), self.name, (0, 0, 1, 2))
-        self._put(grid, QT_TRANSLATE_NOOP("Register", "Owner"), self.owner, (1, 0, 1, 1))
-        self._put(grid, QT_TRANSLATE_NOOP("Register", "Responsible units"), self.units, (1, 1, 1, 1))
-        self._put(grid, QT_TRANSLATE_NOOP("Register", "Due"), self.due, (2, 0, 1, 1))
-        self._put(grid, QT_TRANSLATE_NOOP("Register", "Next review"), self.review, (2, 1, 1, 1))
-        self._put(grid, QT_TRANSLATE_NOOP("Register", "Cause"), self.cause, (3, 0, 1, 1))
-        self._put(grid, QT_TRANSLATE_NOOP("Register", "Importance"), self.importance, (3, 1, 1, 1))
+        for at in range(_COLUMNS):
+            grid.setColumnStretch(at, 1)
+        self._put(grid, QT_TRANSLATE_NOOP("Register", "In the customer's words"), self.name, (0, 0, 1, 12))
+        self._put(grid, QT_TRANSLATE_NOOP("Register", "Owner"), self.owner, (1, 0, 1, 6))
+        self._put(grid, QT_TRANSLATE_NOOP("Register", "Responsible units"), self.units, (1, 6, 1, 6))
+        self._put(grid, QT_TRANSLATE_NOOP("Register", "Due"), self.due, (2, 0, 1, 6))
+        self._put(grid, QT_TRANSLATE_NOOP("Register", "Next review"), self.review, (2, 6, 1, 6))
+        self._put(grid, QT_TRANSLATE_NOOP("Register", "Cause"), self.cause, (3, 0, 1, 7))
+        self._put(grid, QT_TRANSLATE_NOOP("Register", "Importance"), self.importance, (3, 7, 1, 5))
         set_role(self.problem, "warning")
         self.problem.setWordWrap(True)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.hide()
-        grid.addWidget(self.problem, 4, 0, 1, 2)
+        grid.addWidget(self.problem, 4, 0, 1, _COLUMNS)
 
     def _put(self, grid: QGridLayout, source: str, field: QWidget, at: tuple[int, int, int, int]) -> None:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        label = QLabel()
-        set_role(label, "label")
-        label.setWordWrap(True)
-        label.setBuddy(field)
-        column.addWidget(label)
-        column.addWidget(field)
+        box, label = labelled(field, gap=3, left=10 if at[1] else 0)
         field.setMinimumWidth(40)
         grid.addWidget(box, *at)
         self._labels.append((label, source, field))

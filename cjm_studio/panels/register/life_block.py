@@ -28,8 +28,8 @@ from cjm_studio.wording.numbers import percent
 from cjm_studio.wording.register_words import (
     EFFECTS_MIXED,
     OTHER_SEASON,
-    REFUSED,
     YEAR_AGO,
+    refused_words,
     standing_words,
 )
 
@@ -84,7 +84,10 @@ class LifeBlock(QWidget):
         told = counts_words(last, language, metric=metric) if last is not None and metric is not None else ""
         if told and last is not None and last.wave != newest_wave(document):
             told = f"{document.get(Wave, last.wave).name}: {told}"
-        self.counts.setText(told or translate("Register", "Nothing was measured here yet."))
+        nothing = translate("Register", "No answers prove it here yet.")
+        if metric is None:
+            nothing = translate("Register", "It has no metric yet, so answers cannot prove it.")
+        self.counts.setText(told or nothing)
         face = interval_face(document, last, (), language=language) if last is not None else None
         self.bar.show_face(face)
         care = cautions_words(last, language) if last is not None else []
@@ -174,8 +177,8 @@ def _item(document: Document, wave: LifeWave, language: Language, *, last: bool)
         figures = f"{found.x} {of} {found.n} · {figures}"
     change = "" if found.hidden else change_words(wave.least_fall, wave.most_fall, language)
     lines = [" · ".join(filter(None, (figures, change)))]
-    if wave.refused in REFUSED:
-        lines.append(REFUSED[wave.refused][language])
+    if why := refused_words(wave.refused, language, asked=wave.asked):
+        lines.append(why)
     if wave.other_season:
         lines.append(OTHER_SEASON[language])
     if wave.year_ago is not None:

@@ -74,6 +74,8 @@ def _item(document: Document, entry: LogEntry, language: Language) -> Item:
         if entry.status == "dropped":
             what = translate("Register", "dropped")
         what = translate("Register", "Status: %1").replace("%1", what)
+    elif entry.kind == "opened" and entry.status:  # a new base for what was accepted before
+        what = translate("Register", "Judged anew from here on")
     else:
         what = translate("Register", _KINDS[entry.kind])
     wave = document.records.get(entry.wave) if entry.wave is not None else None

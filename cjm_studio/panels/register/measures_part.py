@@ -107,10 +107,15 @@ def _recommendations(document: Document, barrier: BarrierId, language: Language)
         if card.measure:
             parts.append(term(MEASURES, card.measure, language=language))
         if card.effort is not None:
-            parts.append(translate("Register", "effort %1 of 5").replace("%1", str(card.effort)))
+            parts.append(_whole(translate("Register", "effort %1 of 5").replace("%1", str(card.effort))))
         if card.effect is not None:
-            parts.append(translate("Register", "effect %1 of 5").replace("%1", str(card.effect)))
+            parts.append(_whole(translate("Register", "effect %1 of 5").replace("%1", str(card.effect))))
         yield card.text, " · ".join(parts), card.id
+
+
+def _whole(words: str) -> str:
+    """Return words that stand on one line."""
+    return words.replace(" ", NO_BREAK)
 
 
 def _hypotheses(document: Document, barrier: BarrierId, language: Language) -> Iterator[_Line]:

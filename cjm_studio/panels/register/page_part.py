@@ -1,15 +1,16 @@
 """What every part of a barrier's page is: a heading, and under it what concerns one barrier."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -67,10 +68,24 @@ class _Link(QPushButton):
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
+def tab_stops(layout: QLayout | None) -> Iterator[QWidget]:
+    """Yield what the keyboard stops at, as it stands on the page: lines come later than what stands below."""
+    for at in range(layout.count() if layout is not None else 0):
+        item = layout.itemAt(at) if layout is not None else None
+        widget = item.widget() if item is not None else None
+        if widget is None:
+            yield from tab_stops(item.layout() if item is not None else None)
+            continue
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        yield from tab_stops(widget.layout())
+
+
 def link_button(column: QVBoxLayout, do: Callable[[], object]) -> QPushButton:
     """Add a button that looks like a link."""
     button = _Link()
     set_role(button, "link")
+    button.setAutoDefault(True)  # Enter presses it too
     button.setMinimumWidth(1)  # long names shall not widen the page
     button.clicked.connect(lambda _=False: do())
     column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -172,8 +187,18 @@ class Items(QWidget):
         self._removes[at]()
 
 
+class _Tool(QToolButton):
+    """A small button that Enter presses too, as it does its neighbours."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def _tool(name: str, do: Callable[[], object]) -> QToolButton:
-    button, palette = QToolButton(), tokens()
+    button, palette = _Tool(), tokens()
     button.setIcon(icon(name, colour=palette.ink_3, pale=palette.grid_strong))
     button.setFixedSize(scaled(26), scaled(26))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

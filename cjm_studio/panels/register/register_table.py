@@ -33,6 +33,7 @@ _WIDTHS = {
     "age": 100,
     "cause": 130,
 }
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -224,6 +225,8 @@ class RegisterTable(QTableView):
             self.step_wanted.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif key in _ENDS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._go_far(0 if key == Qt.Key.Key_Home else -1)
         elif event.matches(QKeySequence.StandardKey.Find) or event.text() in ("/", "."):
             self.find_wanted.emit()  # the key of the slash gives a full stop on a Russian keyboard
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -239,6 +242,14 @@ class RegisterTable(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _go_far(self, at: int) -> None:
+        """Choose the first or the last barrier: what is done next is done to the one that the page shows."""
+        rows = list(self._rows().values())
+        if rows:
+            flag = QItemSelectionModel.SelectionFlag
+            index = self.entries_model.index(rows[at], max(0, self.currentIndex().column()))
+            self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
     def _fold(self, index: QModelIndex) -> bool:
         entry = self.entries_model.entries[index.row()] if index.isValid() else None

@@ -30,9 +30,9 @@ from cjm_studio.model.register import (
 )
 from cjm_studio.panels.register.acting import Acting
 from cjm_studio.panels.register.bar import RegisterBar
-from cjm_studio.panels.register.barrier_dialogs import ask_barrier
 from cjm_studio.panels.register.barrier_page import BarrierPage
 from cjm_studio.panels.register.chips import Chips
+from cjm_studio.panels.register.counted import counted_words
 from cjm_studio.panels.register.deeds import RegisterDeeds
 from cjm_studio.panels.register.empty import EmptyRegister
 from cjm_studio.panels.register.keeping import Keeping
@@ -119,10 +119,11 @@ class RegisterView(View):
 
     def _connect(self) -> None:
         self.bar.found.connect(lambda text: self.show_look(replace(self.look, text=text)))
+        self.bar.search.returnPressed.connect(self.table.setFocus)
         self.bar.grouped.connect(lambda group: self.show_look(replace(self.look, group=group)))
         self.bar.export_wanted.connect(self.deeds.export)
         for new in (self.bar.new_wanted, self.empty.new_wanted):
-            new.connect(lambda: ask_barrier(self, self.acting))
+            new.connect(self.deeds.add)
         self.empty.propose_wanted.connect(self.deeds.propose)
         self.chips.changed.connect(lambda: self.show_look(self.chips.apply(self.look)))
         self.chips.clear.clicked.connect(self.clear_filters)
@@ -132,7 +133,7 @@ class RegisterView(View):
         self.page.trend_wanted.connect(self.trend_wanted)
         table, deeds = self.table, self.deeds
         table.reached.connect(self._on_reached)
-        table.opened.connect(lambda: self.page.fields.name.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        table.opened.connect(self.page.take_keyboard)
         table.find_wanted.connect(self.seek)
         table.folded.connect(self._fold)
         table.sorted_by.connect(self._sort)
@@ -192,9 +193,9 @@ class RegisterView(View):
         self.views.show()
         self.table.show_entries(shown.entries, language)
         self.table.show_sorting(self.look.sort, falling=self.look.falling)
-        words = translate("Register", "Shown: %1 of %2").replace("%1", str(len(shown.rows)))
-        self.counted.setText(words.replace("%2", str(len(self.sheet.rows))))
-        self.counted.setVisible(self.look.filters)
+        told = counted_words(self.sheet, self.look, len(shown.rows))
+        self.counted.setText(told)
+        self.counted.setVisible(bool(told))
 
     def clear_filters(self) -> None:
         """Show all barriers; grouping and order stay."""
@@ -233,6 +234,7 @@ class RegisterView(View):
         row = self.sheet.row(id_)
         if row is None or row is not self.page.row or self._page_old:
             self._page_old = False
+            self.page.setVisible(row is not None)
             self.page.show_row(row, self.sheet.owners)
 
     def _fold(self, key: str) -> None:
@@ -278,6 +280,8 @@ class RegisterView(View):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Find):
             self.seek()
+        elif event.key() == Qt.Key.Key_Down and self.bar.search.hasFocus():
+            self.table.setFocus()  # what was found
         elif event.key() == Qt.Key.Key_Escape and not self.table.hasFocus() and self.sheet.rows:
             self.table.setFocus()
         else:

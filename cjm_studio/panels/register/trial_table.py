@@ -3,12 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -20,6 +18,7 @@ from cjm_studio.look.theme import set_role
 from cjm_studio.model.register import Arm, Experiment, Outcome
 from cjm_studio.panels.fields import ChoiceField
 from cjm_studio.panels.register.reading import per_cent, read_share, read_whole
+from cjm_studio.panels.register.sheet import Sheet
 from cjm_studio.wording.language import Language
 
 _NAME, _N, _PLANNED, _FIRST = 0, 1, 2, 3  # rows; outcomes stand from the fourth on
@@ -34,7 +33,7 @@ class TrialTable(QWidget):
     def __init__(self, trial: Experiment | None, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language: Language = language
-        self.table = _Sheet(self.remove)
+        self.table = Sheet(self.remove)
         self.table.setAccessibleName(translate("Register", "Groups and what was counted in them"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
@@ -50,7 +49,7 @@ class TrialTable(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         arms = trial.arms if trial else ()
-        for at, usual in enumerate((translate("Register", "Control"), translate("Register", "Trial"))):
+        for at, usual in enumerate(_usual(trial is None or trial.control)):
             arms = arms if len(arms) > at else (*arms, Arm(name=usual))
         self._fill(arms, trial.outcomes if trial else ())
         self.table.itemChanged.connect(lambda _: self.changed.emit())
@@ -86,6 +85,13 @@ class TrialTable(QWidget):
         elif place >= _ARM and row != _NAME:
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.table.setItem(row, place, item)
+
+    def call_groups(self, *, control: bool) -> None:
+        """Call groups that nobody has named as they are: without a control group, before and after."""
+        for at, (now, then) in enumerate(zip(_usual(control), _usual(not control), strict=True)):
+            item = self.table.item(_NAME, _ARM + at)
+            if item is not None and item.text().strip() == then:
+                item.setText(now)
 
     def add_arm(self, arm: Arm) -> None:
         """Add a group at the right."""
@@ -168,29 +174,11 @@ class TrialTable(QWidget):
         return "" if item is None else item.text().strip()
 
 
-class _Sheet(QTableWidget):
-    """Cells are written in by typing; Del empties one, Tab goes on."""
-
-    def __init__(self, remove: Callable[[], None]) -> None:
-        super().__init__(0, 0)
-        self._remove = remove
-        self.horizontalHeader().hide()
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(scaled(40))
-        self.horizontalHeader().setDefaultSectionSize(scaled(128))
-        self.setEditTriggers(QTableWidget.EditTrigger.AllEditTriggers)
-        self.setTabKeyNavigation(False)
-        set_role(self, "framed")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self.currentItem()
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and item is not None:
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self._remove()
-            elif item.flags() & Qt.ItemFlag.ItemIsEditable:
-                item.setText("")
-        else:
-            super().keyPressEvent(event)
+def _usual(control: bool) -> tuple[str, str]:
+    """Return how the two groups are usually called."""
+    if control:
+        return translate("Register", "Control"), translate("Register", "Trial")
+    return translate("Register", "Before"), translate("Register", "After")
 
 
 def _link(row: QHBoxLayout, words: str, do: Callable[[], None]) -> QPushButton:

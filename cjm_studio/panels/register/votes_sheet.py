@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -15,13 +14,16 @@ from PySide6.QtWidgets import (
 from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
+from cjm_studio.model.ids import BarrierId
 from cjm_studio.operations.register_edits import edit_barriers, order_barriers
 from cjm_studio.panels.register.acting import Acting
-from cjm_studio.register.votes import agreement
+from cjm_studio.panels.register.sheet import Sheet
+from cjm_studio.register.votes import Agreement, agreement
 from cjm_studio.session.register_sheet import RegisterSheet
-from cjm_studio.wording.register_words import agreement_words
+from cjm_studio.wording.register_words import agreement_words, disagreement_words
 
 _VOTES = 3
+_MOST = 3  # pairs that are told
 
 
 class VotesSheet(QDialog):
@@ -33,13 +35,14 @@ class VotesSheet(QDialog):
         self._filling = False
         self.setWindowTitle(translate("Register", "Votes and priority"))
         self.resize(scaled(640), scaled(460))
-        self.words, self.table = QLabel(), QTableWidget(0, 4)
+        self.words, self.table = QLabel(), Sheet(lambda: None)
+        self.table.setColumnCount(4)
         self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.words, "quiet")
-        self.table.verticalHeader().hide()
-        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().setDefaultSectionSize(scaled(32))
+        self.table.horizontalHeader().show()
         self.table.setAccessibleName(self.windowTitle())
-        set_role(self.table, "framed")
         heads = (
             translate("Register", "Barrier"),
             translate("Register", "By priority"),
@@ -57,12 +60,14 @@ class VotesSheet(QDialog):
         buttons = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
         self.take = buttons.addButton(translate("Register", "Order by votes"), role.ActionRole)
+        self.take.setAutoDefault(False)  # Enter shall not change the order while votes are written
         buttons.addButton(translate("Register", "Close"), role.RejectRole)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self.take.clicked.connect(self._take)
         self.table.itemChanged.connect(self._on_written)
         self._fill()
+        self.table.setCurrentCell(0, _VOTES)
 
     def _fill(self) -> None:
         """Show all barriers by priority, with their places by votes."""
@@ -85,10 +90,21 @@ class VotesSheet(QDialog):
                     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
                 self.table.setItem(at, column, item)
         found = agreement([row.line for row in rows])
-        self.words.setText(agreement_words(found.tau, self._acting.session.language))
+        self.words.setText("\n".join(self._told(found, {row.id: row.title for row in rows})))
         self.take.setEnabled(bool(voted))
         self._voted = [row.id for row in voted]
         self._filling = False
+
+    def _told(self, found: Agreement, titles: dict[BarrierId, str]) -> list[str]:
+        """Say how far votes and priority agree, and which pairs stand the other way round."""
+        language = self._acting.session.language
+        pairs = found.disagreements[:_MOST]
+        lines = [agreement_words(found.tau, language, barriers=found.barriers)]
+        lines += [disagreement_words(titles[p.by_votes], titles[p.by_priority], language) for p in pairs]
+        left = len(found.disagreements) - len(pairs)
+        if left:
+            lines.append(translate("Register", "More such pairs: %1").replace("%1", str(left)))
+        return lines
 
     def _on_written(self, item: QTableWidgetItem) -> None:
         if self._filling or item.column() != _VOTES:

@@ -5,13 +5,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cjm_studio.look.icons import icon
-from cjm_studio.look.speech import translate
+from cjm_studio.look.speech import plain_tip, translate
 from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.model.ids import SourceId
 from cjm_studio.model.map import Card
 from cjm_studio.model.metrics import Source
 from cjm_studio.model.register import Barrier
 from cjm_studio.operations.sources import supported
+from cjm_studio.panels.register.page_part import link_button
 from cjm_studio.panels.sources.source_list import SourceLine, SourceList
 from cjm_studio.session.session import Session
 from cjm_studio.session.source_uses import source_line, supportable
@@ -39,7 +40,7 @@ class ListPage(QWidget):
         self.nothing.setWordWrap(True)
         self.nothing.setContentsMargins(9, 4, 9, 4)
         set_role(self.nothing, "quiet")
-        self.add, self.link = QPushButton(), QPushButton()
+        self.add = QPushButton()
         set_role(self.add, "link")
         self._lay_out()
         self.search.textChanged.connect(lambda _: self.refresh())
@@ -47,7 +48,6 @@ class ListPage(QWidget):
         self.list.itemActivated.connect(lambda _: self._open())
         self.list.currentRowChanged.connect(lambda _: self._offer_link())
         self.add.clicked.connect(self.add_wanted)
-        self.link.clicked.connect(lambda: self.link_wanted.emit(self.list.chosen or ""))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -61,7 +61,7 @@ class ListPage(QWidget):
         row.addWidget(self.add)
         row.addStretch(1)
         column.addLayout(row)
-        column.addWidget(self.link)
+        self.link = link_button(column, lambda: self.link_wanted.emit(self.list.chosen or ""))
 
     def refresh(self) -> None:
         """Show the sources that hold what is sought."""
@@ -98,7 +98,7 @@ class ListPage(QWidget):
         )
         self.link.setEnabled(bool(records) and self.list.chosen is not None)
         words = translate("Sources", "Choose cards on the map first, or drag the source onto a card.")
-        self.link.setToolTip("" if records else words)
+        self.link.setToolTip(plain_tip(self.link.text()) if records else words)
 
     def _line(self, source: Source) -> SourceLine:
         document, language = self._session.document, self._session.language

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QPushButton, QWidget
 
 from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import QT_TRANSLATE_NOOP, plain_tip, translate
@@ -11,10 +11,12 @@ from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import RecordId, SourceId
 from cjm_studio.model.metrics import Source
-from cjm_studio.operations.sources import edit_source
+from cjm_studio.operations.sources import edit_source, word_question
 from cjm_studio.panels.choices import Choices
 from cjm_studio.panels.fields import ChoiceField, LineField, NumberField, TextField
 from cjm_studio.panels.pane import Pane
+from cjm_studio.panels.register.page_part import link_button
+from cjm_studio.panels.sources.question_fields import QuestionFields
 from cjm_studio.session.session import Session
 from cjm_studio.session.source_uses import Use, linkable, uses_of
 from cjm_studio.wording.barrier_words import EXAMPLE_DAY, read_day, short_day
@@ -54,15 +56,16 @@ class SourcePage(Pane):
         self.n = self.field(QT_TRANSLATE_NOOP("Inspector", "Number of answers or talks"), NumberField())
         self.bias = self.field(QT_TRANSLATE_NOOP("Inspector", "Known bias"), TextField())
         self.file = self.words("small")
+        self.questions = self.add(QuestionFields())
         self.supports = self.caption(QT_TRANSLATE_NOOP("Inspector", "What it supports"))
         self.uses = self.add(QListWidget())
         self.nothing = self.words("quiet")
-        self.link, self.others, self.withdraw = QPushButton(), QPushButton(), QPushButton()
+        self.link = link_button(self._column, lambda: self.link_wanted.emit(self.source or ""))
+        self.others = link_button(self._column, lambda: None)
         self.others.setMenu(QMenu(self.others))
-        self.merge, self.remove = QPushButton(), QPushButton()
-        for button in (self.link, self.others, self.withdraw, self.merge, self.remove):
-            set_role(button, "link")
-            self.add(_at_left(button))
+        self.withdraw = link_button(self._column, self._withdraw)
+        self.merge = link_button(self._column, lambda: self.merge_wanted.emit(self.source or ""))
+        self.remove = link_button(self._column, lambda: self.remove_wanted.emit(self.source or ""))
         self.end()
         self._connect()
 
@@ -73,19 +76,23 @@ class SourcePage(Pane):
         self.applies(self.bias, lambda text: self._edit(bias=text))
         self.n.number.connect(lambda number: self._edit(n=number))
         self.n.left.connect(self.end_step)
+        self.questions.worded.connect(self._word_question)
+        self.questions.left.connect(self.end_step)
         self.kind.chosen.connect(lambda value: self._edit(kind=value))
         self.internal.chosen.connect(lambda value: self._edit(internal=value))
         self.primary.chosen.connect(lambda value: self._edit(primary=value))
         self.uses.itemActivated.connect(self._show_use)
         self.uses.currentRowChanged.connect(lambda row: self.withdraw.setEnabled(row >= 0))
-        self.link.clicked.connect(lambda: self.link_wanted.emit(self.source or ""))
         self.others.menu().aboutToShow.connect(self._offer_others)
-        self.withdraw.clicked.connect(self._withdraw)
-        self.merge.clicked.connect(lambda: self.merge_wanted.emit(self.source or ""))
-        self.remove.clicked.connect(lambda: self.remove_wanted.emit(self.source or ""))
 
     def _edit(self, **fields: object) -> None:
         self.apply(edit_source, self.source, **fields)
+
+    def _word_question(self, key: str, text: str) -> None:
+        if self.source is not None:
+            change = word_question(self.session.document, self.source, key, text)
+            joins = f"{self.source}.questions.{key}"
+            self.session.do(change.named(change.label, change.subject, joins=joins))
 
     def _rename(self, name: str) -> None:
         try:
@@ -112,6 +119,7 @@ class SourcePage(Pane):
         self.bias.show_value(source.bias)
         self.file.setVisible(bool(source.file))
         self.file.setText(self._file_words(source))
+        self.questions.show_questions(self.session.document, source, language)
         self._show_uses(uses_of(self.session.document, id_, language=language))
 
     def _say(self) -> None:
@@ -131,6 +139,8 @@ class SourcePage(Pane):
         self.withdraw.setText(translate("Sources", "Withdraw from it"))
         self.merge.setText(translate("Sources", "Merge with another…"))
         self.remove.setText(translate("Sources", "Remove the source"))
+        for button in (self.link, self.others, self.withdraw, self.merge, self.remove):
+            button.setToolTip(plain_tip(button.text()))  # where the panel is narrow they end in dots
 
     def _file_words(self, source: Source) -> str:
         """What was counted of a file, what was left out and why, and what was remarked about it."""
@@ -194,12 +204,3 @@ class SourcePage(Pane):
         if item is not None and self.source is not None:
             use: Use = item.data(_USE)
             self.withdraw_wanted.emit(RecordId(use.record), self.source)
-
-
-def _at_left(button: QPushButton) -> QWidget:
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(button)
-    row.addStretch(1)
-    return box

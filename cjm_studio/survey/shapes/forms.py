@@ -118,7 +118,6 @@ _FORMS: Final = (
         _coded_asks,
     ),
 )
-FORMS: Final = {form.shape: form for form in _FORMS}
 
 
 def shaped_form(header: Sequence[str], sample: Rows, *, forced: str = "") -> Shaped | None:

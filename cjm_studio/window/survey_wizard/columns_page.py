@@ -17,7 +17,7 @@ from cjm_studio.wording.recognition import recognition_words
 
 _EXAMPLES = 3
 _NOTES = 2
-_ROLE = 2  # the place of what a column holds
+_ROLE, _WHY = 2, 3  # the places of what a column holds and of the reason
 LookAgain = Callable[[str, str], Recognised | None]  # (sheet, shape): None when it cannot be read so
 
 
@@ -31,6 +31,7 @@ class ColumnsPage(Page):
     ) -> None:
         super().__init__(draft)
         self._language, self._again = language, again
+        self._found: dict[int, Role] = {}  # what each column was recognised as
         self.sheet = Choice([(name, name) for name in sheets])
         self.shape = Choice(list(shape_names().items()))
         self.column.addLayout(self._file_line(bool(sheets)))
@@ -70,6 +71,8 @@ class ColumnsPage(Page):
             box = self.table.cellWidget(row, _ROLE)
             if isinstance(box, Choice):
                 box.show_key(column.role)
+            self.table.setItem(row, _WHY, words_cell(self._why(column)))
+        self._say_notes()
 
     def _file_line(self, several: bool) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -91,10 +94,20 @@ class ColumnsPage(Page):
         found = self.draft.recognised
         self.shape.show_key("plain" if self.draft.plain else found.shape)
         self.sheet.show_key(self.draft.sheet)
+        self._found = {column.number: column.role for column in found.columns}
         self.table.fill_lines(len(found.columns), self._fill)
         for row, column in enumerate(found.columns):
             self._describe(row, column)
+        self._say_notes()
+
+    def _say_notes(self) -> None:
+        """Tell what was remarked, and first that no column tells segments, where one may."""
+        found, draft = self.draft.recognised, self.draft
         notes = [recognition_words(n.key, n.facts, language=self._language) for n in found.notes]
+        may_tell = any(column.why.key == "attribute" for column in draft.attributes)
+        if may_tell and draft.segment and draft.segments == "one":
+            words = translate("Wizard", "No column tells segments: all answers are those of “%1”.")
+            notes.insert(0, words.replace("%1", draft.segment))
         more = f" (+{len(notes) - _NOTES})" if len(notes) > _NOTES else ""
         self.notes.setText("\n".join(notes[:_NOTES]) + more)
         self.notes.setToolTip(plain_tip("\n".join(notes)) if more else "")
@@ -102,10 +115,14 @@ class ColumnsPage(Page):
 
     def _describe(self, row: int, column: ColumnGuess) -> None:
         examples = " · ".join(column.examples[:_EXAMPLES])
-        why = sentence_case(recognition_words(column.why.key, column.why.facts, language=self._language))
         self.table.setItem(row, 0, words_cell(question_words(column.header), tip=column.header))
-        for place, text in ((1, examples), (3, why)):
+        for place, text in ((1, examples), (_WHY, self._why(column))):
             self.table.setItem(row, place, words_cell(text))
+
+    def _why(self, column: ColumnGuess) -> str:
+        if column.role != self._found.get(column.number, column.role):
+            return translate("Wizard", "Said by hand")
+        return sentence_case(recognition_words(column.why.key, column.why.facts, language=self._language))
 
     def _fill(self, row: int) -> None:
         """Make the field of a line."""

@@ -18,9 +18,10 @@ from cjm_studio.window.survey_wizard.scale_dialog import ScaleDialog
 from cjm_studio.window.survey_wizard.scales import beginning, example, has_scale, on_metric
 from cjm_studio.window.survey_wizard.words import question_words, set_words, span
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import percent
 
-_EXAMPLE = 14  # letters of an answer that a direction is shown on
+_EXAMPLE = 11  # letters of an answer that a direction is shown on
 _STAGE, _METRIC, _SCALE, _ENDS, _CHANNEL = range(1, 6)
 
 
@@ -108,8 +109,9 @@ class QuestionsPage(Page):
             return
         number = column.number
         self._put(row, _STAGE, self._stage_box(column, question))
-        fits = [(m.key, m.name) for m in self._metrics.values() if self._fits(column, m)]
-        metric = Choice([("", translate("Wizard", "own scale")), *fits])
+        fits = [one for one in self._metrics.values() if self._fits(column, one)]
+        names = [(one.key, metric_name(one, self._language)) for one in fits]
+        metric = Choice([("", translate("Wizard", "own scale")), *names])
         metric.activated.connect(lambda: self._choose_metric(number, metric.key))
         self._put(row, _METRIC, metric)
         scale = LineButton()

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cjm_studio.model.metrics import Direction, Metric
+from cjm_studio.model.metrics import BUILT_IN_METRICS, Direction, Metric
 from cjm_studio.survey.answer_scales import scale_of
 from cjm_studio.survey.answers import no_answer
 from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess
 from cjm_studio.survey.scale_names import better_and_worse
 from cjm_studio.survey.survey_file import Note
+from cjm_studio.wording.questions import Asked, parse_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,25 @@ class Scale:
 def as_question(column: ColumnGuess) -> ColumnGuess:
     """Return a column that people say holds answers, its scale as far as the answers tell it.
 
-    Which place words have that no table knows is not guessed: people say it.
+    Which place words have that no table knows is not guessed: people say it. A question of our own
+    questionnaire says itself what it is about.
     """
     found = scale_of(column.answers)
     question = QuestionGuess(column.header)
     if found is not None:
         question = replace(question, minimum=found.minimum, maximum=found.maximum, labels=found.labels)
-    asked = (Note("ask_stage", {"column": column.header}),)
-    return replace(column, question=question, asked=asked, sure=False)
+    ours = parse_question(column.header)
+    in_numbers = any(answer[:1].isdigit() for answer in column.answers)
+    known = _as_ours(question, ours) if ours and (question.labels or in_numbers) else None
+    asked = () if known else (Note("ask_stage", {"column": column.header}),)
+    return replace(column, question=known or question, asked=asked, sure=False)
+
+
+def _as_ours(question: QuestionGuess, ours: Asked) -> QuestionGuess | None:
+    """Return a question of our questionnaire as it was asked; None where the answers are on another scale."""
+    metric = BUILT_IN_METRICS[ours.metric]
+    asked = on_metric(question, metric)
+    return asked and replace(asked, stage=ours.stage, direction=metric.direction, meant=metric.key)
 
 
 def told(answers: Sequence[str]) -> list[str]:

@@ -82,7 +82,15 @@ class WavesPage(Page):
                 translate("Wizard", "Not imported, for it says who somebody is: %1.").replace("%1", dropped)
             )
         person = self.draft.column_of("respondent")
-        if person is not None:
+        if person is None:
+            words.append(
+                translate(
+                    "Wizard",
+                    "No column tells respondents apart: as usual nothing is dropped, and rows that are equal "
+                    "in every cell are told after the import.",
+                )
+            )
+        else:
             words.append(
                 translate("Wizard", "People are told apart by “%1”; it is kept nowhere.").replace(
                     "%1", person.header

@@ -50,7 +50,7 @@ SENTENCES: dict[str, dict[Language, str]] = {
     },
     "register_no_date": {
         "en": "“{text}” is no date. Write it as 2026-05-31.",
-        "ru": "«{text}» — не дата. Напишите её так: 2026-05-31.",
+        "ru": "«{text}» — не дата. Напишите её так: 31.05.2026.",
     },
     "register_no_number": {
         "en": "“{text}” is no number that fits here.",

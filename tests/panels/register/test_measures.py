@@ -156,7 +156,7 @@ def test_a_recommendation_and_a_mechanic_are_changed_in_place(
     fill({"text": "A short form", "effort": 3})
     view.page.measures._edit("recommendation", card.id)
     assert view.page.measures.lists["recommendation"].texts() == ["A short form"]
-    assert "effort 3 of 5" in view.page.measures.lists["recommendation"].items[0].small
+    assert "effort\u00a03\u00a0of\u00a05" in view.page.measures.lists["recommendation"].items[0].small
     fill({"name": "The new form", "day": "10.06.2025"})
     view.page.measures.adds["mechanic"].click()
     (made,) = session.document.all(Mechanic)

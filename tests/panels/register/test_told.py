@@ -6,12 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cjm_studio.document.change import updating
 from cjm_studio.document.document import Document
-from cjm_studio.model.metrics import Metric
-from cjm_studio.operations.evaluation import with_evidence
+from cjm_studio.model.metrics import Source
 from cjm_studio.operations.register import accept_barriers
 from cjm_studio.operations.register_decisions import confirm_statuses
+from cjm_studio.operations.sources import word_question
 from cjm_studio.panels.register.keeping import Forgetful
 from cjm_studio.panels.register.register_view import RegisterView
 from cjm_studio.panels.register.table_model import COLUMNS, small_words
@@ -103,12 +102,12 @@ def test_a_resolution_is_told_in_both_languages(language: Language, by: str | No
 def test_what_is_not_compared_is_told_in_its_row_and_counted_by_a_chip(state: object, qtbot: QtBot) -> None:
     document = measured(HARD, GONE)
     do(document, accept_barriers(document, [the_barrier(document)], **SAID))
-    metric = next(one for one in document.all(Metric) if one.key == "ces2")
+    last = next(one for one in document.all(Source) if one.name == "Survey 1").id
     with register_of(document) as session:
         view = view_of(session, qtbot)
         chip = view.chips.marks["not_compared"]
         assert chip.isHidden()
-        session.do(with_evidence(session.document, updating(metric, question="Was it easy?")))
+        session.do(word_question(session.document, last, "ces2", "Was it easy?"))
         assert not chip.isHidden()
         assert chip.text().split()[-1] == "1"
         assert first_row(view).status_words == "No proof: the question changed"

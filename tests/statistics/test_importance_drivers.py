@@ -1,10 +1,9 @@
-"""Opportunity and quadrants, the expectation gap, and key drivers, by the vectors of the methods page."""
+"""Opportunity and quadrants, and key drivers, by the vectors of the methods page."""
 
 import numpy as np
 import pytest
 
 from cjm_studio.statistics.drivers import drivers, shapley_parts
-from cjm_studio.statistics.gaps import paired_gap
 from cjm_studio.statistics.importance import opportunity, quadrants
 
 
@@ -24,12 +23,6 @@ def test_quadrants_lie_about_the_means() -> None:
     assert (found.importance, found.performance) == pytest.approx((3.65, 3.475))
     assert found.places == ("concentrate", "keep_up", "overkill", "low_priority")
     assert quadrants([]) is None
-
-
-def test_the_gap_of_the_same_people_is_paired() -> None:
-    found = paired_gap([6, 7, 5, 6, 7, 6], [4, 5, 5, 3, 6, 4])
-    assert (found.gap, found.t, found.p) == pytest.approx((-1.6667, -3.9528, 0.0108), abs=5e-5)
-    assert paired_gap([5], [4]).ci95 is None
 
 
 def test_two_drivers_share_what_they_explain() -> None:
