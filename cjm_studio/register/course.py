@@ -100,8 +100,8 @@ class Course:
             return 0
         under = False
         for at, one in enumerate(self.measured):
-            x, n = (one.x, one.n) if one.n_eff is None else one.worth
-            was, under = under, one.limit is not None and x < one.limit.value * n
+            share, limit = one.share, one.limit
+            was, under = under, share is not None and limit is not None and share < limit.value
             if was and under:
                 return at - 1
         return max(0, len(self.measured) - 1)
