@@ -69,7 +69,8 @@ def interval_face(
 def others_words(document: Document, others: Sequence[Evidence], language: Language) -> str:
     """Return the shares of the segment's other stages in one line; empty where there are none."""
     names = (
-        f"{document.get(Stage, row.stage).name} {percent(row.share, language)} (n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{row.n})"
+        f"{document.get(Stage, row.stage).name} {percent(row.share, language)} "
+        f"(n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{row.n})"
         for row in others
         if row.share is not None
     )
