@@ -1,5 +1,6 @@
 """Hypothesis strategies: any project, and any change that fits it. New kinds of record join by themselves."""
 
+import re
 import types
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -15,7 +16,7 @@ from cjm_studio.model.ids import PROJECT_ID, RecordId
 from cjm_studio.model.links import Link
 from cjm_studio.model.map import Picture, Project
 from cjm_studio.model.record import OnRemoval, Record, Unknown
-from cjm_studio.model.register import Barrier
+from cjm_studio.model.register import Barrier, Version
 from cjm_studio.model.schema import KIND_BY_NAME, RECORD_KINDS, kind_name
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -58,14 +59,14 @@ def values(form: Any) -> st.SearchStrategy[Any]:
 def named_kind(form: Any) -> type[Record]:
     """Return the kind of record that a field of this id type names: StageId names a stage."""
     names = [part for part in (form, *get_args(form)) if isinstance(part, NewType)]
-    word = names[0].__name__.removesuffix("Id").lower()
-    return KIND_BY_NAME.get(word, Record)
+    words = re.findall(r"[A-Z][a-z]+", names[0].__name__.removesuffix("Id"))
+    return KIND_BY_NAME.get("_".join(words).lower(), Record)
 
 
 def candidates(document: Document, form: Any) -> list[RecordId]:
-    """Return the ids that such a field may hold; links are no ends of links."""
+    """Return the ids that such a field may hold; links and versions are no ends of links."""
     kind = named_kind(form)
-    return [r.id for r in document if isinstance(r, kind) and not isinstance(r, Link)]
+    return [r.id for r in document if isinstance(r, kind) and not isinstance(r, Link | Version)]
 
 
 def field_value(draw: Draw, document: Document, field: msgspec.structs.FieldInfo, kind: type[Record]) -> Any:

@@ -135,7 +135,9 @@ def _drivers(document: "Document", options: argparse.Namespace) -> list[str]:
     if not options.drivers:
         return []
     if not options.data:
-        raise BadInput("survey_not_given")
+        from cjm_studio.survey.database import without_password
+
+        raise BadInput("drivers_from_database", file=without_password(options.url))
     results = work_out(document, options.data, "", wave=None, outcome=options.drivers.strip().casefold())
     return ["", *driver_lines(document, results, language=language_of_environment())]
 

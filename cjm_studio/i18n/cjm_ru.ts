@@ -71,6 +71,14 @@
         <translation>То же — Ctrl+Enter в списке; действие можно отменить</translation>
     </message>
     <message>
+        <source>Findings are mended one by one: mark one of them</source>
+        <translation>Замечания исправляют по одному: отметьте одно из них</translation>
+    </message>
+    <message>
+        <source>This cannot be mended by itself: Enter shows the place</source>
+        <translation>Само это не исправить: Enter покажет место</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
     </message>

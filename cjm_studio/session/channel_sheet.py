@@ -51,7 +51,7 @@ def channel_pairs(reader: Reader) -> Sheet:
             spoken = f"{name}, {series}: {told_words(reader, found.difference)}, {words}"
             turn = shown.index(series)
             marks.append(Mark(pair.group, turn, found.difference, *found.ci95, spoken=spoken, row=at))
-    keys = ("not_over_channels", "interval", "family", "hidden") if marks else ("one_channel",)
+    keys = ("not_over_channels", "interval", "family_channels", "hidden") if marks else ("one_channel",)
     notes = tuple(reader.say(key) for key in keys)
     heads = ("stage", "channel", "verdict", "value", "n", "difference", "from", "to")
     table = reader.table(title, heads, rows, reader.about(), *notes)

@@ -10,6 +10,7 @@ from cjm_studio.document.document import Document
 from cjm_studio.lint.ground import Ground
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.map import Journey, Segment, Stage
+from cjm_studio.model.metrics import Metric
 from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.register.lines import RegisterLine
 from cjm_studio.register.lives import Life
@@ -19,6 +20,7 @@ from cjm_studio.wording.cadence import before, months_of
 from cjm_studio.wording.days import day_words
 from cjm_studio.wording.inbox_words import COUNTS, KINDS, SINCE
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.plurals import plural
 
 # The marks of the register that wait for somebody, the gravest first.
@@ -44,11 +46,19 @@ class Due:
     mine: bool = False  # the barrier or journey is the reader's own
 
 
-def inbox(document: Document, *, today: str, who: str, since: str, log: Iterable[LogHead]) -> list[Due]:
+def inbox(
+    document: Document,
+    *,
+    today: str,
+    who: str,
+    since: str,
+    log: Iterable[LogHead],
+    language: Language = "en",
+) -> list[Due]:
     """Return what waits, the gravest first; `since` is when this reader last left the project."""
     ground = Ground(document, today)
     found = [
-        *_barriers(ground, who),
+        *_barriers(ground, who, language),
         *_journeys(ground, who),
         *_changes(log, who=who, since=since),
     ]
@@ -67,11 +77,12 @@ def inbox_of_file(path: Path, *, today: str, who: str, since: str) -> list[Due]:
         return inbox(document, today=today, who=who, since=since, log=log)
 
 
-def _barriers(ground: Ground, who: str) -> Iterator[Due]:
+def _barriers(ground: Ground, who: str, language: Language) -> Iterator[Due]:
     for line in ground.register:
         kind = _waiting_for(line)
         if kind is not None:
-            yield _barrier(ground.document, line, kind, who)
+            called = _called(ground.document, line.barrier, language)
+            yield _barrier(line, kind, who=who, called=called)
 
 
 def _waiting_for(line: RegisterLine) -> str | None:
@@ -93,17 +104,20 @@ def _is_news(life: Life) -> bool:
     return last.decision is None and last.proposed in _NEWS and last.proposed != before.status
 
 
-def _barrier(document: Document, line: RegisterLine, kind: str, who: str) -> Due:
+def _barrier(line: RegisterLine, kind: str, *, who: str, called: str) -> Due:
     barrier = line.barrier
     day = {"barrier_overdue": barrier.due, "barrier_review": barrier.review}.get(kind, "")
-    return Due(kind, barrier.id, _called(document, barrier), day, mine=_same(barrier.owner, who))
+    return Due(kind, barrier.id, called, day, mine=_same(barrier.owner, who))
 
 
-def _called(document: Document, barrier: Barrier) -> str:
+def _called(document: Document, barrier: Barrier, language: Language) -> str:
+    """Return its name and place; one without words of its own is known by its metrics."""
     cells = document.naming(BarrierCell, barrier.id)
     stage = next((document.get(Stage, cell.stage) for cell in cells), None)
-    where = f"{stage.name} · {_segment(document, stage.journey)}" if stage is not None else ""
-    return " · ".join(filter(None, (barrier.name, where)))
+    keys = dict.fromkeys(cell.metric for cell in cells if cell.metric is not None and not barrier.name)
+    metrics = ", ".join(metric_name(document.get(Metric, key), language) for key in keys)
+    where = (stage.name, metrics, _segment(document, stage.journey)) if stage is not None else ()
+    return " · ".join(filter(None, (barrier.name, *where)))
 
 
 def _segment(document: Document, journey: RecordId) -> str:

@@ -110,7 +110,8 @@ class _Around:
                 return recommendation_words(f"no_{key}", self.language)
             return recommendation_words(key, self.language, value=str(value))
 
-        named = ", ".join(f"«{name}»" if self.language == "ru" else f"“{name}”" for _, name in targets)
+        names = dict.fromkeys(name for _, name in targets)  # a card and its barrier may say the same words
+        named = ", ".join(f"«{name}»" if self.language == "ru" else f"“{name}”" for name in names)
         parts = [
             term(MEASURES, card.measure, language=self.language) if card.measure else "",
             rating("effort", card.effort),

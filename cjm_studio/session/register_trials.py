@@ -52,7 +52,9 @@ def _hidden(arm: Arm) -> bool:
 def _counts(experiment: Experiment, outcome: Outcome, language: Language) -> str:
     of = {"en": "of", "ru": "из"}[language]
     told = [
-        HIDDEN if _hidden(arm) else f"{counted}{NO_BREAK}{of}{NO_BREAK}{arm.n}"
+        HIDDEN
+        if _hidden(arm)
+        else f"{count(counted, language)}{NO_BREAK}{of}{NO_BREAK}{count(arm.n, language)}"
         for arm, counted in zip(experiment.arms, outcome.counts, strict=False)
     ]
     return f"{outcome.name}: {', '.join(told)}" if told else outcome.name

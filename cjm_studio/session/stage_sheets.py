@@ -32,13 +32,23 @@ def by_stage(reader: Reader) -> Sheet:
             )
         if limit is not None:
             limits.append((at, limit))
-        rows.append((Cell(name), *reader.figure_cells(figure), reader.cell(limit), Cell(word)))
+        rows.append((Cell(name), *reader.figure_cells(figure), _limit_cell(reader, stage), Cell(word)))
     notes = _notes(reader, bool(marks), limits=bool(limits))
     chart = points_chart(reader, marks, limits=tuple(limits), levels=tuple(levels))
     heads = ("stage", "value", "from", "to", "n", "limit", "level")
     title = f"{said(SHEETS, 'stages', reader.language)}. {reader.axis}"
     table = reader.table(title, heads, rows, reader.about(), *notes)
     return Sheet(title, table, chart if marks else None, notes, tuple(stage for _, stage in reader.stages))
+
+
+def _limit_cell(reader: Reader, stage: StageId) -> Cell:
+    """Return the agreed limit, else the one that the level stands on, with where it comes from."""
+    agreed, evidence = reader.limit(stage), reader.evidence(stage)
+    used = evidence.limit if evidence else None
+    if agreed is not None or used is None or used.origin != "relative" or reader.look.measure != "trouble":
+        return reader.cell(agreed)
+    # In words alone: a file of the table would keep the bare number, as if it had been agreed.
+    return Cell(reader.say("limit_relative", limit=reader.value(used.value)))
 
 
 def points_chart(

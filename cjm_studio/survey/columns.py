@@ -71,6 +71,12 @@ class Columns:
         return tuple(sorted(self.naming | metrics | trial))
 
     @property
+    def read(self) -> set[int]:
+        """Return the columns of the file that anything is read from."""
+        cells = {*self.dimensions, *self.looked_at.values(), self.respondent, self.date, self.weight}
+        return {cell for cell in (*cells, *(one.score for one in self.questions)) if isinstance(cell, int)}
+
+    @property
     def naming(self) -> set[int]:
         """Return the columns that hold names: of segments, stages, channels and waves."""
         cells = {self.segment, self.wave}

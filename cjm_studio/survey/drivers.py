@@ -12,7 +12,9 @@ from cjm_studio.survey.answers_sql import AnswersSql
 from cjm_studio.survey.columns import is_long
 from cjm_studio.survey.counting import Origin, counted_file, judge_of
 from cjm_studio.survey.cube import Combination, Cube
+from cjm_studio.survey.database import recipe_parts
 from cjm_studio.survey.judge import Counted
+from cjm_studio.survey.kinds import is_database
 from cjm_studio.survey.metric_words import MetricWords
 from cjm_studio.survey.names import folded
 from cjm_studio.survey.proposal import Known
@@ -68,6 +70,8 @@ def read_pairs(
     Without a mapping or a wave it is read as it was imported, if it was: known by its content, else its name.
     BadInput: the file cannot be used, or nothing in it tells which answers are one person's.
     """
+    if is_database(path):  # of a database the counts alone are fetched, and no person
+        raise BadInput("drivers_from_database", file=path.name)
     before = _before(path, imported)
     if before is not None:
         mapping, wave = mapping or before.recipe, wave or before.wave
@@ -76,6 +80,7 @@ def read_pairs(
 
 
 def _before(path: Path, imported: Sequence[Imported]) -> Imported | None:
+    imported = [one for one in imported if not recipe_parts(one.recipe)[0]]  # those of files
     named = [one for one in imported if one.file == path.name]
     if not imported or not path.is_file():
         return None

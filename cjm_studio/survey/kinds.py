@@ -39,6 +39,12 @@ def first_bytes(path: Path) -> bytes:
     return start
 
 
+def is_database(path: Path) -> bool:
+    """Say whether a file is a database of SQLite or DuckDB; BadInput when it cannot be read."""
+    start = first_bytes(path)
+    return start.startswith(_DATABASE) or (start[8:12] == b"DUCK" and b"\0" in start[12:20])
+
+
 def kind_of(path: Path) -> Kind:
     """Return what kind of file it is; BadInput for one that is no table."""
     start = first_bytes(path)

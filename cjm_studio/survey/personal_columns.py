@@ -72,12 +72,9 @@ def _matched_by(columns: Columns, mapping: Mapping) -> list[tuple[int, bool]]:
 
 
 def _dropped(table: Table, columns: Columns) -> dict[int, str]:
-    read = {*columns.dimensions, *columns.looked_at.values()}
-    read |= {columns.respondent, columns.date, columns.weight}  # type: ignore[arg-type]
-    read |= {asked.score for asked in columns.questions}
     dropped = {}
     for column in range(len(table.header)):
-        if column not in read:
+        if column not in columns.read:
             kind = _kind(table, column)
             if kind or is_free_text(_values(table, column)):
                 dropped[column] = f"dropped_{kind or 'text'}"

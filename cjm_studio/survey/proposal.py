@@ -9,7 +9,7 @@ from cjm_studio.survey.columns import has_long_words
 from cjm_studio.survey.mapping import parse_mapping
 from cjm_studio.survey.mapping_text import completed_mapping, mapping_text
 from cjm_studio.survey.recognise import recognise_table
-from cjm_studio.survey.recognised import Recognised
+from cjm_studio.survey.recognised import ColumnGuess, Recognised
 from cjm_studio.survey.shapes.shaped import Shaped
 from cjm_studio.survey.table import Table
 from cjm_studio.wording.language import Language
@@ -27,16 +27,26 @@ class Known:
     segments: Sequence[str] = ()
 
 
-def proposed_mapping(table: Table, shaped: Shaped, recipe: str, known: Known) -> str:
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The mapping to read a table by, and what it was recognised by."""
+
+    recipe: str
+    by_people: bool = False  # they said which columns hold answers
+    guesses: tuple[ColumnGuess, ...] = ()
+    segment: str = ""  # of everybody, where no column tells segments and people said none
+
+
+def proposed_mapping(table: Table, shaped: Shaped, recipe: str, known: Known) -> Proposal:
     """Return the mapping to read a table by: the recipe, else what was recognised, else none.
 
     BadInput "survey_needs_mapping" names what people have to say first.
     """
     said = parse_mapping(recipe)
     if said.wide or said.layout or said.score or said.metric_place is not None:
-        return recipe
+        return Proposal(recipe, by_people=True)
     if shaped.shape in ("plain", "spss") and has_long_words(table.header):
-        return recipe
+        return Proposal(recipe)
     if shaped.shape != "plain" and not table.sample:
         raise BadInput("survey_only_header", file=table.given.name)
     found = recognise_table(
@@ -51,11 +61,12 @@ def proposed_mapping(table: Table, shaped: Shaped, recipe: str, known: Known) ->
     if not found.wide and empty and not recipe.strip():
         raise BadInput("survey_columns_empty", file=found.file, columns=empty)
     if not found.wide and (shaped.shape == "plain" or recipe.strip()):
-        return recipe  # what is missing is then told as for any file
+        return Proposal(recipe)  # what is missing is then told as for any file
     if not found.sure:
         facts = {"asked_en": asked_words(found, "en"), "asked_ru": asked_words(found, "ru")}
         raise BadInput("survey_needs_mapping", file=found.file, **facts)
-    return completed_mapping(recipe, found) if recipe.strip() else mapping_text(found)
+    proposed = completed_mapping(recipe, found) if recipe.strip() else mapping_text(found)
+    return Proposal(proposed, guesses=found.columns, segment=found.segment)
 
 
 def asked_words(found: Recognised, language: Language) -> str:

@@ -63,6 +63,10 @@ _ANCHOR = re.compile(
     rf"(?<![\d.,{_DASH}])([{_DASH}]?\d{{1,3}})\s*(?:[{_DASH}:=(]+|is|means|это|означает)\s*([^\W\d][^\d,;:.()\[\]/]*)"
 )
 
+# Two ends in brackets, the words right behind the numbers: "(1 very hard - 7 very easy)".
+_WORDS = r"[^\W\d][^\d,;()\[\]]*?"
+_ENDS = re.compile(rf"[(\[]\s*(\d{{1,2}})\s+({_WORDS})\s*[{_DASH},;/]+\s*(\d{{1,2}})\s+({_WORDS})\s*[)\]]")
+
 
 def metric_of(text: str) -> str:
     """Return the key of the metric that a question's wording speaks of, empty where it tells nothing."""
@@ -110,6 +114,8 @@ def range_of(text: str) -> tuple[int, int] | None:
 
 def anchors(text: str) -> tuple[tuple[int, str], ...]:
     """Return the numbers that a wording explains, as "1 - very hard, 7 - very easy"."""
+    if ends := _ENDS.search(text):
+        return (int(ends[1]), ends[2]), (int(ends[3]), ends[4])
     return tuple((_whole(number), words.strip()) for number, words in _ANCHOR.findall(text))
 
 

@@ -24,6 +24,7 @@ from cjm_studio.survey.respondent_list import Listed, open_list
 from cjm_studio.survey.survey_file import Note, SurveyFile
 from cjm_studio.survey.table import Table, Untidy
 from cjm_studio.survey.tables import TableReader
+from cjm_studio.survey.unread import unread_notes
 from cjm_studio.survey.watch import Watch
 from cjm_studio.survey.zipped import unpacked
 
@@ -111,8 +112,8 @@ class _Reading(Generic[T]):
 
     def count(self, table: Table, folder: Path) -> T:
         table, shaped = shaped_table(table, self.mapping, folder)
-        recipe = proposed_mapping(table, shaped, self.recipe, self.known)
-        mapping = parse_mapping(recipe)
+        proposal = proposed_mapping(table, shaped, self.recipe, self.known)
+        mapping = parse_mapping(proposal.recipe)
         words = MetricWords(self.known.metrics, mapping.scales)
         name = self.path.name
         columns = find_columns(table.header, mapping, file=name, shaped=shaped, labels=table.labels)
@@ -134,8 +135,11 @@ class _Reading(Generic[T]):
             notes = personal.notes(table, cube.filled(list(personal.dropped)))
             if (twice := cube.listed_twice()) and listed is not None:
                 notes = (Note("listed_twice", {"file": listed.table.given.name, "count": twice}), *notes)
+            notes = (*notes, *unread_notes(table, columns, proposal, dropped=personal.dropped))
             said = questions_said(mapping, words)
-            origin = Origin(self.path, looked.sha256, recipe, self.wave, mapping.stages, notes, said)
+            origin = Origin(
+                *(self.path, looked.sha256, proposal.recipe, self.wave, mapping.stages, notes, said)
+            )
             return self.take(cube, combinations, words=words, origin=origin)
 
     def _listed(self, columns: Columns, folder: Path) -> Listed | None:

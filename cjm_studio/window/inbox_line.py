@@ -57,19 +57,27 @@ def item_of(due: Due, *, language: Language) -> QListWidgetItem:
 
 
 class InboxDelegate(QStyledItemDelegate):
-    """What waits, on two lines if need be, the name below, and a sign; what is grave has it in red."""
+    """A sign, what waits, the name below, both on two lines if need be; the sign of what is grave is red."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        lines = self._lines(index)
-        return QSize(120, scaled(_HEIGHT + _LINE * (len(lines) - 1)))
+        what, name = self._lines(index)
+        more = max(0, len(what) - 1) + max(0, len(name) - 1)
+        return QSize(120, scaled(_HEIGHT + _LINE * more))
 
-    def _lines(self, index: QModelIndex | QPersistentModelIndex) -> list[str]:
-        """Break what waits as the list is wide."""
+    def _lines(self, index: QModelIndex | QPersistentModelIndex) -> tuple[list[str], list[str]]:
+        """Break what waits and its name as the list is wide; the day stands beside the name."""
         view, words = self.parent(), index.data(_WORDS)
         if not isinstance(view, QListWidget) or words is None:
-            return [""]
+            return [], []
+        what, name, day = words
+        wide = view.viewport().width() - scaled(_BESIDE)
         width_of = QFontMetricsF(panel_font(13, QFont.Weight.DemiBold)).horizontalAdvance
-        return wrap(words[0], max(1, view.viewport().width() - scaled(_BESIDE)), width_of=width_of, most=2)
+        small = QFontMetricsF(panel_font(12)).horizontalAdvance
+        beside = small(day) + 8 if day else 0
+        return (
+            wrap(what, max(1, wide), width_of=width_of, most=2),
+            wrap(name, max(1, wide - beside), width_of=small, most=2),
+        )
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -79,7 +87,8 @@ class InboxDelegate(QStyledItemDelegate):
             return
         palette = tokens()
         state: QStyle.StateFlag = option.state
-        _, name, day = index.data(_WORDS)
+        day = index.data(_WORDS)[2]
+        what, name = self._lines(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = paint_line_ground(painter, option, view=view).adjusted(8, scaled(4), -8, -scaled(4))
@@ -90,11 +99,13 @@ class InboxDelegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         weight = QFont.Weight.DemiBold if chosen or due.mine else QFont.Weight.Medium
         top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
-        for at, line in enumerate(self._lines(index)):
+        for at, line in enumerate(what):
             place = QRectF(room).adjusted(0, at * scaled(_LINE), 0, 0)
             write(painter, line, place, font=panel_font(13, weight), colour=palette.ink, align=top)
         small = panel_font(12)
         wide = write(painter, day, QRectF(room), font=small, colour=palette.ink_3, align=bottom, right=True)
         room.setRight(room.right() - wide - 8)
-        write(painter, name, QRectF(room), font=small, colour=palette.ink_3, align=bottom)
+        for at, line in enumerate(reversed(name)):
+            place = QRectF(room).adjusted(0, 0, 0, -at * scaled(_LINE))
+            write(painter, line, place, font=small, colour=palette.ink_3, align=bottom)
         painter.restore()

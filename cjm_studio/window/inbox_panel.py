@@ -97,6 +97,7 @@ class InboxPanel(Panel):
             who=self._who,
             since=self._since,
             log=self.session.file.log_heads(since=self._since) if self._since else [],
+            language=self.session.language,
         )
         row = self.list.currentRow()
         self.list.clear()

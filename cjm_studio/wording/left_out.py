@@ -95,6 +95,16 @@ NOTES: Final[dict[str, dict[Language, str]]] = {
         "ru": "Много ответов тех, кто по правилам или списку не попал ни в один сегмент: {count} ({share}). "
         "Проверьте правила и тот ли список приложен.",
     },
+    "one_segment": {
+        "en": "All answers are of the segment “{segment}”. Columns that may tell segments ({count}): "
+        "{columns}",
+        "ru": "Все ответы отнесены к сегменту «{segment}». Сегменты могут задавать столбцы ({count}): "
+        "{columns}",
+    },
+    "not_read": {
+        "en": "Some columns were not read; name those that are needed in a mapping ({count}): {columns}",
+        "ru": "Часть столбцов не прочитана, нужные укажите в описании столбцов ({count}): {columns}",
+    },
     "listed_twice": {
         "en": "Respondents who stand in the list {file} with different segments: {count}. The first segment "
         "holds.",

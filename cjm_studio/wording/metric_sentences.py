@@ -142,6 +142,11 @@ WORDS: Final[Terms] = {
         "All stages are judged together: of the changes named, at most 10% may be false.",
         "Все этапы оценены вместе: среди названных изменений ложных не больше 10 %.",
     ),
+    "family_channels": (
+        "All stages are judged together: of the differences named, at most 10% may be false.",
+        "Все этапы оценены вместе: среди названных различий ложных не больше 10 %.",
+    ),
+    "limit_relative": ("{limit} (from other stages)", "{limit} (по другим этапам)"),
     "same_stage": (
         "Stages lose people by their nature: compare a stage with itself in other segments and waves.",
         "Потери на разных этапах различны по природе: сравнивайте этап с ним же в других сегментах и волнах.",

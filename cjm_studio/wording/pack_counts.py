@@ -42,6 +42,17 @@ DECISIONS: Final[dict[str, dict[Language, tuple[str, ...]]]] = {
             "Подтвердить закрытие {n} барьеров",
         ),
     },
+    "close_part": {
+        "en": (
+            "Confirm the closing of {n} barrier in some of its places",
+            "Confirm the closing of {n} barriers in some of their places",
+        ),
+        "ru": (
+            "Подтвердить закрытие {n} барьера в части мест",
+            "Подтвердить закрытие {n} барьеров в части мест",
+            "Подтвердить закрытие {n} барьеров в части мест",
+        ),
+    },
     "overdue": {
         "en": ("Set a new date for {n} overdue barrier", "Set new dates for {n} overdue barriers"),
         "ru": (

@@ -1,6 +1,8 @@
 """The command `drivers`, and what commands make of a file that an older rule has judged."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -82,3 +84,15 @@ def test_an_import_brings_the_barriers_that_it_proves(project: Path) -> None:
     proved = [one for one in document.all(Evidence) if one.level in ("barrier", "critical")]
     assert len(document.all(Barrier)) == len(proved)
     assert not any(barrier.accepted for barrier in document.all(Barrier))
+
+
+def test_a_database_is_refused_for_its_answers_as_a_file(tmp_path: Path, capsys: Output) -> None:
+    path, database = tmp_path / "map.cjm", tmp_path / "a.db"
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("create table a (segment, stage, metric, score, wave)")
+        connection.executemany("insert into a values ('New', 'Pay', 'ces2', ?, 'W1')", [(1,), (6,), (7,)])
+        connection.commit()
+    query = "select segment, stage, metric, score, wave from a"
+    assert run(["survey", str(path), "--from", f"sqlite:///{database}", "--query", query]) == 0
+    assert run(["drivers", str(path), str(database)]) == 2
+    assert "a.db is a database. Key drivers need the answers of each person" in capsys.readouterr().err

@@ -121,6 +121,21 @@ def test_a_barrier_that_is_closed_in_one_cell_only_is_not_counted_as_closed(docu
     assert closed.status_words == "Closed here, still open elsewhere"
     overdue = next(group for group in pack.segments[0].groups if group.key == "overdue")
     assert [entry.stage for entry in overdue.entries] == ["Search"]
+    asked = {decision.kind: decision.words for decision in pack.board.decisions}
+    assert "close" not in asked
+    assert asked["close_part"] == "Confirm the closing of 1 barrier in some of its places"
+
+
+def test_a_barrier_closed_in_two_cells_is_one_on_the_tiles_and_among_the_decisions() -> None:
+    hard, easy = ({"Payment": at, "Payment again": at} for at in ((50, 100), (4, 100)))
+    document = measured(hard, hard, easy, easy)
+    into, other = (barrier_at(document, stage).id for stage in ("Payment", "Payment again"))
+    do(document, merge_barriers(document, [into, other], into=into, by="Anna", at="2026-05-04"))
+    pack = pack_content(document)
+    (asked,) = (decision for decision in pack.board.decisions if decision.kind == "close")
+    assert tile(pack, "closed") == 1
+    assert asked.words == "Confirm the closing of 1 barrier"
+    assert len(asked.waiting) == 2  # its places are told of one by one
 
 
 def test_figures_on_the_page_for_the_board_name_their_waves(pack: Pack) -> None:

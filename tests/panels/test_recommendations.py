@@ -9,9 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cjm_studio.document.change import adding
 from cjm_studio.document.document import ChangeSource
 from cjm_studio.document.queries import segments
 from cjm_studio.look.tokens import Palette
+from cjm_studio.model.ids import LinkId, new_id
+from cjm_studio.model.links import Link
 from cjm_studio.model.map import Card
 from cjm_studio.operations.estimates import estimate, forget_estimate
 from cjm_studio.panels.card_pane import CardPane
@@ -140,6 +143,17 @@ def test_the_level_is_that_of_the_barrier_or_of_the_stage_of_the_pain(session: S
     train = faces["Train the call centre"]
     assert (train.level, train.at) == ("", None)
     assert "рудоёмкость 2 из 5; эффект не оценён" in train.spoken
+
+
+def test_a_name_that_a_card_and_its_barrier_share_is_said_once(session: Session) -> None:
+    document = session.document
+    push = card(session, "Send the code by push")
+    pain = card(session, "The code comes too late")
+    session.do(adding(Link(id=LinkId(new_id("link")), kind="removes", origin=push.id, target=pain.id)))
+    face = next(
+        one for one in recommendation_faces(document, wave=session.wave, language="en") if one.id == push.id
+    )
+    assert face.spoken.count("The code comes too late") == 1
 
 
 def test_one_segment_is_shown_when_it_is_asked_for(view: RecommendationsView) -> None:

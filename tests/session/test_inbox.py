@@ -63,6 +63,21 @@ def test_a_barrier_is_called_by_its_name_and_place_and_is_mine_by_its_owner() ->
     assert due_words(one, "en") == ("Barrier to review", "Barrier to review, due since 1 June 2025")
 
 
+def test_proposals_of_one_stage_are_told_apart_by_their_metrics() -> None:
+    project = barrier(review="2025-06-01")
+    first = next(one for one in project.records if isinstance(one, BarrierCell))
+    stage = {"segment": first.segment, "stage": first.stage}
+    for key in ("ces2", "emotion"):
+        made = project.add(Barrier, accepted=True, origin="rule", owner="Anna", review="2025-06-01")
+        project.add(BarrierCell, barrier=made.id, metric=project.metric(key).id, **stage)
+    found = inbox(project.document(), today=TODAY, who="", since="", log=[], language="ru")
+    assert [one.name.replace("\N{NO-BREAK SPACE}", " ") for one in found] == [
+        "Choice · Clients",
+        "Choice · CES 2.0 · Clients",
+        "Choice · Эмоция · Clients",
+    ]
+
+
 def test_a_journey_waits_for_its_review_and_its_next_wave() -> None:
     project = ProjectBuilder()
     project.journey("Clients", "Search", cadence="quarterly", reviewed="2025-02-28", owner="Anna")

@@ -1,17 +1,19 @@
 """The sheets of the metrics view: figures with n and intervals, hidden groups, change told from noise."""
 
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import msgspec
 import pytest
 
-from cjm_studio.document.change import adding, together, updating
+from cjm_studio.document.change import adding, removing, together, updating
 from cjm_studio.document.document import ChangeSource, Document
 from cjm_studio.document.queries import channels, segments, stages
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.map import Stage
-from cjm_studio.model.metrics import BUILT_IN_METRICS, Guess, Metric, Reading
+from cjm_studio.model.metrics import BUILT_IN_METRICS, Guess, Limit, Metric, Reading
+from cjm_studio.operations.evaluation import renew_evidence
 from cjm_studio.session.metric_look import Look, Sheet
 from cjm_studio.session.metric_reader import Reader
 from cjm_studio.session.metric_sheets import SHEETS, sheet
@@ -223,3 +225,24 @@ def test_weights_widen_the_interval_and_leave_n_as_people(document: Document) ->
     after = rows(shown(document, "stages"))[0]
     assert (before["Value"], before["n"]) == (after["Value"], after["n"])
     assert float(after["To"].rstrip("%")) > float(before["To"].rstrip("%"))
+
+
+def test_channels_differ_and_do_not_change(document: Document) -> None:
+    notes = " ".join(shown(document, "channel_pairs").sentences)
+    assert "of the differences named" in notes
+    assert "of the changes named" not in notes
+    notes = " ".join(shown(document, "channel_pairs", language="ru").sentences)
+    assert "среди названных различий" in notes
+
+
+def test_a_limit_from_other_stages_is_shown_as_such(document: Document) -> None:
+    agreed = [limit.id for limit in document.all(Limit)]
+    document.apply(removing(*map(partial(document.get, Limit), agreed)), ChangeSource.USER)
+    document.apply(renew_evidence(document), ChangeSource.USER)
+    row = rows(shown(document, "stages"))[1]
+    assert row["Limit"].endswith("% (from other stages)")
+    said = cell(shown(document, "stages", language="ru"), "Предел", Этап="Заявка")
+    assert said.endswith("% (по другим этапам)")
+    assert said[:2] == row["Limit"][:2]
+    good = replace(look(document), measure="good")
+    assert cell(shown(document, "stages", said=good), "Limit", Stage="Заявка") == ""

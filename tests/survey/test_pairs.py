@@ -79,3 +79,9 @@ def test_a_long_file_that_tells_nobody_apart_is_refused(tmp_path: Path) -> None:
     rows = [HEAD[1:], *(row[1:] for row in long_rows(people(4)))]
     with pytest.raises(BadInput, match="drivers_nobody_told_apart"):
         read_pairs(write_csv(tmp_path / "a.csv", rows))
+
+
+def test_a_file_is_not_read_as_a_database_of_its_name_was(tmp_path: Path) -> None:
+    recipe = '\n\n[database]\nurl = "postgresql://host/a.csv"\nquery = "select 1"\n'
+    (pair,) = read_pairs(long_file(tmp_path / "a.csv", 20), imported=[Imported("a.csv", "x", recipe, None)])
+    assert len(pair.values) == 20

@@ -72,10 +72,12 @@ def test_why_it_matters_is_said_of_what_is_marked(panel: CheckPanel) -> None:
 def test_enter_leads_to_the_place_on_the_map(opened: MainWindow, panel: CheckPanel) -> None:
     finding = mark(panel, "fact_no_source")
     QTest.keyClick(panel.tree, Qt.Key.Key_Return)
+    QApplication.processEvents()  # it is done once the key is handled
     assert opened.session is not None
     assert opened.session.selection.card == finding.id
     finding = mark(panel, "stage_no_expectation")
     QTest.keyClick(panel.tree, Qt.Key.Key_Return)
+    QApplication.processEvents()
     assert opened.session.selection.stage == finding.id
     assert isinstance(opened.session.document[finding.id], Stage)
 
@@ -97,6 +99,8 @@ def test_one_key_mends_it_and_it_can_be_undone(opened: MainWindow, panel: CheckP
     finding = mark(panel, "fact_no_source")
     card = session.document.get(Place, finding.id).card
     QTest.keyClick(panel.tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert session.document.get(Card, card).grade == "fact"  # the list is not filled anew under the key
+    QApplication.processEvents()
     assert session.document.get(Card, card).grade == "assumption"
     assert "fact_no_source" not in rules(panel)
     session.undo()
@@ -104,11 +108,26 @@ def test_one_key_mends_it_and_it_can_be_undone(opened: MainWindow, panel: CheckP
     assert "fact_no_source" in rules(panel)
 
 
-def test_where_nothing_is_safe_the_key_leads_to_the_place(opened: MainWindow, panel: CheckPanel) -> None:
-    finding = mark(panel, "stage_no_expectation")
+def test_where_nothing_is_safe_the_panel_stays_and_says_so(opened: MainWindow, panel: CheckPanel) -> None:
+    mark(panel, "stage_no_expectation")
+    session = opened.session
+    assert session is not None
+    before, view = session.selection, opened.desk.page.view if opened.desk else ""
+    QTest.keyClick(panel.tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert session.selection == before
+    assert opened.desk is not None
+    assert opened.desk.page.view == view
+    assert panel.refused.isVisible()
+    assert panel.refused.text() == "This cannot be mended by itself: Enter shows the place"
+    mark(panel, "fact_no_source")
+    assert not panel.refused.isVisible()
+
+
+def test_a_rule_as_a_whole_is_not_mended(panel: CheckPanel) -> None:
+    panel.tree.setCurrentItem(panel.tree._tops()[0])
     panel.mend_chosen()
-    assert opened.session is not None
-    assert opened.session.selection.stage == finding.id
+    assert panel.refused.text() == "Findings are mended one by one: mark one of them"
 
 
 def test_an_edit_is_followed_once_the_user_pauses(opened: MainWindow, panel: CheckPanel) -> None:
@@ -126,6 +145,7 @@ def test_a_rule_folds_and_stays_so(panel: CheckPanel) -> None:
     was = top.isExpanded()
     panel.tree.setCurrentItem(top)
     QTest.keyClick(panel.tree, Qt.Key.Key_Return)
+    QApplication.processEvents()
     assert top.isExpanded() is not was
     panel.check()
     assert panel.tree._tops()[0].isExpanded() is not was

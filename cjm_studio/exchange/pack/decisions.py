@@ -6,6 +6,7 @@ from cjm_studio.document.document import Document
 from cjm_studio.exchange.pack.content import Decision, Entry, Waiting
 from cjm_studio.exchange.pack.fates import Told
 from cjm_studio.model.evidence import Evidence
+from cjm_studio.model.ids import BarrierId
 from cjm_studio.model.metrics import Metric, Wave
 from cjm_studio.register.lines import RegisterLine
 from cjm_studio.register.lives import Life
@@ -17,24 +18,35 @@ from cjm_studio.wording.pack_words import said
 
 _OF_BARRIERS = ("overdue", "review_due", "no_owner", "hypothesis", "proposed")
 # The most urgent first.
-_ORDER = ("reopen", "close", "overdue", "review_due", "no_owner", "proposed", "confirm_next", "hypothesis")
+_ORDER = (
+    *("reopen", "close", "close_part", "overdue", "review_due"),
+    *("no_owner", "proposed", "confirm_next", "hypothesis"),
+)
 
 
 def decisions(
     document: Document, told: Sequence[Told], *, last: Wave | None, language: Language
 ) -> list[Decision]:
-    """Return everything that waits for a decision, by kind, the most urgent kind first."""
-    found: dict[str, list[Waiting]] = {kind: [] for kind in _ORDER}
+    """Return everything that waits for a decision, the most urgent first; its words count barriers."""
+    found: dict[str, list[tuple[BarrierId, Waiting]]] = {kind: [] for kind in _ORDER}
     for one in told:
         for kind in _OF_BARRIERS:
             if kind in one.line.marks and not _too_early(kind, one.line):
-                found[kind].append(_about_barrier(kind, one.line, one.entry, language))
+                about = _about_barrier(kind, one.line, one.entry, language)
+                found[kind].append((one.line.barrier.id, about))
         for fate in one.fates:
             kind = _cell_decision(fate.life) if fate.life and fate.life.waves else ""
+            if kind == "close" and any(other.is_open for other in one.fates):
+                kind = "close_part"  # as on the tiles, such a barrier is not gone
             if kind:
-                found[kind].append(Waiting(fate.entry.name, fate.entry.where, _figures(fate.entry)))
+                about = Waiting(fate.entry.name, fate.entry.where, _figures(fate.entry))
+                found[kind].append((one.line.barrier.id, about))
     made = [
-        Decision(kind, decision_words(kind, len(waiting), language), tuple(waiting))
+        Decision(
+            kind,
+            decision_words(kind, len({barrier for barrier, _ in waiting}), language),
+            tuple(about for _, about in waiting),
+        )
         for kind, waiting in found.items()
         if waiting
     ]

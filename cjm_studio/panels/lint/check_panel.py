@@ -38,7 +38,7 @@ class CheckPanel(Panel):
         self._today = today
         self.heading, self.counts = QLabel(), QLabel()
         self.tree = FindingTree()
-        self.rule, self.why, self.mend = QLabel(), QLabel(), QLabel()
+        self.rule, self.why, self.mend, self.refused = QLabel(), QLabel(), QLabel(), QLabel()
         self.words = QWidget()
         way = QBoxLayout.Direction.LeftToRight
         self.head, self.parts, self.buttons = QBoxLayout(way), QBoxLayout(way), QBoxLayout(way)
@@ -64,6 +64,7 @@ class CheckPanel(Panel):
             self.rule: "strong",
             self.why: "quiet",
             self.mend: "quiet",
+            self.refused: "warning",
         }
         for label, role in roles.items():
             set_role(label, role)
@@ -76,7 +77,7 @@ class CheckPanel(Panel):
         words = QVBoxLayout(self.words)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(6)
-        for label in (self.rule, self.why, self.mend):
+        for label in (self.rule, self.why, self.mend, self.refused):
             words.addWidget(label)
         words.addSpacing(4)
         self.buttons.setContentsMargins(9, 0, 9, 0)
@@ -161,6 +162,7 @@ class CheckPanel(Panel):
     def _explain(self) -> None:
         """Say of what is marked why it matters and how it is mended."""
         line = self.tree.chosen_line
+        self.refused.hide()
         self.words.setVisible(line is not None)
         self.fix.setVisible(line is not None and self._plan() is not None)
         if line is None:
@@ -181,15 +183,25 @@ class CheckPanel(Panel):
         return finding
 
     def mend_chosen(self) -> None:
-        """Mend what is marked, where that is safe; else show where it is."""
+        """Mend what is marked, where that is safe; else say why not."""
         if self._behind:
             return
         finding = self._plan()
         if finding is None:
-            self._show_chosen()
+            self._refuse()
             return
         self.session.do(mending(self.session.document, finding, today=self._today()))
         self.check()
+
+    def _refuse(self) -> None:
+        """Say why nothing is mended, and stay."""
+        if self.tree.chosen is None:
+            words = translate("Check", "Findings are mended one by one: mark one of them")
+        else:
+            words = translate("Check", "This cannot be mended by itself: Enter shows the place")
+        self.refused.setText(words)
+        self.refused.setVisible(self.tree.chosen_line is not None)
+        self._give_words_room()
 
     def _show_chosen(self) -> None:
         finding = self.tree.chosen

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
@@ -124,11 +124,10 @@ class FindingTree(QTreeWidget):
         self.scheduleDelayedItemsLayout()  # lines may be of another height now
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Done once the key is handled: what it does may fill this list anew."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.mend_wanted.emit()
-            else:
-                self._act()
+            mends = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            QTimer.singleShot(0, self, self.mend_wanted.emit if mends else self._act)
         else:
             super().keyPressEvent(event)
 

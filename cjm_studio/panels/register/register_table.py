@@ -22,14 +22,15 @@ from cjm_studio.session.register_look import Entry, Group
 from cjm_studio.wording.language import Language
 
 _HIGH, _HEADING = 54, 36
+# As far as the priority the columns stand beside the page in a window of 1560 pixels.
 _WIDTHS = {
-    "name": 220,
-    "level": 216,
-    "status": 170,
-    "trend": 100,
-    "owner": 124,
-    "due": 116,
-    "priority": 150,
+    "name": 190,
+    "level": 190,
+    "status": 148,
+    "trend": 80,
+    "owner": 104,
+    "due": 98,
+    "priority": 148,
     "age": 100,
     "cause": 130,
 }

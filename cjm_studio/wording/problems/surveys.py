@@ -467,6 +467,12 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "Шкала «{scale}» называется «{word}», а это слово занято другой метрикой. "
         "Дайте ей свои ключ и название.",
     },
+    "drivers_from_database": {
+        "en": "{file} is a database. Key drivers need the answers of each person: export them from the "
+        "database as CSV, a row for each answer or person, and give that file.",
+        "ru": "{file} — база данных. Для ключевых драйверов нужны ответы каждого человека: выгрузите их из "
+        "базы в CSV, где строка — ответ или человек, и укажите этот файл.",
+    },
     "drivers_nobody_told_apart": {
         "en": "Key drivers need to know which answers one person gave. “{file}” has one row an answer and no "
         'column that tells people apart; name it in a mapping: respondent = "...".',

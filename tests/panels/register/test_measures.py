@@ -141,6 +141,13 @@ def test_what_keeps_an_experiment_from_proof_is_told_first() -> None:
     told = trial_lines(waves, "en")
     assert told[0] == "Without a control group: change, not effect."
     assert told[2] == "Not enough data"
+    many = msgspec.structs.replace(
+        waves,
+        arms=(Arm(name="Before", n=124119), Arm(name="After", n=300)),
+        outcomes=(Outcome(name="Called", good=False, counts=(5228, 40)),),
+    )
+    assert "5,228 of 124,119" in trial_lines(many, "en")[1].replace("\u00a0", " ")
+    assert "5228 из 124 119" in trial_lines(many, "ru")[1].replace("\u00a0", " ")
     few = msgspec.structs.replace(waves, arms=(Arm(name="Before", n=4), Arm(name="After", n=300)))
     assert trial_lines(few, "en")[1] == "Called: <5, 40\u00a0of\u00a0300"
     assert arms_line(few, "en").startswith("Before: n\u00a0=\u00a0<5")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
+from cjm_studio.look.fonts import scaled
 from cjm_studio.model.register import Barrier
 from cjm_studio.operations.register_edits import edit_barriers
 from cjm_studio.panels.register.register_view import RegisterView
@@ -162,6 +163,13 @@ def test_a_saved_view_brings_its_filters_and_groups_back(view: RegisterView) -> 
     assert titles(view) == ["[No owner]", "I never find my size"]
     view.bar.forget_wanted.emit("Sizes")
     assert view.views._keeping.register_views == {}
+
+
+def test_as_far_as_the_priority_the_columns_fit_beside_the_page(view: RegisterView) -> None:
+    table, columns = view.table, list(COLUMNS)
+    table.resize(973, 400)  # what the page leaves of a window of 1560 pixels
+    shown = columns[: columns.index("priority") + 1]
+    assert sum(table.columnWidth(columns.index(column)) for column in shown) <= scaled(960)
 
 
 def test_columns_sort_and_the_third_click_gives_the_own_order_back(view: RegisterView) -> None:
