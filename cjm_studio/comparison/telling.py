@@ -7,7 +7,8 @@ from cjm_studio.statistics.measures import UNITS, Measured
 from cjm_studio.wording.difference_words import SEGMENT_VERDICTS, SENTENCES, WHATS, counted
 from cjm_studio.wording.field_words import field_name, in_marks, value_said
 from cjm_studio.wording.language import Language
-from cjm_studio.wording.letters import sentence_case
+from cjm_studio.wording.letters import sentence_case, within_line
+from cjm_studio.wording.level_words import level_words
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.metric_sentences import MEASURES, VERDICTS, said
 from cjm_studio.wording.numbers import (
@@ -21,7 +22,7 @@ from cjm_studio.wording.numbers import (
     percent_interval,
     signed,
 )
-from cjm_studio.wording.terms import CARD_KINDS, LEVELS, LINK_KINDS, ROW_KINDS, Terms, term
+from cjm_studio.wording.terms import CARD_KINDS, LINK_KINDS, ROW_KINDS, Terms, term
 from cjm_studio.wording.value_words import HIDDEN
 
 
@@ -182,7 +183,7 @@ def figure_said(side: CellFigure | None, language: Language) -> str:
 
 def _levels(one: Difference, sides: Sides, language: Language) -> str:
     before, after = (side.level if side is not None else "" for side in _ends(one))
-    words = [term(LEVELS, level, language=language) if level else "" for level in (before, after)]
+    words = [within_line(level_words(level, language)) if level else "" for level in (before, after)]
     if not any(words):
         return ""
     if before == after or not all(words):

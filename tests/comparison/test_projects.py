@@ -128,7 +128,7 @@ def test_new_answers_are_told_with_n_interval_and_level() -> None:
     assert [one.what for one in found] == ["level", "barrier"]
     figures = "CES 2.0, 2025 spring: share in trouble: 7% (3–16%), n = 60 → 47% (38–57%), n = 106"
     assert said(found) == [
-        f"{figures}; level: none → critical",
+        f"{figures}; level: no serious barrier → critical barrier",
         "Added: barrier “Search”",
     ]
 
@@ -140,7 +140,8 @@ def test_fewer_than_five_new_answers_are_not_told_in_numbers() -> None:
     assert found.before.figure.hidden
     assert found.after.figure.hidden
     assert said([found]) == [
-        "CES 2.0, 2025 spring: fewer than 5 answers came or went: figures are not shown; level: none"
+        "CES 2.0, 2025 spring: fewer than 5 answers came or went: figures are not shown; "
+        "level: no serious barrier"
     ]
 
 
