@@ -140,8 +140,10 @@ def test_fewer_than_five_new_answers_are_not_told_in_numbers() -> None:
     assert found.before.figure.hidden
     assert found.after.figure.hidden
     assert said([found]) == [
-        "CES 2.0, 2025 spring: fewer than 5 answers came or went: figures are not shown; "
-        "level: no serious barrier"
+        (
+            "CES 2.0, 2025 spring: fewer than 5 answers came or went: figures are not shown; "
+            "level: no serious barrier"
+        )
     ]
 
 
