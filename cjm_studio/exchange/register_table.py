@@ -10,8 +10,9 @@ from cjm_studio.document.document import Document
 from cjm_studio.exchange.text_table import text_table
 from cjm_studio.model.map import Journey, Segment, Stage
 from cjm_studio.model.metrics import Metric, Wave
+from cjm_studio.register.course import LifeWave
 from cjm_studio.register.lines import RegisterLine, dropped_lines, register_lines
-from cjm_studio.register.lives import Life, LifeWave
+from cjm_studio.register.lives import Life
 from cjm_studio.wording.evidence_words import share_line
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case

@@ -197,23 +197,8 @@ class _Plan:
                 )
 
     def add_source(self, file: SurveyFile, today: str) -> None:
-        """Add a file's provenance and its readings; of a source that it replaces the provenance is new."""
-        said = {
-            "date": today,
-            "n": file.accepted,
-            "sha256": file.sha256,
-            "rows": file.rows,
-            "accepted": file.accepted,
-            "left_out": file.left_out,
-            "recipe": file.recipe,
-            "notes": tuple(_kept(note) for note in file.notes),
-            "questions": self._questions(file),
-        }
-        if (source := self.replaced.get(_read_as(file))) is not None:
-            self.updates.append(updating(source, **said))
-        else:
-            source = Source(id=SourceId(new_id("source")), name=file.name, file=file.name, **said)  # type: ignore[arg-type]
-            self.added.append(source)
+        """Add a file's provenance and its readings."""
+        source = self._source(file, today)
         cells: dict[tuple[str, str | None, str | None, str, str], list[AnswerCount]] = {}
         for one in file.counts:
             cell = (one.segment, one.stage, one.channel, one.metric, one.wave)
@@ -237,12 +222,32 @@ class _Plan:
                 )
             )
 
-    def _questions(self, file: SurveyFile) -> tuple[tuple[str, str], ...]:
+    def _source(self, file: SurveyFile, today: str) -> Source:
+        """Return the source that a file becomes, or the one that it replaces, whose provenance is new."""
+        known = self.replaced.get(_read_as(file))
+        said = {
+            "date": today,
+            "n": file.accepted,
+            "sha256": file.sha256,
+            "rows": file.rows,
+            "accepted": file.accepted,
+            "left_out": file.left_out,
+            "recipe": file.recipe,
+            "notes": tuple(_kept(note) for note in file.notes),
+            "questions": self._questions(file, known),
+        }
+        if known is not None:
+            self.updates.append(updating(known, **said))
+            return known
+        fresh = Source(id=SourceId(new_id("source")), name=file.name, file=file.name, **said)  # type: ignore[arg-type]
+        self.added.append(fresh)
+        return fresh
+
+    def _questions(self, file: SurveyFile, source: Source | None) -> tuple[tuple[str, str], ...]:
         """Return what was asked: as people say, now or of the source before, else as the metric says.
 
         That is kept too: a metric whose text changes later takes no wave with it.
         """
-        source = self.replaced.get(_read_as(file))
         before = dict(source.questions) if source is not None else {}
         said, found = dict(file.questions), []
         for key in sorted({one.metric for one in file.counts}):

@@ -10,7 +10,8 @@ from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import BarrierCellId, BarrierId, WaveId
 from cjm_studio.model.register import STATUSES, Barrier, BarrierCell, LogEntry
 from cjm_studio.operations.register import accepting, check_reason, log_entry, named
-from cjm_studio.register.lives import Life, LifeWave, lives, lives_by_barrier
+from cjm_studio.register.course import LifeWave
+from cjm_studio.register.lives import Life, lives, lives_by_barrier
 from cjm_studio.register.openings import opening_of
 from cjm_studio.register.questions import questions_of
 

@@ -19,16 +19,6 @@ from cjm_studio.register.lives import Life, lives_by_barrier
 from cjm_studio.register.priority import Priority, driver_importance, priority
 from cjm_studio.register.seriousness import LEVEL_TURN, STATUS_TURN, seriousness, status_of_first
 
-__all__ = [
-    "Known",
-    "Priority",
-    "RegisterLine",
-    "all_lines",
-    "dropped_lines",
-    "moves_lives",
-    "register_lines",
-]
-
 # What lives, priorities and their words rest on; of a barrier's own fields only the others do.
 _UNDER: Final = (Barrier, BarrierCell, Evidence, Wave, Stage, Segment, Journey, Metric, DriverResult)
 _FIELDS_AROUND: Final = frozenset(

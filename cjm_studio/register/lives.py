@@ -16,9 +16,6 @@ from cjm_studio.register.questions import AskedOtherwise, asked_otherwise, quest
 from cjm_studio.register.seasons import Seasons
 from cjm_studio.statistics.barrier_life import PROVEN, WaveStep
 
-__all__ = ["Life", "LifeWave", "lives", "lives_by_barrier"]
-
-
 _SILENT: Final = ("not_enough_data", "no_proof_of_change")
 
 

@@ -10,8 +10,9 @@ from cjm_studio.model.ids import WaveId
 from cjm_studio.model.map import Segment, Stage
 from cjm_studio.model.metrics import Metric, Wave
 from cjm_studio.model.register import BarrierCell
+from cjm_studio.register.course import LifeWave
 from cjm_studio.register.lines import RegisterLine
-from cjm_studio.register.lives import Life, LifeWave
+from cjm_studio.register.lives import Life
 from cjm_studio.wording.barrier_words import CAUSES, age_days, age_words, factors_words, short_day
 from cjm_studio.wording.evidence_words import share_line
 from cjm_studio.wording.language import Language

@@ -18,7 +18,9 @@ from cjm_studio.window import files
 from cjm_studio.window.languages import Translators
 from cjm_studio.window.main_window import MainWindow
 from cjm_studio.window.settings import Settings
+from cjm_studio.window.survey_wizard.wizard import SurveyWizard
 from tests.builders import shop
+from tests.window.survey_answers import wizard_about, write_answers
 
 
 @pytest.fixture
@@ -112,3 +114,13 @@ def answer(qtbot: QtBot) -> Iterator[Answering]:
 
     yield arm
     assert waiting == []
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Path:
+    return write_answers(tmp_path)
+
+
+@pytest.fixture
+def wizard(qtbot: QtBot, answers: Path) -> SurveyWizard:
+    return wizard_about(answers, qtbot)

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -14,17 +13,7 @@ from cjm_studio.window.survey_wizard.rules import Condition, Group, Rule
 from cjm_studio.window.survey_wizard.rules_table import RulesTable
 from cjm_studio.window.survey_wizard.rules_text import segment_rules_text
 from cjm_studio.window.survey_wizard.wizard import SurveyWizard
-from tests.window.survey_answers import say_directions, walk, wizard_about, write_answers
-
-
-@pytest.fixture
-def answers(tmp_path: Path) -> Path:
-    return write_answers(tmp_path)
-
-
-@pytest.fixture
-def wizard(qtbot: QtBot, answers: Path) -> SurveyWizard:
-    return wizard_about(answers, qtbot)
+from tests.window.survey_answers import say_directions, walk
 
 
 def to_rules(wizard: SurveyWizard) -> RulesTable:

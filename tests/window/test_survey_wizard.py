@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
@@ -16,17 +15,7 @@ from cjm_studio.window.survey_wizard.cells import Choice
 from cjm_studio.window.survey_wizard.scale_dialog import ScaleDialog
 from cjm_studio.window.survey_wizard.wave_lines import WaveLine
 from cjm_studio.window.survey_wizard.wizard import SurveyWizard, save_mapping
-from tests.window.survey_answers import RUDE, column, say_directions, walk, wizard_about, write_answers
-
-
-@pytest.fixture
-def answers(tmp_path: Path) -> Path:
-    return write_answers(tmp_path)
-
-
-@pytest.fixture
-def wizard(qtbot: QtBot, answers: Path) -> SurveyWizard:
-    return wizard_about(answers, qtbot)
+from tests.window.survey_answers import RUDE, column, say_directions, walk
 
 
 def test_nothing_is_imported_while_a_direction_is_not_said(wizard: SurveyWizard) -> None:

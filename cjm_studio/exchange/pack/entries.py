@@ -8,8 +8,9 @@ from cjm_studio.model.evidence import Evidence
 from cjm_studio.model.map import Segment, Stage
 from cjm_studio.model.metrics import Metric, Wave
 from cjm_studio.model.register import Barrier
+from cjm_studio.register.course import LifeWave
 from cjm_studio.register.lines import RegisterLine
-from cjm_studio.register.lives import Life, LifeWave
+from cjm_studio.register.lives import Life
 from cjm_studio.wording.days import day_words
 from cjm_studio.wording.evidence_words import effective
 from cjm_studio.wording.language import Language

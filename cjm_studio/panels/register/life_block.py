@@ -16,7 +16,8 @@ from cjm_studio.panels.history_plot import HistoryPlot, WavePoint
 from cjm_studio.panels.interval_bar import IntervalBar
 from cjm_studio.panels.level_chip import LevelChip
 from cjm_studio.panels.register.page_part import Item, Items, link_button, words
-from cjm_studio.register.lives import Life, LifeWave
+from cjm_studio.register.course import LifeWave
+from cjm_studio.register.lives import Life
 from cjm_studio.register.mechanics import mixed_effects
 from cjm_studio.session.register_rows import newest_wave, where_words
 from cjm_studio.wording.barrier_words import change_words

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from cjm_studio.look.asking import Asking
 from cjm_studio.model.errors import BadInput
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 Sizes = Counter[str]  # by the name of the segment; the empty one: in none
 Count = Callable[[str, Callable[[], bool]], Sizes]  # by a mapping; asked whether it is unwanted by now
 _PATIENCE = 400  # ms without a further change
-_OFTEN = 50  # ms between looks at whether it is counted
 
 
 def segment_sizes(
@@ -62,13 +62,11 @@ class SizesAsked(QObject):
     def __init__(self, parent: QObject, count: Count) -> None:
         super().__init__(parent)
         self._count, self._mapping = count, ""
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sizes")
         self._unwanted = Event()
-        self._found: Future[Sizes] | None = None
+        self._asking = Asking(self)
+        self._asking.done.connect(lambda _, answer: self.told.emit(*answer))
         self._soon = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._soon.timeout.connect(self._start)
-        self._often = QTimer(self, interval=_OFTEN)
-        self._often.timeout.connect(self._look)
 
     def ask(self, mapping: str) -> None:
         """Count by this mapping soon, unless it has been counted by."""
@@ -81,19 +79,17 @@ class SizesAsked(QObject):
         """Want nothing any more."""
         self._unwanted.set()
         self._soon.stop()
-        self._often.stop()
+        self._asking.drop()
         self._mapping = ""
 
     def _start(self) -> None:
         self._unwanted = Event()
-        self._found = self._thread.submit(self._count, self._mapping, self._unwanted.is_set)
-        self._often.start()
+        self._asking.ask(self._unwanted, partial(_counted, self._count, self._mapping, self._unwanted.is_set))
 
-    def _look(self) -> None:
-        """Tell what was found, once it is there."""
-        if self._found is not None and self._found.done():
-            self._often.stop()
-            try:
-                self.told.emit(self._found.result())
-            except BadInput as problem:
-                self.told.emit(problem)
+
+def _counted(count: Count, mapping: str, cancelled: Callable[[], bool]) -> tuple[Sizes | BadInput]:
+    """Return the answer, alone in a tuple: that the files cannot be read is one too."""
+    try:
+        return (count(mapping, cancelled),)
+    except BadInput as problem:
+        return (problem,)

@@ -1,8 +1,6 @@
 """A large map is checked beside the window's own work; what a later edit has overtaken is dropped."""
 
 import threading
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,21 +12,9 @@ from cjm_studio.model.map import Channel
 from cjm_studio.panels.lint.check_panel import CheckPanel
 from cjm_studio.panels.lint.checking import Checking, check
 from cjm_studio.session.session import Session
-from tests.session.measured import large_bank
-from tests.showing import opened, shown
+from tests.showing import shown
 
 TODAY = "2026-11-20"
-
-
-@pytest.fixture
-def large() -> Document:
-    return large_bank()
-
-
-@pytest.fixture
-def session(state: Path, large: Document) -> Iterator[Session]:
-    with opened(large) as made:
-        yield made
 
 
 @pytest.fixture

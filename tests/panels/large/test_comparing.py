@@ -1,10 +1,8 @@
 """Large projects are compared beside the window's own work; what nobody waits for any more is dropped."""
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -21,19 +19,8 @@ from cjm_studio.panels.compare.comparing import Asked, Comparing, compare, is_la
 from cjm_studio.panels.compare.saving import write
 from cjm_studio.panels.compare.sides_bar import Choice
 from cjm_studio.session.session import Session
-from tests.session.measured import bank, large_bank
-from tests.showing import opened, shown
-
-
-@pytest.fixture
-def large() -> Document:
-    return large_bank()
-
-
-@pytest.fixture
-def session(state: Path, large: Document) -> Iterator[Session]:
-    with opened(large) as made:
-        yield made
+from tests.session.measured import bank
+from tests.showing import shown
 
 
 def two_waves(document: Document) -> Asked:
