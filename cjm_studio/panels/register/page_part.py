@@ -25,6 +25,7 @@ from cjm_studio.look.fonts import scaled
 from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.theme import set_role, tokens
+from cjm_studio.panels.register.room import put_label
 
 
 class Part(QWidget):
@@ -44,14 +45,9 @@ class Part(QWidget):
 
 def words(column: QVBoxLayout, role: str = "") -> QLabel:
     """Add a place for words that wrap; people may write angle brackets."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = put_label(column, role)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if role:
-        set_role(label, role)
-    column.addWidget(label)
     return label
 
 

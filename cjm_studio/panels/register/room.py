@@ -22,6 +22,7 @@ def put_label(column: QVBoxLayout, role: str) -> QLabel:
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    set_role(label, role)
+    if role:
+        set_role(label, role)
     column.addWidget(label)
     return label

@@ -9,7 +9,7 @@ from cjm_studio.document.document import Document
 from cjm_studio.look.speech import plain_tip, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.metrics import Metric, Reading, Source
-from cjm_studio.panels.fields import LineField
+from cjm_studio.panels.fields import LineField, labelled
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import metric_name
 
@@ -30,6 +30,7 @@ class QuestionFields(QWidget):
         set_role(self._caption, "caption")
         self._column.addWidget(self._caption)
         self.fields: dict[str, LineField] = {}
+        self._labelled: dict[str, tuple[QWidget, QLabel]] = {}
 
     def show_questions(self, document: Document, source: Source, language: Language) -> None:
         """Show what a source asked by each of its metrics; a source without answers has none."""
@@ -39,10 +40,11 @@ class QuestionFields(QWidget):
         self._caption.setText(caption.upper())
         for key in sorted({*found, *self.fields}):
             field = self._field(key)
-            self._box(field).setVisible(key in found)
+            box, label = self._labelled[key]
+            box.setVisible(key in found)
             if key in found:
                 name = metric_name(found[key], language)
-                self._label(field).setText(name)
+                label.setText(name)
                 field.setAccessibleName(f"{caption}: {name}")
                 text = said.get(key, "")
                 field.setToolTip(plain_tip("\n".join(filter(None, (text, _tip())))))
@@ -53,29 +55,13 @@ class QuestionFields(QWidget):
     def _field(self, key: str) -> LineField:
         """Return the field of a metric, made when it is first needed."""
         if key not in self.fields:
-            box, field, label = QWidget(), LineField(), QLabel()
-            column = QVBoxLayout(box)
-            column.setContentsMargins(0, 4, 0, 0)
-            column.setSpacing(4)
-            set_role(label, "label")
-            label.setWordWrap(True)
-            label.setBuddy(field)
-            column.addWidget(label)
-            column.addWidget(field)
-            self._column.addWidget(box)
+            field = LineField()
+            self._labelled[key] = labelled(field, gap=4, above=4)
+            self._column.addWidget(self._labelled[key][0])
             field.edited.connect(partial(self.worded.emit, key))
             field.left.connect(self.left)
             self.fields[key] = field
         return self.fields[key]
-
-    def _box(self, field: LineField) -> QWidget:
-        box = field.parentWidget()
-        assert box is not None
-        return box
-
-    def _label(self, field: LineField) -> QLabel:
-        (label,) = self._box(field).findChildren(QLabel)
-        return label
 
 
 def _tip() -> str:
