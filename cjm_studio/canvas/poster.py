@@ -1,6 +1,8 @@
 """A map on paper: as many sheets as it needs, cut between stages and rows, with heads and labels on each."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPainter
@@ -11,7 +13,7 @@ from cjm_studio.canvas.card_painter import paint_card
 from cjm_studio.canvas.ground import paint_ground, rect_of
 from cjm_studio.canvas.head_painter import paint_row_label, paint_stage_head
 from cjm_studio.canvas.map_layout import MapLayout
-from cjm_studio.canvas.picture import paint_all_links
+from cjm_studio.canvas.picture import OnProgress, paint_all_links
 from cjm_studio.canvas.style import pen
 from cjm_studio.layout.grid import HEADER, LABELS
 from cjm_studio.layout.sheets import Tile, sheets
@@ -68,24 +70,29 @@ class Poster:
         high = self.head + max(part.height() for part in parts)
         return min(_LARGEST, max(least, min(paper.width() / wide, (paper.height() - TOP) / high)))
 
-    def paint(self, device: QPagedPaintDevice) -> None:
-        """Draw all sheets on a printer or into a PDF file."""
+    def paint(self, device: QPagedPaintDevice, on_progress: OnProgress = lambda done, total: None) -> None:
+        """Draw all sheets on a printer or into a PDF file; may run in a thread."""
         painter = QPainter()
         if not painter.begin(device):
             raise OSError("the printer takes nothing")
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         unit = device.logicalDpiX() / 96
         cut = self.cut(QSizeF(device.width() / unit, device.height() / unit))
-        for tile in cut.tiles:
-            if tile.number > 1:
-                device.newPage()
-            painter.save()
-            painter.scale(unit, unit)
-            self.paint_sheet(painter, tile, cut=cut)
-            painter.restore()
-        painter.end()
+        columns, done = sum(len(tile.stages) for tile in cut.tiles), count()
+        try:
+            for tile in cut.tiles:
+                if tile.number > 1:
+                    device.newPage()
+                painter.save()
+                painter.scale(unit, unit)
+                self.paint_sheet(painter, tile, cut=cut, on_column=lambda: on_progress(next(done), columns))
+                painter.restore()
+        finally:
+            painter.end()
 
-    def paint_sheet(self, painter: QPainter, tile: Tile, *, cut: Sheets) -> QRectF:
+    def paint_sheet(
+        self, painter: QPainter, tile: Tile, *, cut: Sheets, on_column: Callable[[], object] = lambda: None
+    ) -> QRectF:
         """Draw one sheet; return the part of the map that is on it."""
         self._paint_top(painter, tile, wide=cut.paper.width())
         part = self._part(tile)
@@ -102,7 +109,7 @@ class Poster:
         painter.setClipRect(part)
         inside = part.adjusted(0.5, 0.5, -0.5, -0.5)  # a neighbour's first pixel is not of this sheet
         paint_ground(painter, inside, content=self.content, grid=self.map.grid, brush=self.brush)
-        self._paint_cards(painter, tile)
+        self._paint_cards(painter, tile, on_column)
         if self.links:
             paint_all_links(painter, self.map, part, self.brush)
         return part
@@ -145,9 +152,10 @@ class Poster:
         painter.setPen(pen(self.brush.palette.grid))
         painter.drawLine(0, round(self.head), round(LABELS + part.width()), round(self.head))
 
-    def _paint_cards(self, painter: QPainter, tile: Tile) -> None:
+    def _paint_cards(self, painter: QPainter, tile: Tile, on_column: Callable[[], object]) -> None:
         grid = self.map.grid
         for stage in (grid.stages[number] for number in tile.stages):
+            on_column()
             for row in (grid.rows[number] for number in tile.rows):
                 for place, box in grid.cards_in(stage, row):
                     face, text = self.content.face(place), self.map.texts[place]

@@ -22,6 +22,8 @@ class ShownLinks:
         self.everything = False
         self.hovered: PlaceId | None = None
         self._layer = LinkLayer()
+        self._asked: object = None  # the places whose cards these are; all of a map may be chosen
+        self._cards: frozenset[CardId] = frozenset()
 
     def show_everything(self, shown: bool) -> None:
         """Draw all links, or only those of the chosen cards."""
@@ -37,6 +39,7 @@ class ShownLinks:
     def touch(self, changed: Changed) -> None:
         """Forget what a change has made stale."""
         self._layer.touch(changed)
+        self._asked = None
 
     def paint(self, painter: QPainter, rect: QRectF, *, quiet: bool = False) -> None:
         """Draw the links that touch a rectangle; quiet: no card stands out."""
@@ -52,6 +55,11 @@ class ShownLinks:
         )
 
     def _chosen(self) -> frozenset[CardId]:
-        places = (*self.canvas.session.selection.cards, self.hovered)
-        known = (self.canvas.session.document.records.get(place) for place in places if place is not None)
-        return frozenset(record.card for record in known if isinstance(record, Place))
+        session = self.canvas.session
+        asked = (session.selection.cards, self.hovered)
+        if asked != self._asked:
+            self._asked = asked
+            places = (*session.selection.cards, self.hovered)
+            known = (session.document.records.get(place) for place in places if place is not None)
+            self._cards = frozenset(record.card for record in known if isinstance(record, Place))
+        return self._cards

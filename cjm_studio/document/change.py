@@ -1,11 +1,12 @@
 """A change is data: what is added, removed and updated, with both sides of every field."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.record import Record
@@ -15,13 +16,15 @@ Fields = Mapping[str, tuple[Any, Any]]  # field -> (old, new)
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What to do to a project, and enough to undo it."""
+class Change(msgspec.Struct, frozen=True):
+    """What to do to a project, and enough to undo it.
 
-    added: Mapping[RecordId, Record] = field(default_factory=lambda: _NOTHING)
-    removed: Mapping[RecordId, Record] = field(default_factory=lambda: _NOTHING)
-    updated: Mapping[RecordId, Fields] = field(default_factory=lambda: _NOTHING)
+    A struct, for an edit of all cards is planned as one change for each of them.
+    """
+
+    added: Mapping[RecordId, Record] = _NOTHING
+    removed: Mapping[RecordId, Record] = _NOTHING
+    updated: Mapping[RecordId, Fields] = _NOTHING
     label: str = ""  # key of the step's name, as "move_card"
     subject: str = ""  # what the step's name speaks of, as the card's text
     joins: str = ""  # successive steps with the same key become one, as typing does
@@ -74,27 +77,34 @@ class ChangeSum:
         if id_ in self.added:
             self.added[id_] = updated_record(self.added[id_], fields)
             return
-        mine = self.updated.setdefault(id_, {})
+        mine = self.updated.get(id_)
+        if mine is None:
+            mine = {}
         for name, (old, new) in fields.items():
             first = mine[name][0] if name in mine else old
             if first == new:
                 mine.pop(name, None)
             else:
                 mine[name] = (first, new)
-        if not mine:
-            del self.updated[id_]
+        if mine:
+            self.updated[id_] = mine
+        else:
+            self.updated.pop(id_, None)
 
     def _remove(self, id_: RecordId, record: Record) -> None:
         if id_ in self.added:
             del self.added[id_]
             return
-        mine = self.updated.pop(id_, {})
-        self.removed[id_] = updated_record(record, {name: (new, old) for name, (old, new) in mine.items()})
+        mine = self.updated.pop(id_, None)
+        before = {name: old for name, (old, _) in mine.items()} if mine else {}
+        self.removed[id_] = msgspec.structs.replace(record, **before) if before else record
 
     def _add(self, id_: RecordId, record: Record) -> None:
         before = self.removed.pop(id_, None)
         if before is None:
             self.added[id_] = record
+        elif before == record:  # it is back as it was
+            return
         elif type(before) is type(record):
             self._update(id_, difference(before, record))
         else:  # the same id as another kind of record: both sides must stay

@@ -111,9 +111,12 @@ class Document:
 
     def naming(self, kind: type[R], id_: RecordId, *more: RecordId) -> list[R]:
         """Return the records of one kind that name this record in a field, or all of these together."""
-        found = self._naming.get((id_, *more) if more else id_, {})
-        fitting = [ids for one, ids in found.items() if issubclass(one, kind)]
-        return [cast("R", self._records[other]) for ids in fitting for other in ids]
+        found = self._naming.get((id_, *more) if more else id_)
+        if found is None:
+            return []
+        if kind is Record:
+            return [cast("R", self._records[other]) for ids in found.values() for other in ids]
+        return [cast("R", self._records[other]) for other in found.get(kind, ())]
 
     def edges_at(self, id_: RecordId) -> list[tuple[RecordId, RecordId, str]]:
         """Return the edges of the graph at one record, as origin, target and kind; the graph is not built."""
@@ -193,14 +196,17 @@ class Document:
             self._graph.remove_node(record.id)
 
     def _take_names(self, record: Record) -> None:
+        kind = type(record)
         for named in _names(record):
-            kinds = self._naming.get(named, {})
-            naming = kinds.get(type(record), {})
+            kinds = self._naming.get(named)
+            naming = kinds.get(kind) if kinds is not None else None
+            if kinds is None or naming is None:
+                continue
             naming.pop(record.id, None)
             if not naming:  # else a long day of edits would leave an empty room for all that ever was
-                kinds.pop(type(record), None)
-            if not kinds:
-                self._naming.pop(named, None)
+                del kinds[kind]
+                if not kinds:
+                    del self._naming[named]
         if self._graph is not None:
             for origin, target, key, _ in _edges(record):
                 if self._graph.has_edge(origin, target, key):  # not if a node has left and taken it along
@@ -219,7 +225,7 @@ def named_by(record: Record) -> list[tuple[str, RecordId]]:
 
 def _names(record: Record) -> list[_Named]:
     """Return what a record is found by: the records that it names, and those that it names together."""
-    names: list[_Named] = [id_ for _, id_ in named_by(record)]
+    names: list[_Named] = [id_ for name in record.references if (id_ := getattr(record, name)) is not None]
     if record.together:
         names.append(tuple(getattr(record, name) for name in record.together))
     return names

@@ -1,7 +1,9 @@
 """Undo and redo: the user's own steps, kept as changes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Changed, ChangeSource, Document
@@ -69,23 +71,30 @@ class History:
 
 def fitting(document: Document, change: Change) -> Change:
     """Return the part of a change that still finds what it left there, and takes nothing of others along."""
-    removed = {id_: record for id_, record in change.removed.items() if document.records.get(id_) == record}
+    present = document.records
+    removed = {id_: record for id_, record in change.removed.items() if present.get(id_) == record}
     added = _addable(document, change, removed)
     updated = {}
     for id_, fields in change.updated.items():
-        present = document.records.get(id_)
-        if present is None:
+        record = present.get(id_)
+        if record is None:
             continue
         still = {
-            name: (old, new)
-            for name, (old, new) in fields.items()
-            if getattr(present, name) == old
-            and (name not in present.references or new is None or new in document or new in added)
+            name: sides
+            for name, sides in fields.items()
+            if getattr(record, name) == sides[0]
+            and (
+                name not in record.references or sides[1] is None or sides[1] in present or sides[1] in added
+            )
         }
         if still:
             updated[id_] = still
-    removed = _seen(document, replace(change, added=added, removed=removed, updated=updated))
-    return replace(change, added=_addable(document, change, removed), removed=removed, updated=updated)
+    if not removed:
+        return replace(change, added=added, removed=removed, updated=updated)
+    seen = _seen(document, replace(change, added=added, removed=removed, updated=updated))
+    if len(seen) < len(removed):
+        added = _addable(document, change, seen)
+    return replace(change, added=added, removed=seen, updated=updated)
 
 
 def left_over(document: Document, change: Change, fit: Change) -> Change:
@@ -115,12 +124,13 @@ def left_over(document: Document, change: Change, fit: Change) -> Change:
 def _addable(
     document: Document, change: Change, removed: Mapping[RecordId, Record]
 ) -> dict[RecordId, Record]:
-    added = {id_: record for id_, record in change.added.items() if id_ not in document or id_ in removed}
+    present = document.records
+    added = {id_: record for id_, record in change.added.items() if id_ not in present or id_ in removed}
     while True:  # an added record may name another that could not be added
         kept = {
             id_: record
             for id_, record in added.items()
-            if all(named is None or named in document or named in added for named in _named(record))
+            if all(named is None or named in present or named in added for named in _named(record))
         }
         if len(kept) == len(added):
             return kept
@@ -133,6 +143,8 @@ def _seen(document: Document, change: Change) -> dict[RecordId, Record]:
     while True:
         full = with_consequences(document, replace(change, removed=removed))
         unseen = {id_: record for id_, record in full.removed.items() if id_ not in removed}
+        if not unseen and full.updated == change.updated:
+            return removed
         held = {named for record in unseen.values() for named in _named(record)}
         held |= {id_ for id_, record in removed.items() if _housing(record) in unseen}
         held |= {

@@ -18,20 +18,22 @@ def with_consequences(document: "Document", change: Change) -> Change:
         return change
     leaving = dict(change.removed)
     forgetting: dict[RecordId, set[str]] = {}
-    queue, housed = list(leaving), _housed(change)
+    queue, housed = list(leaving.values()), _housed(change)
     while queue:
-        id_ = queue.pop()
-        for dependant, policy, field in _dependants(document, id_):
-            if dependant.id in leaving or field in change.updated.get(dependant.id, {}):
-                continue  # gone already, or it turns to another record in this very change
-            if policy is OnRemoval.GO_TOO:
+        record = queue.pop()
+        follows = []
+        for dependant in document.naming(Record, record.id):
+            if dependant.id not in leaving and _goes_too(dependant, record.id, change, forgetting):
                 leaving[dependant.id] = dependant
-                queue.append(dependant.id)
-            else:
-                forgetting.setdefault(dependant.id, set()).add(field)
-        queue.extend(_homeless_card(document, id_, leaving, housed))
-        queue.extend(_homeless_proposal(document, id_, leaving))
-        _drop_unseen_picture(document, id_, leaving)
+                follows.append(dependant)
+        match record:  # of the many kinds, these alone leave something behind that nobody needs
+            case Place():
+                follows += _homeless_card(document, record, leaving, housed)
+            case BarrierCell():
+                follows += _homeless_proposal(document, record, leaving)
+            case Card():
+                _drop_unseen_picture(document, record, leaving)
+        queue += follows
     result = change
     for id_, fields in forgetting.items():
         if id_ not in leaving:
@@ -40,48 +42,46 @@ def with_consequences(document: "Document", change: Change) -> Change:
     return result.then(removing(*more)) if more else result
 
 
-def _dependants(document: "Document", id_: RecordId) -> list[tuple[Record, OnRemoval, str]]:
-    """Return the records that name this one, with what becomes of them and the field that names it."""
-    return [
-        (record, record.references[field], field)
-        for record in document.naming(Record, id_)
-        for field in record.references
-        if getattr(record, field) == id_
-    ]
+def _goes_too(dependant: Record, id_: RecordId, change: Change, forgetting: dict[RecordId, set[str]]) -> bool:
+    """Say whether a record leaves with one that it names; note the fields in which it only forgets it."""
+    turning = change.updated.get(dependant.id, {})  # to other records, in this very change
+    for field, policy in dependant.references.items():
+        if getattr(dependant, field) != id_ or field in turning:
+            continue
+        if policy is OnRemoval.GO_TOO:
+            return True
+        forgetting.setdefault(dependant.id, set()).add(field)
+    return False
 
 
 def _homeless_card(
-    document: "Document", id_: RecordId, leaving: dict[RecordId, Record], housed: set[RecordId]
-) -> list[RecordId]:
+    document: "Document", place: Place, leaving: dict[RecordId, Record], housed: set[RecordId]
+) -> list[Record]:
     """A card that loses its last place leaves the project with it, unless it is housed anew."""
-    place = document.records.get(id_)
-    if not isinstance(place, Place) or place.card in leaving or place.card in housed:
+    if place.card in leaving or place.card in housed:
         return []
     if any(other.id not in leaving for other in document.naming(Place, place.card)):
         return []
-    card = document.get(Card, place.card)
-    leaving[card.id] = card
-    return [card.id]
+    card = leaving[place.card] = document.get(Card, place.card)
+    return [card]
 
 
 def _homeless_proposal(
-    document: "Document", id_: RecordId, leaving: dict[RecordId, Record]
-) -> list[RecordId]:
+    document: "Document", cell: BarrierCell, leaving: dict[RecordId, Record]
+) -> list[Record]:
     """A barrier that only the rule spoke for leaves with its last cell; what a person has accepted stays."""
-    cell = document.records.get(id_)
-    if not isinstance(cell, BarrierCell) or cell.barrier in leaving:
+    if cell.barrier in leaving:
         return []
     barrier = document.get(Barrier, cell.barrier)
     if barrier.accepted or any(other.id not in leaving for other in document.naming(BarrierCell, barrier.id)):
         return []
     leaving[barrier.id] = barrier
-    return [barrier.id]
+    return [barrier]
 
 
-def _drop_unseen_picture(document: "Document", id_: RecordId, leaving: dict[RecordId, Record]) -> None:
+def _drop_unseen_picture(document: "Document", card: Card, leaving: dict[RecordId, Record]) -> None:
     """A picture that no card shows any more leaves with the last one that did."""
-    card = document.records.get(id_)
-    if not isinstance(card, Card) or card.picture is None or card.picture in leaving:
+    if card.picture is None or card.picture in leaving:
         return
     if all(other.id in leaving for other in document.naming(Card, card.picture)):
         leaving[card.picture] = document.get(Picture, card.picture)
@@ -95,28 +95,31 @@ def _housed(change: Change) -> set[RecordId]:
 
 def problems_of(document: "Document", change: Change) -> list[str]:
     """Return why the change does not fit what is there now; empty when it fits."""
+    there = document.records
     problems = [
-        f"{id_}: is there already" for id_ in change.added if id_ in document and id_ not in change.removed
+        f"{id_}: is there already" for id_ in change.added if id_ in there and id_ not in change.removed
     ]
     for id_, record in change.removed.items():
-        if document.records.get(id_) != record:
+        present = there.get(id_)
+        if present is not record and present != record:
             problems.append(f"{id_}: is not what it was")
     for id_, fields in change.updated.items():
-        present = document.records.get(id_)
+        present = there.get(id_)
         if present is None or id_ in change.removed:
             problems.append(f"{id_}: is gone")
             continue
-        problems += [
-            f"{id_}: {name} has changed" for name, (old, _) in fields.items() if getattr(present, name) != old
-        ]
+        for name, (old, _) in fields.items():
+            if getattr(present, name) != old:
+                problems.append(f"{id_}: {name} has changed")
     return problems or missing(document, change)
 
 
 def missing(document: "Document", change: Change) -> list[str]:
     """Return what would hang on a missing record."""
+    records = document.records
 
     def there(id_: RecordId) -> bool:
-        return id_ in change.added or (id_ in document and id_ not in change.removed)
+        return id_ in change.added or (id_ in records and id_ not in change.removed)
 
     problems = []
     for id_, record in change.added.items():
@@ -125,7 +128,8 @@ def missing(document: "Document", change: Change) -> list[str]:
             if named is not None and not there(named):
                 problems.append(f"{id_}: {name} names {named}, which is not there")
     for id_, fields in change.updated.items():
+        references = records[id_].references
         for name, (_, new) in fields.items():
-            if name in document[id_].references and new is not None and not there(new):
+            if name in references and new is not None and not there(new):
                 problems.append(f"{id_}: {name} names {new}, which is not there")
     return problems

@@ -1323,6 +1323,10 @@
         <source>Ctrl+Enter in the list does this too; it can be undone</source>
         <translation>То же — Ctrl+Enter в списке; действие можно отменить</translation>
     </message>
+    <message>
+        <source>All changes</source>
+        <translation>Все изменения</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1643,8 +1647,8 @@
         <translation>Собран нами?</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Дата</translation>
+        <source>When it was gathered</source>
+        <translation>Когда собран</translation>
     </message>
     <message>
         <source>Number of answers or talks</source>
@@ -2547,6 +2551,10 @@
         <translation>Рекомендаций пока нет. Запишите их на карте или на странице барьера в реестре.</translation>
     </message>
     <message>
+        <source>Open the register</source>
+        <translation>Открыть реестр</translation>
+    </message>
+    <message>
         <source>Effort</source>
         <translation>Трудоёмкость</translation>
     </message>
@@ -2802,6 +2810,10 @@
         <translation>Удалить вид «%1»</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
         <source>opened in %1</source>
         <translation>открыт в волне «%1»</translation>
     </message>
@@ -2958,6 +2970,18 @@
         <translation>Изменить барьеры: %1</translation>
     </message>
     <message>
+        <source>Compared already: %1.</source>
+        <translation>Уже сравниваются: %1.</translation>
+    </message>
+    <message>
+        <source>Without figures to compare with: %1.</source>
+        <translation>Без чисел для сравнения: %1.</translation>
+    </message>
+    <message>
+        <source>Judged from the last wave on: %1 of %2.</source>
+        <translation>С последней волны судим: %1 из %2.</translation>
+    </message>
+    <message>
         <source>Apply</source>
         <translation>Применить</translation>
     </message>
@@ -2976,6 +3000,10 @@
     <message>
         <source>Merge into this one</source>
         <translation>Объединить с этим</translation>
+    </message>
+    <message>
+        <source>Judge from the last wave on</source>
+        <translation>Судить с последней волны</translation>
     </message>
     <message>
         <source>Order by priority again</source>
@@ -3192,6 +3220,10 @@
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation>Сколько помещается</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -4214,6 +4246,10 @@
         <translation>новая точка отсчёта барьера</translation>
     </message>
     <message>
+        <source>new base of barriers</source>
+        <translation>новая точка отсчёта барьеров</translation>
+    </message>
+    <message>
         <source>new barrier</source>
         <translation>новый барьер</translation>
     </message>
@@ -4502,8 +4538,24 @@
         <translation>Что в нём</translation>
     </message>
     <message>
+        <source>How people were asked. Waves that were asked otherwise are not compared.</source>
+        <translation>Как спрашивали людей. Волны с разными вопросами не сравниваются.</translation>
+    </message>
+    <message>
+        <source>How people were asked</source>
+        <translation>Как спрашивали людей</translation>
+    </message>
+    <message>
+        <source>The question as it was asked</source>
+        <translation>Вопрос, как его задавали</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Почему</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>как обычно</translation>
     </message>
     <message>
         <source>Columns: %1.</source>
@@ -4524,6 +4576,10 @@
     <message>
         <source>Said by hand</source>
         <translation>Указано вручную</translation>
+    </message>
+    <message>
+        <source>As the time before</source>
+        <translation>Как в прошлый раз</translation>
     </message>
     <message>
         <source>Save these answers as a &amp;mapping…</source>
@@ -4794,8 +4850,20 @@
         <translation>У&amp;брать строку</translation>
     </message>
     <message>
+        <source>Segment in the file</source>
+        <translation>Сегмент в файле</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>В проекте</translation>
+    </message>
+    <message>
         <source>Respondents</source>
         <translation>Респонденты</translation>
+    </message>
+    <message>
+        <source>a new segment</source>
+        <translation>новый сегмент</translation>
     </message>
     <message>
         <source>name</source>
@@ -4958,6 +5026,10 @@
         <translation>Выберите список, два его столбца и столбец с респондентами в этом файле.</translation>
     </message>
     <message>
+        <source>Look at what the segments of the file are in the project.</source>
+        <translation>Посмотрите, каким сегментам проекта соответствуют сегменты файла.</translation>
+    </message>
+    <message>
         <source>Name the wave.</source>
         <translation>Назовите волну.</translation>
     </message>
@@ -4976,6 +5048,62 @@
     <message>
         <source>Say which columns hold answers to questions, or which hold the metric and the answer.</source>
         <translation>Укажите, в каких столбцах ответы на вопросы или в каких метрика и ответ.</translation>
+    </message>
+    <message>
+        <source>The time before, the column “%1” was read as “%2”. It is gone: look at what was found.</source>
+        <translation>В прошлый раз столбец «%1» читался как «%2». Теперь его нет: посмотрите, что распознано.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the metric “%1” any more: say what “%2” measures.</source>
+        <translation>Метрика «%1» больше не известна: укажите, что измеряет «%2».</translation>
+    </message>
+    <message>
+        <source>The project has no segment “%1” any more: say which it is now.</source>
+        <translation>В проекте больше нет сегмента «%1»: укажите, какой теперь подходит.</translation>
+    </message>
+    <message>
+        <source>The rules of segments ask about the column “%1”, which is gone: say the segments anew.</source>
+        <translation>Правила сегментов опираются на столбец «%1», а его больше нет: задайте сегменты заново.</translation>
+    </message>
+    <message>
+        <source>The list of respondents “%1” is not there: say the segments anew.</source>
+        <translation>Списка респондентов «%1» нет на месте: задайте сегменты заново.</translation>
+    </message>
+    <message>
+        <source>No column holds dates any more: say the waves anew.</source>
+        <translation>Столбца с датами больше нет: задайте волны заново.</translation>
+    </message>
+    <message>
+        <source>Only the waves that have names are kept: check the days of the others.</source>
+        <translation>Сохранены только волны с названиями: проверьте дни остальных.</translation>
+    </message>
+    <message>
+        <source>The file has no table “%1” any more: look at what was found.</source>
+        <translation>Таблицы «%1» в файле больше нет: посмотрите, что распознано.</translation>
+    </message>
+    <message>
+        <source>The same name</source>
+        <translation>То же название</translation>
+    </message>
+    <message>
+        <source>The only segment here and there</source>
+        <translation>Единственный и там, и здесь</translation>
+    </message>
+    <message>
+        <source>The project has none of this name</source>
+        <translation>В проекте такого нет</translation>
+    </message>
+    <message>
+        <source>Otherwise than before</source>
+        <translation>Иначе, чем раньше</translation>
+    </message>
+    <message>
+        <source>The header of the column</source>
+        <translation>Заголовок столбца</translation>
+    </message>
+    <message>
+        <source>The question of the metric</source>
+        <translation>Вопрос метрики</translation>
     </message>
     <message>
         <source>good %1, trouble %2</source>

@@ -55,6 +55,12 @@ Choices QToolButton[role="choice"]:focus {{ padding: 4px 3px; }}
 QToolButton[role="choice"]:checked {{ background: {p.focus_fill}; border-color: {p.focus}; color: {p.focus};
   font-weight: 600; }}
 
+QMainWindow > QTabBar {{ background: {p.surface}; font-size: 12px; qproperty-drawBase: 0; }}
+QMainWindow > QTabBar::tab {{ background: transparent; color: {p.ink_2}; border: 2px solid transparent;
+  border-radius: 6px; padding: 4px 6px; margin: 2px 0 4px 1px; }}
+QMainWindow > QTabBar::tab:hover {{ background: {p.row_alternate}; }}
+QMainWindow > QTabBar::tab:selected {{ background: {p.focus_fill}; color: {p.focus}; }}
+QMainWindow > QTabBar:focus::tab:selected {{ border-color: {p.focus}; }}
 QDockWidget > QWidget {{ background: {p.surface}; }}
 QStatusBar {{ background: {p.surface}; border-top: 1px solid {p.grid}; color: {p.ink_2}; min-height: 28px; }}
 QStatusBar::item {{ border: 0; }}

@@ -59,7 +59,8 @@ class Source(Record, frozen=True, kw_only=True, tag="source"):
     kind: str = "survey"
     internal: bool = False
     primary: bool = True
-    date: str = ""
+    date: str = ""  # when what it tells was gathered: the last day of its answers, as far as that is known
+    imported: str = ""  # ISO date on which its file was read; empty where people wrote the source down
     n: int | None = None
     bias: str = ""
     file: str = ""

@@ -45,7 +45,7 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     Unknown,
 )
 
-FORMAT_VERSION = 5
+FORMAT_VERSION = 6
 
 
 def kind_name(kind: type[Record]) -> str:

@@ -1,6 +1,6 @@
 """Edits of cards: what people write, and where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from cjm_studio.document.change import Change, adding, removing, together, updating
@@ -48,18 +48,21 @@ def move_cards(
     """
     moving = [document.get(Place, place) for place in places]
     standing = places_in(document, stage, row)
-    others = [other for other in standing if other not in moving]
+    going = frozenset(places)
+    others = [other for other in standing if other.id not in going]
     if standing == [*others[:index], *moving, *others[index:]]:
         return Change()
-    orders, change = make_room(others, index, count=len(moving))
+    orders, room = make_room(others, index, count=len(moving))
+    changes = [room]
     for place, order in zip(moving, orders, strict=True):
-        change = change.then(updating(place, stage=stage, row=row, order=order))
-        change = change.then(_as_kind_of(document, place, row=row, moving=places))
+        changes.append(updating(place, stage=stage, row=row, order=order))
+        changes.append(_as_kind_of(document, place, row=row, moving=going))
+    change = together(changes)
     subject = document.get(Card, moving[0].card).text if len(moving) == 1 else str(len(moving))
     return change.named("move_card" if len(moving) == 1 else "move_cards", subject)
 
 
-def _as_kind_of(document: Document, place: Place, *, row: RowId, moving: Sequence[PlaceId]) -> Change:
+def _as_kind_of(document: Document, place: Place, *, row: RowId, moving: Collection[PlaceId]) -> Change:
     """A card is of the kind of its row, in every place where it stands."""
     card, target = document.get(Card, place.card), document.get(Row, row)
     kind = ROW_KINDS[target.kind].card

@@ -15,6 +15,7 @@ from cjm_studio.model.record import Record
 from cjm_studio.operations.evaluation import with_evidence
 from cjm_studio.operations.survey_places import SurveyPlaces, first_forms
 from cjm_studio.survey.names import folded
+from cjm_studio.survey.segment_match import in_project_names
 from cjm_studio.survey.survey_file import AnswerCount, Note, SurveyFile, WaveDates
 from cjm_studio.survey.wave_rules import season_key
 from cjm_studio.wording.left_out import LEFT_OUT
@@ -41,6 +42,7 @@ def import_survey(
     in the project; a limit is no share or of a metric that nobody knows; several sources could be replaced.
     """
     today = today or date.today().isoformat()
+    files = [in_project_names(file) for file in files]
     replaced = replaceable(document, files) if replace else {}
     _refuse_repeated(document, files, replaced)
     _refuse_empty(files)
@@ -89,7 +91,7 @@ def refuse_overlap(document: Document, files: Sequence[SurveyFile]) -> None:
                     "counted_twice",
                     file=file.name,
                     source=source.name,
-                    date=source.date,
+                    date=source.imported or source.date,
                     waves=", ".join(both),
                 )
 
@@ -103,8 +105,9 @@ def _refuse_repeated(
         for source in document.all(Source):
             read_anew = source == replaced.get(_read_as(file)) and source.recipe != file.recipe
             same = source.sha256 == file.sha256 and same_table(source.recipe, file.recipe)
+            day = source.imported or source.date
             if same and not read_anew:
-                raise BadInput("already_imported", file=file.name, source=source.name, date=source.date)
+                raise BadInput("already_imported", file=file.name, source=source.name, date=day)
         if any(one.sha256 == file.sha256 and same_table(one.recipe, file.recipe) for one in seen):
             raise BadInput("given_twice", file=file.name)
         seen.append(file)
@@ -226,7 +229,8 @@ class _Plan:
         """Return the source that a file becomes, or the one that it replaces, whose provenance is new."""
         known = self.replaced.get(_read_as(file))
         said = {
-            "date": today,
+            "date": _gathered(file, today),
+            "imported": today,
             "n": file.accepted,
             "sha256": file.sha256,
             "rows": file.rows,
@@ -252,7 +256,7 @@ class _Plan:
         said, found = dict(file.questions), []
         for key in sorted({one.metric for one in file.counts}):
             usual = self.metrics[key].question
-            text = said.get(key) or before.get(key) or usual
+            text = said.get(key, before.get(key, "")) or usual
             if text and (usual or not is_ours(key, text)):  # our questionnaire asks as a built-in metric does
                 found.append((key, text))
         return tuple(found)
@@ -275,6 +279,11 @@ class _Plan:
             self.added.append(
                 Limit(id=RecordId(new_id("limit")), metric=metric.id, value=share, by=by, at=at)
             )
+
+
+def _gathered(file: SurveyFile, today: str) -> str:
+    """Return the last day of the answers that counted: of an import where the file tells none before it."""
+    return min(max((wave.end for wave in file.waves), default="") or today, today)
 
 
 def _kept(note: Note) -> ImportNote:

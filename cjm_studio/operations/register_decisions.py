@@ -1,6 +1,7 @@
 """What people say of barriers: statuses confirmed or refused, comments, hypotheses closed, another base."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from cjm_studio.document.change import Change, adding, together, updating
@@ -8,7 +9,7 @@ from cjm_studio.document.document import Document
 from cjm_studio.document.queries import evidence_at
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import BarrierCellId, BarrierId, WaveId
-from cjm_studio.model.register import STATUSES, Barrier, BarrierCell, LogEntry
+from cjm_studio.model.register import STATUSES, Barrier, LogEntry
 from cjm_studio.operations.register import accepting, check_reason, log_entry, named
 from cjm_studio.register.course import LifeWave
 from cjm_studio.register.lives import Life, lives, lives_by_barrier
@@ -101,26 +102,65 @@ def rebase(
 
     So a barrier goes on after its limit, question or segment was changed. BadInput: the wave has no figures.
     """
-    record = document.get(BarrierCell, cell)
-    found = (e for e in evidence_at(document, record.stage, wave) if e.metric == record.metric)
+    life = lives(document)[cell]
+    base = _new_base(document, life, wave, by=by, at=at, text=text)
+    if base is None:
+        raise BadInput("barrier_no_figures")
+    barriers = [life.cell.barrier]
+    change = accepting(document, barriers, lives_by_barrier(document), by=by, at=at)
+    return named(change.then(base), document, "rebase_barrier", barriers)
+
+
+@dataclass(frozen=True, slots=True)
+class NewBases:
+    """What becomes of many barriers that are judged from their last wave on."""
+
+    change: Change
+    done: int
+    compared: int  # left as they are: nothing has changed
+    no_figures: int  # left as they are: their last wave has nothing to compare with
+
+
+def rebase_barriers(document: Document, barriers: Sequence[BarrierId], *, by: str, at: str) -> NewBases:
+    """Plan that barriers are judged from their last wave on wherever it is not compared, in one step."""
+    alive, bases, done, compared, no_figures = lives_by_barrier(document), [], [], 0, 0
+    for barrier in barriers:
+        measured = [life for life in alive.get(barrier, ()) if life.waves]
+        refused = [life for life in measured if life.waves[-1].refused]
+        found = [_new_base(document, life, life.waves[-1].wave, by=by, at=at) for life in refused]
+        able = [base for base in found if base is not None]
+        if able:
+            bases += able
+            done.append(barrier)
+        elif measured and not refused:
+            compared += 1
+        else:
+            no_figures += 1
+    change = accepting(document, done, alive, by=by, at=at).then(together(bases))
+    return NewBases(named(change, document, "rebase_barrier", done), len(done), compared, no_figures)
+
+
+def _new_base(
+    document: Document, life: Life, wave: WaveId, *, by: str, at: str, text: str = ""
+) -> Change | None:
+    """Plan what a cell is judged against from a wave on; None where it has no figures there."""
+    cell = life.cell
+    found = (e for e in evidence_at(document, cell.stage, wave) if e.metric == cell.metric)
     evidence = next(found, None)
     opening = None if evidence is None else opening_of(document, evidence, questions_of(document))
     if opening is None:
-        raise BadInput("barrier_no_figures")
-    life = lives(document)[cell]
-    change = accepting(document, [record.barrier], lives_by_barrier(document), by=by, at=at)
+        return None
     entry = log_entry(
-        *(record.barrier, "opened"),
+        *(cell.barrier, "opened"),
         by=by,
         at=at,
         text=text,
-        cell=cell,
+        cell=cell.id,
         wave=wave,
         proposed=life.status,
         status="open",
     )
-    change = together((change, Change(updated={cell: {"opening": (record.opening, opening)}}), adding(entry)))
-    return named(change, document, "rebase_barrier", [record.barrier])
+    return Change(updated={cell.id: {"opening": (cell.opening, opening)}}).then(adding(entry))
 
 
 def other_statuses(proposed: str) -> tuple[str, ...]:

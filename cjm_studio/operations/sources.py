@@ -14,7 +14,7 @@ from cjm_studio.operations.links import fits
 
 SUPPORT = "supported_by"
 # What a source says of the file that it was read from; it goes where the answers go.
-_OF_THE_FILE = ("file", "sha256", "rows", "accepted", "left_out", "recipe", "n", "questions")
+_OF_THE_FILE = ("file", "sha256", "imported", "rows", "accepted", "left_out", "recipe", "n", "questions")
 _OF_ITSELF = ("date", "n", "bias")
 
 

@@ -1,7 +1,8 @@
 """Taking back any earlier change, as far as what it left still stands."""
 
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Document

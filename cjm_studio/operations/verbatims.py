@@ -54,4 +54,5 @@ def source_of_file(document: Document, *, file: str, sha256: str, today: str) ->
     if known is not None:
         return known
     same = next((s for s in document.all(Source) if s.file == file and not s.sha256), None)
-    return same or Source(id=SourceId(new_id("source")), name=file, kind="survey", date=today, file=file)
+    id_ = SourceId(new_id("source"))
+    return same or Source(id=id_, name=file, kind="survey", date=today, imported=today, file=file)

@@ -11,6 +11,7 @@ from cjm_studio.document.errors import ChangeRefused
 from cjm_studio.document.rules import with_consequences
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import RecordId, new_id
+from cjm_studio.model.older_sources import with_import_days
 from cjm_studio.model.record import Record
 from cjm_studio.model.record_json import record_from_json, record_to_json
 from cjm_studio.model.register import Version
@@ -74,7 +75,8 @@ def document_of(version: Version) -> Document:
         content = msgspec.json.decode(unpacked, type=_Content)
         if content.format > FORMAT_VERSION:
             raise BadInput("version_newer", name=version.name)
-        return Document(record_from_json(bytes(raw)) for raw in content.records)
+        records = content.records if content.format > 5 else with_import_days(content.records)
+        return Document(record_from_json(bytes(raw)) for raw in records)
     except (zlib.error, msgspec.MsgspecError, ChangeRefused) as error:
         raise BadInput("version_damaged", name=version.name, reason=str(error)) from error
 

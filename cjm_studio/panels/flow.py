@@ -1,6 +1,6 @@
 """A layout that breaks its widgets into lines, as words are."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -52,8 +52,11 @@ class Flow(QLayout):
                 continue
             size = item.sizeHint()
             if high and x + size.width() > rect.right() + 1:
-                x, y, high = rect.x(), y + high + self._gap, 0
+                x, y, high = rect.x(), y + high + min(self._gap, 8), 0
+            size.setWidth(min(size.width(), rect.width()))
+            if item.hasHeightForWidth():  # what is wider than a line breaks into lines itself
+                size.setHeight(item.heightForWidth(size.width()))
             if move:
-                item.setGeometry(QRect(x, y, min(size.width(), rect.width()), size.height()))
+                item.setGeometry(QRect(QPoint(x, y), size))
             x, high = x + size.width() + self._gap, max(high, size.height())
         return y + high - rect.y()

@@ -119,7 +119,6 @@ class Inspector(Panel):
         pane.setSizePolicy(policy.Preferred, policy.Preferred)
         self._panes.setCurrentWidget(pane)
 
-    def focus_first(self) -> None:
-        """Put the keyboard into the first field."""
+    def focus_first(self) -> bool:
         self.pane.setFocus()
-        self.pane.focusNextChild()
+        return self.pane.focusNextChild()

@@ -1,13 +1,48 @@
 """The header above the map: whose journey this is, what for, and how it does as a whole."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from cjm_studio.layout.wrap import wrap
+from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.theme import set_role
 from cjm_studio.panels.panel import Panel
 from cjm_studio.session.faces import FigureFace
 from cjm_studio.session.session import Session
 from cjm_studio.session.title import title_of
+
+_LINES = 2  # of the goal
+
+
+class _Lines(QLabel):
+    """As many words as fit two lines leave the room to the map; the tooltip has the rest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)  # people may write angle brackets
+        self._told = ""
+
+    def show_words(self, words: str) -> None:
+        """Show other words."""
+        self._told = words
+        self.setAccessibleName(words)
+        self._break()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._break()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._break()
+
+    def _break(self) -> None:
+        lines = wrap(self._told, self.width() - 1, width_of=self.fontMetrics().horizontalAdvance, most=_LINES)
+        whole = " ".join(lines) == " ".join(self._told.split())
+        self.setText("\n".join(lines))
+        self.setToolTip("" if whole else plain_tip(self._told))
 
 
 class MapHeader(Panel):
@@ -20,11 +55,10 @@ class MapHeader(Panel):
         self.name = QLabel()
         self.name.setTextFormat(Qt.TextFormat.PlainText)  # people may write angle brackets
         set_role(self.name, "title")
-        self.goal = QLabel()
-        self.goal.setTextFormat(Qt.TextFormat.PlainText)  # people may write angle brackets
+        self.goal = _Lines()
         set_role(self.goal, "small")  # before it is seen: to dress a widget anew takes longer
+        self.name.setWordWrap(True)
         for label in (self.name, self.goal):
-            label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._figures = QHBoxLayout()
         self._figures.setSpacing(28)
@@ -46,7 +80,7 @@ class MapHeader(Panel):
             return
         title = title_of(session.document, session.journey, wave=session.wave, language=session.language)
         self.name.setText(title.name)
-        self.goal.setText(title.goal)
+        self.goal.show_words(title.goal)
         set_role(self.goal, "warning" if title.no_goal else "small")
         if title.figures != self._shown:
             self._shown = title.figures

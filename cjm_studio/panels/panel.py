@@ -22,6 +22,15 @@ class Panel(QWidget):
         session.shown.listen(lambda _: self.touch())
         session.selected.listen(self._on_selected)
 
+    def focus_first(self) -> bool:
+        """Put the keyboard on the first control that is of use; say whether there is one."""
+        goal = self.focusProxy()
+        if goal is None or not goal.isVisible() or not goal.isEnabled():
+            goal = next(filter(_takes_keyboard, self.findChildren(QWidget)), None)
+        if goal is not None:
+            goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return goal is not None
+
     def refresh(self) -> None:
         """Show what is there now."""
         raise NotImplementedError
@@ -65,3 +74,8 @@ class Panel(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _takes_keyboard(widget: QWidget) -> bool:
+    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(by_tab) and widget.isVisible() and widget.isEnabled()

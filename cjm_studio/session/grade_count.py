@@ -7,7 +7,7 @@ from cjm_studio.document.document import Changed, Document
 from cjm_studio.model.ids import CardId, JourneyId
 from cjm_studio.model.map import Card, Grade, Place, Stage
 
-_MATTERS: Final = {"grade", "card", "stage"}  # fields of cards and places
+_MATTERS: Final = {"card", "stage"}  # fields of places
 _MANY: Final = 2000  # cards; from there on all are counted through again
 
 
@@ -40,6 +40,9 @@ class GradeCount:
         if any("journey" in fields for fields in change.updated.values()):
             self._grades = None
             return
+        for id_, fields in change.updated.items():
+            if "grade" in fields and id_ in self._grades:
+                self._grades[CardId(id_)] = fields["grade"][1]
         moved = [self._document[id_] for id_, fields in change.updated.items() if _MATTERS & fields.keys()]
         touched = [*change.added.values(), *change.removed.values(), *moved]
         cards = {record.id for record in touched if isinstance(record, Card)}

@@ -20,6 +20,7 @@ from cjm_studio.wording.cadence import before, months_of
 STALE_AFTER: Final = 12  # months
 COMPARED_FROM: Final = 10  # answers of each source; fewer compare with nothing
 SUPPORT: Final = "supported_by"
+_WEIGHED: Final = {Source, Wave, Reading, Metric}
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
@@ -182,8 +183,8 @@ def _share(readings: Sequence[Reading], trouble: Collection[int]) -> Share:
 def regrades(document: Document, changed: Changed) -> bool:
     """Say whether a change may alter the badges of records that it does not touch itself."""
     change = changed.change
-    touched = [*change.added.values(), *change.removed.values(), *map(document.records.get, change.updated)]
-    if any(isinstance(record, Source | Wave | Reading | Metric) for record in touched):
+    touched = (*change.added.values(), *change.removed.values(), *map(document.records.get, change.updated))
+    if not _WEIGHED.isdisjoint(map(type, touched)):
         return True
     return any("cadence" in fields for fields in change.updated.values())
 

@@ -31,9 +31,12 @@ class LinkFaces:
 
     def of(self, cards: Collection[CardId]) -> tuple[LinkFace, ...]:
         """Return the links of some cards, in a lasting order."""
-        document = self._content.document
-        known = (card for card in cards if card in document)
-        found = {link.id: link for card in known for link in document.naming(Link, card)}
+        document, links = self._content.document, self._content.document.all(Link)
+        if len(links) < len(cards):
+            mine = frozenset(cards)
+            found = {link.id: link for link in links if link.origin in mine or link.target in mine}
+        else:
+            found = {link.id: link for card in cards for link in document.naming(Link, card)}
         return self._faces(found[id_] for id_ in sorted(found))
 
     def all(self) -> tuple[LinkFace, ...]:

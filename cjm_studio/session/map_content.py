@@ -211,16 +211,16 @@ class MapContent:
             if isinstance(record, Place):  # the cell that the card has left
                 stage, row = (fields.get(name, (getattr(record, name),))[0] for name in ("stage", "row"))
                 touched.moved.add((stage, row))
-                touched.heads |= self._is_drawn_outside(row)
         if regrades(self.document, changed):
             self._regrade(touched)
+        touched.cells |= touched.moved
+        touched.heads |= any(map(self._is_drawn_outside, {row for _, row in touched.cells}))
         if touched.structure:
             self._gather()
         elif touched.figures:
             self._forget_figures()
         elif touched.heads:
             self._forget_heads()
-        touched.cells |= touched.moved
         self._regather(touched.moved)
         return touched
 
@@ -263,11 +263,8 @@ class MapContent:
         self.plain.pop(place.id, None)
         touched.places.add(place.id)
         touched.cells.add((place.stage, place.row))
-        touched.heads |= self._is_drawn_outside(place.row)
 
     def _touch_card(self, card: RecordId, touched: Touched) -> None:
-        if card not in self.document:
-            return
         for place in self.document.naming(Place, card):
             self._touch_place(place, touched)
 

@@ -115,12 +115,14 @@ class Session:
         return self.history.redo()
 
     def _on_changed(self, changed: Changed) -> None:
-        before = (self.journey, self.wave)
+        before, chosen = (self.journey, self.wave), self.selection
         self.look_around()
+        self.selection = chosen.still_in(self.document)  # first: whoever is told may ask for what is chosen
         self.changed.tell(changed)
         if before != (self.journey, self.wave):
             self.shown.tell(None)
-        self.select(self.selection.still_in(self.document))
+        if self.selection != chosen:
+            self.selected.tell(self.selection)
 
     def stage_journey(self, stage: StageId) -> JourneyId:
         """Return the journey that a stage belongs to."""

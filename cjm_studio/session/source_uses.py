@@ -10,10 +10,10 @@ from cjm_studio.model.metrics import Metric, Source
 from cjm_studio.model.register import Barrier, BarrierCell
 from cjm_studio.operations.sources import supported
 from cjm_studio.session.selection import Selection
-from cjm_studio.wording.days import day_words
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_names import metric_name
+from cjm_studio.wording.source_words import source_days
 from cjm_studio.wording.terms import CARD_KINDS, NOTIONS, term
 
 SOURCE_MIME = "application/x-cjm-source"  # what is dragged from the list of sources onto the map
@@ -113,5 +113,10 @@ def supportable_at(document: Document, chosen: Selection, place: PlaceId) -> lis
 
 def source_line(source: Source, *, language: Language) -> str:
     """Return when a source is of and how many answers it has, as "20 May 2025 · n = 120"."""
-    day = day_words(source.date, language) if source.date else ""
-    return " · ".join(part for part in (day, f"n = {source.n}" if source.n is not None else "") if part)
+    return " · ".join(source_facts(source, language=language))
+
+
+def source_facts(source: Source, *, language: Language) -> tuple[str, ...]:
+    """Return the days of a source in words, and its number of answers; what is not known is left out."""
+    days = source_days(source.date, source.imported, language=language)
+    return (*days, f"n = {source.n}") if source.n is not None else days

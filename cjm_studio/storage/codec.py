@@ -8,8 +8,8 @@ import msgspec
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Document
 from cjm_studio.model.ids import RecordId
-from cjm_studio.model.record import Record
-from cjm_studio.model.record_json import head_of, record_from_json, record_to_json
+from cjm_studio.model.record import Record, Unknown
+from cjm_studio.model.record_json import head_of, record_from_json
 from cjm_studio.model.schema import KIND_BY_NAME, kind_name
 
 
@@ -28,6 +28,14 @@ class _Body(msgspec.Struct, omit_defaults=True):
     updated: dict[RecordId, _Updated] = {}
 
 
+class _Written(msgspec.Struct, omit_defaults=True):
+    """The same, on its way to the store: records are encoded all at once."""
+
+    added: list[Record | msgspec.Raw] = []
+    removed: list[Record | msgspec.Raw] = []
+    updated: dict[RecordId, _Updated] = {}
+
+
 _encoder = msgspec.json.Encoder()
 _body_decoder = msgspec.json.Decoder(_Body)
 
@@ -37,7 +45,7 @@ def change_to_json(change: Change, document: Document) -> bytes:
     updated = {
         id_: _Updated(kind_name(type(document[id_])), dict(fields)) for id_, fields in change.updated.items()
     }
-    return _encoder.encode(_Body(_raw(change.added.values()), _raw(change.removed.values()), updated))
+    return _encoder.encode(_Written(_plain(change.added.values()), _plain(change.removed.values()), updated))
 
 
 def change_from_json(body: str | bytes, *, label: str = "", subject: str = "") -> Change:
@@ -61,8 +69,11 @@ def without(body: str | bytes, ids: Iterable[str]) -> bytes:
     return _encoder.encode(_Body(kept[0], kept[1], updated))
 
 
-def _raw(records: Iterable[Record]) -> list[msgspec.Raw]:
-    return [msgspec.Raw(record_to_json(record)) for record in records]
+def _plain(records: Iterable[Record]) -> list[Record | msgspec.Raw]:
+    """Return what is encoded as `record_to_json` does it: an unknown record as it came."""
+    return [
+        msgspec.Raw(record.body.encode()) if isinstance(record, Unknown) else record for record in records
+    ]
 
 
 def _records(raws: Iterable[msgspec.Raw]) -> Mapping[RecordId, Record]:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Mapping
 
 from cjm_studio.model.schema import FORMAT_VERSION
+from cjm_studio.storage.import_days import tell_import_days
 from cjm_studio.storage.tables import Transaction, make_views
 
 Step = Callable[[sqlite3.Connection], None]
@@ -28,11 +29,17 @@ def _questions_were_asked(connection: sqlite3.Connection) -> None:
     """Format 5 knows how a source worded the questions; one that does not say it asked as its metrics do."""
 
 
+def _answers_are_dated(connection: sqlite3.Connection) -> None:
+    """Format 6 dates a source by its answers, and says apart on which day its file was imported."""
+    tell_import_days(connection)
+
+
 STEPS: dict[int, Step] = {
     1: _pictures_came,
     2: _sources_spread,
     3: _barriers_live,
     4: _questions_were_asked,
+    5: _answers_are_dated,
 }
 """The step that leads *from* each older version to the next one."""
 

@@ -146,8 +146,8 @@ def write_change(
     """Store what has just happened to the document, and log it; return the number of its line in the log."""
     change = changed.change
     body = change_to_json(change, document).decode()
-    gone = [(id_,) for id_ in change.removed]
-    for table in ("node", "edge"):
+    for table, is_link in (("node", False), ("edge", True)):
+        gone = ((id_,) for id_, record in change.removed.items() if isinstance(record, Link) is is_link)
         connection.executemany(f"DELETE FROM {table} WHERE id = ?", gone)
     put(connection, change.added.values())
     put(connection, (document[id_] for id_ in change.updated))

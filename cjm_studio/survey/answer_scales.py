@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cjm_studio.survey.answers import labelled, no_answer
+from cjm_studio.survey.answers import counted_of, labelled, no_answer
 from cjm_studio.survey.names import clean
 from cjm_studio.survey.wordings import NUMBERS, RANKS, Kind
 
@@ -14,6 +14,7 @@ _ENOUGH_SAID = 0.5  # where the wording says the ends of the scale
 _FAR = (-5, 10)  # no usual scale has answers beyond: such a number is a slip
 _PLAIN_NUMBER = re.compile(r"([+\-\N{MINUS SIGN}\N{EN DASH}]?)\s?(\d{1,3})(?:[.,]0+)?\s*(%?)")
 _CODE = re.compile(r"AO?0*(\d{1,2})")
+_STARS = ("★", "⭐", "🌟", "☆")
 _YES_NO = {"yes", "no", "да", "нет", "y", "n", "true", "false", "0", "1"}
 _TICKED = _YES_NO | {"checked", "unchecked", "selected", "not selected", "quoted", "not quoted", "x", "✓"}
 # The number that stands for a group of the Net Promoter System: the nearest of the group to the others.
@@ -85,6 +86,8 @@ def with_ends(anchors: Iterable[tuple[int, str]]) -> tuple[Kind | None, bool | N
 def plain(words: str) -> str:
     """Return an answer's words as the tables of usual wordings have them."""
     text = clean(words).casefold().replace("ё", "е")
+    if not any(letter.isalnum() for letter in text):  # a face, perhaps with a mark that gives it colours
+        return text.replace("\ufe0f", "")
     text = re.sub(r"[^\w\s/]+", " ", text)
     return re.sub(r"\b(a|an)\s+|\((а|на)\)", "", " ".join(text.split())).removesuffix(" а").strip()
 
@@ -92,14 +95,18 @@ def plain(words: str) -> str:
 def _of_numbers(answers: Counter[str], within: tuple[int, int] | None = None) -> AnswerScale | None:
     numbers: dict[int, int] = {}
     said: dict[int, str] = {}
+    most: set[int] = set()  # as answers like "7 из 10" and stars say it
     percent = False
     for answer, times in answers.items():
-        both = labelled(answer)
+        both, of = labelled(answer), counted_of(answer)
         found = _PLAIN_NUMBER.fullmatch(answer)
         number = NUMBERS.get(answer.casefold())
         if found is not None:
             number = int(found[2]) * (1 if found[1] in ("", "+") else -1)
             percent = percent or bool(found[3])
+        elif of is not None:
+            number = of[0]
+            most.add(of[1])
         elif both is not None:
             number, said[both[0]] = both
         if number is not None and (within is None or within[0] <= number <= within[1]):
@@ -110,10 +117,11 @@ def _of_numbers(answers: Counter[str], within: tuple[int, int] | None = None) ->
     enough = ENOUGH if within is None else _ENOUGH_SAID
     if counted < enough * answers.total() or not numbers:
         return None
-    ends = (0, 100) if percent else _ends(min(numbers), max(numbers))
+    ends = (0, 100) if percent else _ends(min(numbers), max([*numbers, *most]))
     if ends is None:
         return None
-    kind, rising = with_ends(said.items())
+    stars = any(answer.startswith(_STARS) for answer in answers)
+    kind, rising = ("quality", True) if stars else with_ends(said.items())
     return AnswerScale("numbers", *ends, (), kind, rising, answers.total() - counted)
 
 
@@ -129,8 +137,9 @@ def _of_words(answers: Counter[str]) -> AnswerScale | None:
     kind = max(RANKS, key=lambda one: sum(n for word, n in answers.items() if plain(word) in RANKS[one]))
     ranks = {word: RANKS[kind][plain(word)] for word in answers if plain(word) in RANKS[kind]}
     counted = sum(answers[word] for word in ranks)
-    if counted < ENOUGH * answers.total() or len(set(ranks.values())) < 2:
-        return None
+    faces = [rank for word, rank in ranks.items() if not any(letter.isalnum() for letter in word)]
+    if counted < ENOUGH * answers.total() or len(set(ranks.values())) < 2 or len(faces) != len(set(faces)):
+        return None  # of two faces that are alike nobody can tell which is the merrier
     others = answers.total() - counted
     if kind == "loyalty":
         return AnswerScale(

@@ -10,7 +10,8 @@ from cjm_studio.survey.names import clean
 from cjm_studio.survey.wordings import NUMBERS
 
 _NUMBER = re.compile(r"([+\-\N{MINUS SIGN}\N{EN DASH}]?)\s?([0-9]+)(?:[.,]([0-9]*))?")
-# A number with the words for it: "7 - very easy", "5 (excellent)", "very easy (7)", "7 points".
+# A number with the words for it: "7 - very easy", "5 (excellent)", "very easy (7)", "7 points", "[7] easy",
+# "very easy - 7".
 _LABELLED = (
     re.compile(
         r"([+\-\N{MINUS SIGN}\N{EN DASH}]?\d{1,3})\s*(?:[-:.)=]|\N{EN DASH}|\N{EM DASH})\s*([^\d\s][^\d]*)"
@@ -20,22 +21,32 @@ _LABELLED = (
         r"(?![=@])(?P<words>[^\d()]*[^\W\d][^\d()]*)\(\s*(?P<number>[+\-\N{MINUS SIGN}]?\d{1,3})\s*\)"
     ),
     re.compile(r"([+\-\N{MINUS SIGN}]?\d{1,3})\s+(points?|stars?|балл\w*|зв[её]зд\w*)"),
+    re.compile(r"\[([+\-\N{MINUS SIGN}]?\d{1,3})\]\s*([^\d\s\[\]][^\d]*)"),
+    re.compile(
+        r"(?![=@])(?P<words>[^\d()]*[^\W\d][^\d()]*?)\s+[-\N{EN DASH}\N{EM DASH}]\s+(?P<number>\d{1,3})"
+    ),
 )
+# So many of so many: "7 из 10", "7 out of 10", and stars that are full beside those that are not.
+_OUT_OF = re.compile(r"(\d{1,3})\s*(?:из|out of|of)\s*(\d{1,3})", re.IGNORECASE)
+_STARS = re.compile(r"((?:[★⭐🌟]\ufe0f?)*)((?:☆\ufe0f?)*)")
 NO_LABELS: Final[Mapping[str, int]] = MappingProxyType({})
 
 _NO_ANSWER = {
     "empty": (
-        "null, none, nan, nil, no answer, prefer not to answer, prefer not to say, refused, "
-        "нет ответа, без ответа, пусто, отказ от ответа, не хочу отвечать, предпочитаю не отвечать"
+        "null, none, nan, nil, no answer, prefer not to answer, prefer not to say, refused, no data, #null!, "
+        "нет ответа, без ответа, пусто, отказ от ответа, не хочу отвечать, предпочитаю не отвечать, "
+        "нет данных, keine angabe, ., " + ", ".join(f".{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
     ),
     "not_applicable": (
         "-, --, \N{EN DASH}, \N{EM DASH}, n/a, na, n.a., #n/a, #н/д, н/д, not applicable, "
-        "does not apply, не применимо, неприменимо, не относится, не пользовался, не пользовалась"
+        "does not apply, did not use, have not used, "
+        "не применимо, неприменимо, не относится, не пользовался, не пользовалась"
     ),
     "dont_know": (
         "don't know, don\N{RIGHT SINGLE QUOTATION MARK}t know, dont know, do not know, dk, d/k, not sure, "
         "hard to say, не знаю, не уверен, не помню, затрудняюсь, затрудняюсь ответить, "
-        "затрудняюсь с ответом, трудно сказать, сложно сказать"
+        "затрудняюсь с ответом, трудно сказать, сложно сказать, i don't know, "
+        "i don\N{RIGHT SINGLE QUOTATION MARK}t know, weiss nicht, важко сказати, білмеймін"
     ),
 }
 _REASON_OF_WORD = {word: reason for reason, words in _NO_ANSWER.items() for word in words.split(", ")} | {
@@ -60,12 +71,25 @@ def labelled(text: str) -> tuple[int, str] | None:
     return None
 
 
+def counted_of(text: str) -> tuple[int, int] | None:
+    """Return how many of how many an answer says, as "7 из 10" and "★★★☆☆" do; of 0: it does not say."""
+    word = clean(text)
+    if found := _OUT_OF.fullmatch(word):
+        return int(found[1]), int(found[2])
+    stars = _STARS.fullmatch(word)
+    if not word or stars is None:
+        return None
+    full, hollow = (len(part.replace("\ufe0f", "")) for part in stars.groups())
+    return full, full + hollow if hollow else 0
+
+
 def score_of(text: str, metric: Metric, labels: Mapping[str, int] = NO_LABELS) -> int | str:
     """Return the answer on the metric's scale, or the key of the reason why there is none.
 
-    A whole number may be written "7", "7,0" or "7.0", in words, beside words, and with any minus sign; on a
-    scale of 0 and 1 also as a yes or no in words, on one up to 100 as "87 %". `labels` come first: the places
-    of answers in words, by their words in small letters.
+    A whole number may be written "7", "7,0" or "7.0", in words, beside words, in stars, as "7 out of 10"
+    where the scale ends there, and with any minus sign; on a scale of 0 and 1 also as a yes or no in words,
+    on one up to 100 as "87 %". `labels` come first: the places of answers in words, by their words in small
+    letters.
     """
     word = clean(text).casefold()
     score = _number(word, metric, labels)
@@ -83,8 +107,7 @@ def _number(word: str, metric: Metric, labels: Mapping[str, int]) -> int | str:
         return NUMBERS[word]
     found = _NUMBER.fullmatch(word.removesuffix("%").rstrip() if metric.maximum == 100 else word)
     if found is None:
-        both = labelled(word)
-        return labels.get(str(both[0]), both[0]) if both else "not_a_number"
+        return _told_number(word, metric, labels)
     sign, whole, fraction = found.groups()
     if fraction and fraction.strip("0"):
         return "not_an_integer"
@@ -92,6 +115,14 @@ def _number(word: str, metric: Metric, labels: Mapping[str, int]) -> int | str:
         return "out_of_scale"
     score = int(whole) if sign in ("", "+") else -int(whole)
     return labels.get(str(score), score)
+
+
+def _told_number(word: str, metric: Metric, labels: Mapping[str, int]) -> int | str:
+    """Return the number that stands among words or stars."""
+    both, of = labelled(word), counted_of(word)
+    if of is not None and of[1] in (0, metric.maximum):
+        both = of[0], word
+    return labels.get(str(both[0]), both[0]) if both else "not_a_number"
 
 
 def _whole(number: str) -> int:

@@ -27,6 +27,7 @@ class AnswersSql:
     listed: bool = False  # a table `listed` says who belongs to which segment
     lost: bool = False  # a table `lost` names the answers that give way to an equal one
     as_written: bool = False  # dates are taken as they are written, whatever their year
+    tells_repeats: bool = False  # the counts say how many rows are of somebody who has another
 
     @cached_property
     def texts(self) -> list[str]:
@@ -75,18 +76,23 @@ class AnswersSql:
         figures = "count(*), count(day), min(day), max(day)"
         if self.is_weighted:
             figures += ", sum(weight), sum(weight * weight), min(weight), max(weight)"
-        return self.grouped(self._answers(self.source()), figures)
+        rows = self._told_rows(self.source())
+        if not self.tells_repeats:
+            return self.grouped(self._answers(rows), figures)
+        key = f"case when {self._is_told()} then {self.person_key()} end as person"
+        again = "(select count(person) - count(distinct person) from told)"
+        counts = self.grouped(self._answers("from told"), f"{figures}, {again}")
+        return f"with told as materialized (select *, {key} from ({rows})) {counts}"
 
     def grouped(self, answers: str, figures: str) -> str:
         """Return the query for figures of the answers of each kind, and whether a date has to be judged."""
-        if self.as_written:
-            within = " and ".join(map(plausible_test, ("min(day)", "max(day)")))
-            figures += f", not coalesce({within}, true)"
-        return f"select {self.said}, {figures} from ({answers}) group by {self.keys}"
+        within = " and ".join(map(plausible_test, ("min(day)", "max(day)")))
+        judged = f"not coalesce({within}, true)" if self.as_written else "false"
+        return f"select {self.said}, {figures}, {judged} from ({answers}) group by {self.keys}"
 
     def rows(self, source: str, condition: str) -> str:
         """Return the query for the answers of a table that meet a condition, in the order of their rows."""
-        answers = self._answers(source, numbered=True)
+        answers = self._answers(self._told_rows(source, numbered=True))
         # What is joined need not come in the order of its rows; sorting all would cost where nothing is.
         order = " order by number" if self.listed or self.lost else ""
         return f"select number, day, {self.said} from ({answers}) where {condition}{order}"
@@ -103,9 +109,7 @@ class AnswersSql:
         """Return the query for a hash of each row: no row is numbered, and few are left to compare."""
         if duplicates.same == "row":
             return f"select {key} as key from {self.source()}"
-        assert self.columns.respondent is not None
-        person = f"{self.name(self.columns.respondent)} <> ''"
-        return f"select {key} as key from ({self._told_rows(self.source())}) where {person}"
+        return f"select {key} as key from ({self._told_rows(self.source())}) where {self._is_told()}"
 
     def row_key(self, duplicates: Duplicates, *, plain: bool) -> str:
         """Return SQL for a hash that two rows share wherever an answer in them may be the same.
@@ -144,7 +148,7 @@ class AnswersSql:
     def _comparable(self, duplicates: Duplicates) -> tuple[str, str]:
         """Return the answers that may be the same as another, and what makes them so."""
         more = self.all_cells() if duplicates.same == "row" else []
-        answers = self._answers(self.source(), numbered=True, more=more)
+        answers = self._answers(self._told_rows(self.source(), numbered=True, more=more))
         condition = "fault = ''" if self.is_weighted else "true"
         keys = ["question"] if self.is_wide else []
         if duplicates.same == "row":
@@ -162,6 +166,11 @@ class AnswersSql:
         blank = f"starts_with({text}, ' ') or ends_with({text}, ' ')"
         return f"lower(case when {blank} then trim({text}) else {text} end)"
 
+    def _is_told(self) -> str:
+        """Return SQL that says whether a row tells who answered."""
+        assert self.columns.respondent is not None
+        return f"{self.name(self.columns.respondent)} <> ''"
+
     def _where(self) -> list[int]:
         """Return the columns that tell a person's answers apart: a segment is whose they are."""
         return [column for column in self.columns.dimensions if column != self.columns.segment]
@@ -171,8 +180,8 @@ class AnswersSql:
         keys = [f"coalesce({key}, '')" for key in ("score", *self.texts)]
         return [*keys, "question"] if self.is_wide else keys
 
-    def _answers(self, source: str, *, numbered: bool = False, more: list[str] | None = None) -> str:
-        rows = self._told_rows(source, numbered=numbered, more=more)
+    def _answers(self, rows: str) -> str:
+        """Return the answers that stand in the rows of a query."""
         scores = [self.table.answers(asked.score) for asked in self.columns.questions]
         if self.is_wide:
             questions = f"unnest({list(range(len(scores)))}) as question"

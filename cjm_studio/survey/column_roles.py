@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from itertools import islice
 
 from cjm_studio.survey.columns import HEADER_WORDS
+from cjm_studio.survey.dates import is_date
 from cjm_studio.survey.looked_at import LookedAt
 from cjm_studio.survey.names import folded
 from cjm_studio.survey.privacy import personal_kind
@@ -24,7 +26,15 @@ _WORDS: dict[Role, tuple[str, ...]] = {
         ),
         *("тип клиента", "сегмент клиента", "группа клиентов", "категория клиента", "клиентский сегмент"),
     ),
-    "channel": ("contact channel", "source channel", "канал обращения", "канал связи", "канал продаж"),
+    "stage": ("journey stage", "этап пути", "этап клиентского пути"),
+    "channel": (
+        "contact channel",
+        "source channel",
+        "touchpoint channel",
+        "канал обращения",
+        "канал связи",
+        "канал продаж",
+    ),
     "wave": ("survey wave", "round", "волна опроса", "замер"),
     "date": (
         "submitted",
@@ -34,6 +44,9 @@ _WORDS: dict[Role, tuple[str, ...]] = {
         "дата опроса",
         "дата заполнения",
         "дата и время",
+        *("submission date", "completion time", "date submitted", "response time", "end time"),
+        *("дата прохождения", "дата завершения", "дата окончания", "дата создания", "время создания"),
+        *("время завершения", "время выполнения", "время окончания"),
     ),
     "weight": (
         "weight",
@@ -58,9 +71,9 @@ _WORDS: dict[Role, tuple[str, ...]] = {
     ),
 }
 _BIRTH = re.compile(r"birth|рождени")  # dates too, and not those of answers
-_DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})(?:\D.*)?")
 _NAMES_AT_MOST = 25
 _WORD_LETTERS = 60
+_FIRST = 10  # different answers
 
 
 def role_by_header(column: LookedAt) -> Found:
@@ -93,7 +106,7 @@ def role_by_cells(column: LookedAt) -> tuple[Role, Note, bool]:
     if not different:
         return "ignored", Note("empty_column", {}), True
     total = len(column.answers)
-    if sum(times for answer, times in different.items() if _DATE.match(answer)) >= 0.9 * total:
+    if _are_dates(different, total):
         return "date", Note("dates", {}), True
     if _joined(different):
         return "ignored", Note("several_options", {}), True
@@ -109,12 +122,21 @@ def role_by_cells(column: LookedAt) -> tuple[Role, Note, bool]:
 
 
 def _fits(role: Role, column: LookedAt) -> bool:
-    """Weights are numbers; names are few."""
+    """Weights are numbers, dates are dates; names are few."""
+    if role == "date":
+        return 2 * sum(is_date(answer, bare=True) for answer in column.answers) >= len(column.answers)
     if role == "weight":
         return all(
             re.fullmatch(r"\s*\d*[.,]?\d+(?:e-?\d+)?\s*", answer.casefold()) for answer in column.answers
         )
     return role not in ("segment", "channel") or len(column.different) <= 4 * _NAMES_AT_MOST
+
+
+def _are_dates(different: dict[str, int], total: int) -> bool:
+    """Say whether dates stand in a column; the commonest answers tell whether to look on."""
+    if not any(map(is_date, islice(different, _FIRST))):
+        return False
+    return sum(times for answer, times in different.items() if is_date(answer)) >= 0.9 * total
 
 
 def _joined(different: dict[str, int]) -> bool:

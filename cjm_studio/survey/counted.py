@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cjm_studio.survey.answers_sql import AnswersSql
-from cjm_studio.survey.cube import Combination, Cube, RawRow
-from cjm_studio.survey.duplicates import Duplicates
+from cjm_studio.survey.cube import Cube, RawRow
 from cjm_studio.survey.quoting import quoted
 from cjm_studio.survey.table import Table
 
@@ -30,7 +29,7 @@ class CountedSql(AnswersSql):
 
     def counts(self) -> str:
         """Return the query that adds up the answers of each kind, with their first and last day."""
-        answers = self._answers(self.source(), more=["asked", "people"])
+        answers = self._answers(self._told_rows(self.source(), more=["asked", "people"]))
         if self.is_wide:  # of the answers that stand side by side only one was counted
             answers = f"select * from ({answers}) where question = asked"
         figures = "sum(people), coalesce(sum(people) filter (day is not null), 0), min(day), max(day)"
@@ -43,14 +42,11 @@ class CountedCube(Cube):
     """Counts by what the texts mean; there are no rows to be named and none to be compared."""
 
     answers = CountedSql
+    has_rows = False
 
     def rows(self, condition: str, values: Sequence[Any], *, beginning: bool) -> Iterator[RawRow]:
         """Yield nothing: rows stayed where they live."""
         return iter(())
-
-    def find_lost(self, counted: Sequence[Combination], *, duplicates: Duplicates) -> int:
-        """Return none: they were asked for where the answers live."""
-        return 0
 
     def repeated_rows(self) -> int:
         """Return none: equal rows are counts by now."""

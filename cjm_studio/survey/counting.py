@@ -8,15 +8,15 @@ from pathlib import Path
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import BUILT_IN_METRICS
-from cjm_studio.survey.appearance import Moment, first_seen
+from cjm_studio.survey.appearance import FirstSeen, Moment, Text
 from cjm_studio.survey.columns import WAVE_TOLD, Asked, Cell
 from cjm_studio.survey.cube import Combination, Cube
-from cjm_studio.survey.duplicates import duplicates_of
 from cjm_studio.survey.file_notes import file_notes
 from cjm_studio.survey.judge import Counted, Judge
-from cjm_studio.survey.left_out import tell_left_out, with_fault
+from cjm_studio.survey.left_out import LeftOutRows, with_fault
 from cjm_studio.survey.metric_words import MetricWords
 from cjm_studio.survey.names import clean, folded
+from cjm_studio.survey.row_search import look_up
 from cjm_studio.survey.survey_file import AnswerCount, Note, SurveyFile, WaveDates
 from cjm_studio.survey.wave_rules import season_key, seasons_of
 
@@ -45,18 +45,16 @@ def counted_file(
     if not combinations and not cube.table.unreadable.count:
         raise BadInput("survey_only_header", file=origin.path.name)
     judge = judge_of(cube, combinations, words=words, origin=origin)
-    verdicts = _verdicts(judge, combinations)
-    notes = origin.notes
-    if lost := _find_lost(cube, verdicts):
-        notes = (*notes, lost)
-        if cube.sql.lost:
-            verdicts = _verdicts(judge, cube.combinations())
+    verdicts, notes = _without_lost(cube, judge, _verdicts(judge, combinations))
     counted = _counted(verdicts)
     if judge.unknown and not judge.metrics:
         raise BadInput("metrics_unknown", words=", ".join(list(judge.unknown)[:5]), known=words.keys())
-    names = _Names(cube, judge, counted, origin)
+    _refuse_many_names(counted, origin)
+    seen, rows_out = FirstSeen(cube, (one for one, _ in counted)), LeftOutRows(cube, judge, verdicts)
+    look_up(cube, seen, rows_out)
+    names = _Names(cube, judge, counted, origin=origin, seen=seen.moments())
     used = {answer.metric for _, answer in counted}
-    left_out = tell_left_out(cube, judge, verdicts)
+    left_out = rows_out.told()
     accepted = sum(one.people for one, _ in counted)
     rows = accepted + sum(entry.count for entry in left_out)
     return SurveyFile(
@@ -75,7 +73,7 @@ def counted_file(
         channels=tuple(names.channels.values()),
         waves=names.dated_waves(),
         metrics=tuple(judge.metrics[key] for key in sorted(used, key=_metric_order)),
-        notes=(*file_notes(cube, counted, left_out), *notes),
+        notes=(*file_notes(cube, counted, left_out), *origin.notes, *notes),
         questions=tuple(sorted((key, text) for key, text in origin.questions.items() if key in used)),
     )
 
@@ -103,17 +101,25 @@ def _counted(verdicts: Verdicts) -> list[tuple[Combination, Counted]]:
     return [(one, verdict) for one, verdict in verdicts if isinstance(verdict, Counted)]
 
 
+def _without_lost(cube: Cube, judge: Judge, verdicts: Verdicts) -> tuple[Verdicts, list[Note]]:
+    """Return the verdicts without answers given twice, and what people should know of these."""
+    lost = _find_lost(cube, verdicts)
+    if cube.sql.lost:
+        verdicts = _verdicts(judge, cube.combinations())
+    return verdicts, [lost] if lost else []
+
+
 def _find_lost(cube: Cube, verdicts: Verdicts) -> Note | None:
     """Look for answers given twice, and let the cube leave them out; return what people should know of it.
 
     Where more than half would go, the column does not tell people apart: then nothing goes unless people
     said so.
     """
-    duplicates = duplicates_of(cube.mapping, cube.columns)
+    duplicates = cube.duplicates
     if duplicates is None:
         return None
     counted = [one for one, _ in _counted(verdicts)]
-    lost = cube.find_lost(counted, duplicates=duplicates)
+    lost = cube.find_lost(counted)
     if not lost:
         return None
     if cube.columns.respondent is None:
@@ -127,18 +133,28 @@ def _find_lost(cube: Cube, verdicts: Verdicts) -> Note | None:
     return Note(key, {"count": lost})
 
 
+def _refuse_many_names(counted: Sequence[tuple[Combination, Counted]], origin: Origin) -> None:
+    for kind in ("segment", "stage", "channel", "wave"):
+        names = {getattr(answer, kind) for _, answer in counted}
+        if len(names) > MOST_NAMES:
+            file = origin.path.name
+            raise BadInput("too_many_names", file=file, field=kind, count=len(names), most=MOST_NAMES)
+
+
 class _Names:
     """The names that counted answers bear: folded to shown, in the order of their first appearance."""
 
     def __init__(
-        self, cube: Cube, judge: Judge, counted: Sequence[tuple[Combination, Counted]], origin: Origin
+        self,
+        cube: Cube,
+        judge: Judge,
+        counted: Sequence[tuple[Combination, Counted]],
+        *,
+        origin: Origin,
+        seen: Mapping[Text, Moment],
     ) -> None:
         self._cube, self._judge, self._counted, self._origin = cube, judge, counted, origin
-        self._check("segment", {answer.segment for _, answer in counted})
-        self._check("stage", {answer.stage for _, answer in counted})
-        self._check("channel", {answer.channel for _, answer in counted})
-        self._check("wave", {answer.wave for _, answer in counted})
-        self._seen = first_seen(cube, [combination for combination, _ in counted])
+        self._seen = seen
         said = {folded(stage): clean(stage) for stage in origin.stages if folded(stage)}
         self.segments = self._shown(lambda _: cube.columns.segment)
         # The mapping's stages come first, and its spelling holds.
@@ -217,11 +233,6 @@ class _Names:
             if folded(text):
                 shown.setdefault(folded(text), clean(text))
         return shown
-
-    def _check(self, field: str, names: set[str]) -> None:
-        if len(names) > MOST_NAMES:
-            file = self._origin.path.name
-            raise BadInput("too_many_names", file=file, field=field, count=len(names), most=MOST_NAMES)
 
 
 def _metric_order(key: str) -> tuple[bool, int, str]:

@@ -5,7 +5,7 @@ rows; rows themselves are looked up only where one must be named.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -15,30 +15,26 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from cjm_studio.model.errors import BadInput
 from cjm_studio.survey.answers_sql import AnswersSql
 from cjm_studio.survey.columns import SEGMENT_TOLD, WAVE_TOLD, Columns
-from cjm_studio.survey.connection import open_connection
+from cjm_studio.survey.counting_database import CountingDatabase
 from cjm_studio.survey.dates import day_sql, order_of, order_sql
-from cjm_studio.survey.duplicates import Duplicates, repeated_rows_sql
+from cjm_studio.survey.duplicates import duplicates_of, repeated_rows_sql
 from cjm_studio.survey.mapping import Mapping
 from cjm_studio.survey.parquet import ParquetTable
 from cjm_studio.survey.quoting import quoted
 from cjm_studio.survey.repeated_keys import repeated_keys
 from cjm_studio.survey.respondent_list import Listed
 from cjm_studio.survey.segment_rules import segment_sql
-from cjm_studio.survey.survey_file import Cancelled
-from cjm_studio.survey.table import Table, Untidy
+from cjm_studio.survey.table import Table
 from cjm_studio.survey.watch import Watch
 from cjm_studio.survey.wave_rules import wave_sql
 
 if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
-
     from cjm_studio.survey.repeated_keys import Keys
 
 NOTHING_SAID = Mapping()
 MOST_COMBINATIONS = 500_000
-_FETCHED = 100  # few, so that a search that finds its rows early ends early
-_BEGINNING, _FIRST = 1 << 20, 20_000  # bytes of a text, rows of Parquet
-_VECTORS = 64  # of 2048 rows
+_BEGINNING, _FIRST = 1 << 18, 4096  # bytes of a text, rows of Parquet
+_SHORT = 1 << 28  # bytes of a text
 
 
 class Combination(NamedTuple):
@@ -81,6 +77,7 @@ class Cube:
     """Counts one table, and finds rows in it again."""
 
     answers: ClassVar[type[AnswersSql]] = AnswersSql
+    has_rows: ClassVar[bool] = True  # a row is what one person said, and no count of such
 
     def __init__(
         self,
@@ -96,27 +93,37 @@ class Cube:
         self.columns = columns
         self.mapping = mapping
         self.day_taken_first = False  # nothing in the column of dates tells days from months
+        self.duplicates = duplicates_of(mapping, columns) if self.has_rows else None
+        self._all_differ = False  # each row is known to be of somebody else
         self._folder = folder
-        self._watch = watch
-        self._connection = open_connection(folder)
+        self._database = CountingDatabase(table, folder=folder, watch=watch)
         self.sql = self.answers(table, columns)
         self.sql = replace(self.sql, written=self._written(), told=self._told(), listed=listed is not None)
         if listed is not None:
-            self._run(f"create table listed as {listed.table_sql()}")
+            self._database.run(f"create table listed as {listed.table_sql()}")
 
     def close(self) -> None:
         """Let go of the file."""
-        self._connection.close()
+        self._database.close()
 
     def combinations(self) -> list[Combination]:
         """Return every distinct combination; Untidy when the text does not fit its header or is not UTF-8.
 
         BadInput: there are so many that they are comments or people.
         """
-        # To judge each date costs a tenth of the counts; their ends say whether any has to be.
-        found = [] if self.sql.told else self._counts(replace(self.sql, as_written=True))
-        if self.sql.told or any(row[-1] for row in found):
-            found = self._counts(self.sql)
+        asks = not self.sql.lost and self._may_differ()
+        short = self.table.is_text and self.table.path.stat().st_size <= _SHORT
+        sql = replace(self.sql, tells_repeats=asks and short)
+        with ThreadPoolExecutor(1) as beside:
+            # What is long is read twice at a time: to hold it would take much memory.
+            repeated = beside.submit(self._repeated, sql.person_key()) if asks and not short else None
+            # To judge each date costs a tenth of the counts; their ends say whether any has to be.
+            found = [] if sql.told else self._counts(replace(sql, as_written=True))
+            if sql.told or any(row[-1] for row in found):
+                found = self._counts(sql)
+        if asks:
+            again = any(row[-2] for row in found) if repeated is None else len(repeated.result()) > 0
+            self._all_differ = not again
         end = 2 + len(self.sql.texts)
         return [
             Combination._make(
@@ -131,61 +138,44 @@ class Cube:
         ]
 
     def _counts(self, sql: AnswersSql) -> list[tuple[Any, ...]]:
-        with self._watched(self._connection):
-            found = self._connection.execute(sql.counts()).fetchmany(MOST_COMBINATIONS + 1)
+        found = self._database.run(sql.counts(), most=MOST_COMBINATIONS + 1)
         if len(found) > MOST_COMBINATIONS:
             raise BadInput("survey_too_fine", file=self.table.given.name, most=MOST_COMBINATIONS)
         return found
 
-    def find_lost(self, counted: Sequence[Combination], *, duplicates: Duplicates) -> int:
+    def find_lost(self, counted: Sequence[Combination]) -> int:
         """Find the answers that give way to an equal one, and return how many.
 
         Where nothing stands twice, no row is numbered.
         """
-        if not counted:
+        duplicates = self.duplicates
+        if duplicates is None or not counted or self._all_differ:
             return 0
-        for key in self._row_keys(counted, duplicates):
-            repeated = repeated_keys(self._keys(self.sql.row_keys(key, duplicates)), self._folder)
-            if not len(repeated):
-                return 0
-        import pandas as pd
-
-        self._connection.register("repeated", pd.DataFrame({"key": repeated}))
-        self._run(f"create table lost as {self.sql.losing(duplicates, key)}")
-        return int(self._run("select count(*) from lost")[0][0])
-
-    def _keep(self, counted: Sequence[Combination]) -> None:
-        """Make a table of the answers that count, by what they were counted by."""
         keys: list[list[Any]] = [[one.score for one in counted]]
         keys += [[one.texts[at] for one in counted] for at in range(len(self.sql.texts))]
         keys += [[one.question for one in counted]] if self.sql.is_wide else []
-        columns = ", ".join(f"unnest($k{at}) as k{at}" for at in range(len(keys)))
-        said = {f"k{at}": values for at, values in enumerate(keys)}
-        self._connection.execute(f"create table counted as select {columns}", said)
+        self._database.hold("counted", {f"k{at}": texts for at, texts in enumerate(keys)})
+        plain = duplicates.same != "row" and self._database.run(self.sql.texts_apart())[0][0]
+        key = self.sql.row_key(duplicates, plain=plain)
+        repeated = self._repeated(key)
+        if not len(repeated):
+            return 0
+        self._database.hold_keys("repeated", repeated)
+        self._database.run(f"create table lost as {self.sql.losing(duplicates, key)}")
+        return int(self._database.run("select count(*) from lost")[0][0])
 
-    def _row_keys(self, counted: Sequence[Combination], duplicates: Duplicates) -> Iterator[str]:
-        """Yield SQL for what equal answers share, the coarsest first: mostly each person has one row."""
+    def _may_differ(self) -> bool:
+        """Say whether each row may be of somebody else: mostly each person has one."""
         place = self.columns.respondent
-        if place is not None and duplicates.same != "row":
-            people = [row[place] for row in self.table.sample if place < len(row) and row[place]]
-            if len(set(people)) == len(people):
-                yield self.sql.person_key()
-        self._keep(counted)
-        plain = duplicates.same != "row" and self._run(self.sql.texts_apart())[0][0]
-        yield self.sql.row_key(duplicates, plain=plain)
+        if place is None or self.duplicates is None or self.duplicates.same == "row":
+            return False
+        people = [row[place] for row in self.table.sample if place < len(row) and row[place]]
+        return len(set(people)) == len(people)
 
-    def _keys(self, query: str) -> "Iterator[Keys]":
-        """Yield the hashes of all rows; in no order, so that all threads fill them."""
-        cursor = self._connection.cursor()
-        cursor.execute("set preserve_insertion_order = false")
-        try:
-            with self._watched(cursor):
-                cursor.execute(query)
-                while len(piece := cursor.fetch_df_chunk(_VECTORS)):
-                    yield piece["key"].to_numpy()
-        finally:
-            cursor.execute("set preserve_insertion_order = true")
-            cursor.close()
+    def _repeated(self, key: str) -> "Keys":
+        """Return the keys that several rows have."""
+        assert self.duplicates is not None
+        return repeated_keys(self._database.keys(self.sql.row_keys(key, self.duplicates)), self._folder)
 
     def leave_out_lost(self) -> None:
         """Let the next counts tell the lost answers apart."""
@@ -193,18 +183,18 @@ class Cube:
 
     def repeated_rows(self) -> int:
         """Return how many rows equal an earlier one in every cell."""
-        return int(self._run(repeated_rows_sql(self.sql.source(), self.sql.all_cells()))[0][0])
+        return int(self._database.run(repeated_rows_sql(self.sql.source(), self.sql.all_cells()))[0][0])
 
     def listed_twice(self) -> int:
         """Return how many respondents the list names with different segments."""
-        return int(self._run("select count_if(differs) from listed")[0][0]) if self.sql.listed else 0
+        return int(self._database.run("select count_if(differs) from listed")[0][0]) if self.sql.listed else 0
 
     def filled(self, columns: Sequence[int]) -> list[int]:
         """Return how many cells of each column say something; nothing else of them is known."""
         if not columns:
             return []
         tests = ", ".join(f"count_if(trim({self.sql.text(column)}) <> '')" for column in columns)
-        return list(self._run(f"select {tests} from {self.sql.source()}")[0])
+        return list(self._database.run(f"select {tests} from {self.sql.source()}")[0])
 
     def rows(self, condition: str, values: Sequence[Any], *, beginning: bool) -> Iterator[RawRow]:
         """Yield the rows that meet a condition in their order, of the file's beginning or of all of it.
@@ -214,15 +204,8 @@ class Cube:
         source = self._beginning() if beginning else self.sql.source()
         if not source:
             return
-        cursor = self._connection.cursor()
-        try:
-            with self._watched(cursor):
-                cursor.execute(self.sql.rows(source, condition), list(values))
-                while found := cursor.fetchmany(_FETCHED):
-                    for row in found:
-                        yield RawRow(row[0], row[1], row[2], row[3], row[4:-1], row[-1])
-        finally:
-            cursor.close()
+        for row in self._database.rows(self.sql.rows(source, condition), values):
+            yield RawRow(row[0], row[1], row[2], row[3], row[4:-1], row[-1])
 
     def _written(self) -> str:
         """Find out how the column of dates is written; a constant date is read as it stands."""
@@ -242,7 +225,7 @@ class Cube:
         month_first = bool(order and order.month_first)
         if order and order.open:
             source = self.sql.source()
-            first, second = self._run(f"select {order_sql(column)} from {source}")[0]
+            first, second = self._database.run(f"select {order_sql(column)} from {source}")[0]
             month_first = (second or 0) > (first or 0)
             self.day_taken_first = not first and not second
         return day_sql(column, dates, month_first=month_first) or self.sql.written
@@ -276,23 +259,3 @@ class Cube:
         path = self._folder / "beginning.csv"
         path.write_bytes(text)
         return self.table.source_sql(path)
-
-    def _run(self, query: str) -> list[tuple[Any, ...]]:
-        with self._watched(self._connection):
-            return self._connection.execute(query).fetchall()
-
-    @contextmanager
-    def _watched(self, connection: "DuckDBPyConnection") -> Iterator[None]:
-        """Run a query under watch; Untidy when DuckDB refuses the text, Cancelled when people stopped it."""
-        import duckdb
-
-        try:
-            with self._watch.over(connection):
-                yield
-        except duckdb.InterruptException:
-            raise Cancelled from None
-        except (duckdb.InvalidInputException, duckdb.NotImplementedException) as error:
-            if self.table.numbered:
-                why = str(error).split("\n")[0]
-                raise BadInput("survey_unreadable", file=self.table.given.name, why=why) from None
-            raise Untidy from None

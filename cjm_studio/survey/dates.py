@@ -42,8 +42,11 @@ _SHAPES = tuple(
         (rf"(?i:\d{{1,2}}[\s.-]+{_MONTH}[\s,-]+)" + _YEAR, f"try_strptime({_month_sql()}, '%d-%m-%Y')::date"),
         # March 5, 2026
         (rf"(?i:{_MONTH}\s+\d{{1,2}}[\s,]+)" + _YEAR, f"try_strptime({_month_sql()}, '%d-%m-%Y')::date"),
+        # 46096.5, as spreadsheets count days where a cell is not said to be a date
+        (r"[345]\d{4}(?:\.\d+)?", "date '1899-12-30' + try_cast(split_part({word}, '.', 1) as integer)"),
     )
 )
+_BARE = re.compile(r"\d+(?:\.\d+)?")
 _EITHER_ORDER = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]" + _YEAR)
 
 
@@ -63,6 +66,12 @@ class Order:
     def open(self) -> bool:
         """Say whether nothing in the column tells the order."""
         return self.first == self.second == 0
+
+
+def is_date(text: str, *, bare: bool = False) -> bool:
+    """Say whether a text is a date in one of the shapes that are read; a bare number only if that is said."""
+    number = _BARE.fullmatch(text.strip()) is not None
+    return (bare or not number) and any(shape.fullmatch(text.strip()) for shape, _ in _SHAPES)
 
 
 def order_of(dates: Iterable[str]) -> Order | None:

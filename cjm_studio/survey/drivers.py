@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,6 +19,7 @@ from cjm_studio.survey.metric_words import MetricWords
 from cjm_studio.survey.names import folded
 from cjm_studio.survey.proposal import Known
 from cjm_studio.survey.read_survey import read_by
+from cjm_studio.survey.segment_match import segment_names
 from cjm_studio.survey.survey_file import SurveyFile
 from cjm_studio.survey.watch import Watch
 
@@ -92,7 +93,7 @@ def _before(path: Path, imported: Sequence[Imported]) -> Imported | None:
 class _PairedSql(AnswersSql):
     def people(self) -> str:
         """Return the query for what each person said, who is a number; `judged` says what answers mean."""
-        answers = self._answers(self.source(), numbered=self.is_wide)
+        answers = self._answers(self._told_rows(self.source(), numbered=self.is_wide))
         keys = [f"coalesce(answers.{key}, '')" for key in ("score", *self.texts)]
         keys += ["answers.question"] if self.is_wide else []
         means = " and ".join(f"judged.k{at} = {key}" for at, key in enumerate(keys))
@@ -124,12 +125,10 @@ class _PairedCube(Cube):
         keys: list[list[Any]] = [[one.score for one, _, _ in judged]]
         keys += [[one.texts[at] for one, _, _ in judged] for at in range(len(self.sql.texts))]
         keys += [[one.question for one, _, _ in judged]] if self.sql.is_wide else []
-        said = {f"k{at}": values for at, values in enumerate(keys)}
+        said: dict[str, list[Any]] = {f"k{at}": values for at, values in enumerate(keys)}
         said |= {"cell": [cell for _, cell, _ in judged], "value": [value for _, _, value in judged]}
-        columns = ", ".join(f"unnest(${name}) as {name}" for name in said)
-        with self._watched(self._connection):
-            self._connection.execute(f"create or replace table judged as select {columns}", said)
-            return self._connection.execute(self.sql.people()).fetchnumpy()
+        self._database.hold("judged", said)
+        return self._database.columns(self.sql.people())
 
 
 def _pairs(
@@ -149,7 +148,9 @@ def _pairs(
     cells = sorted({_cell(answer) for _, answer in counted})
     turns = {cell: turn for turn, cell in enumerate(cells)}
     said = cube.people([(one, turns[_cell(answer)], float(answer.score)) for one, answer in counted])
-    return _sides(said, cells, file, weighted=cube.sql.is_weighted)
+    called = segment_names(origin.recipe)
+    sides = _sides(said, cells, file, weighted=cube.sql.is_weighted)
+    return [replace(side, segment=called.get(folded(side.segment), side.segment)) for side in sides]
 
 
 def _cell(answer: Counted) -> tuple[str, str, str, str]:

@@ -17,6 +17,7 @@ _MARKS = (
 )
 _WORD_BEYOND_ASCII = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _WORDS_ENOUGH = 3000
+_NO_BREAK = b"\xa0"  # among digits and at the ends of cells a blank that is no letter, but for CP866
 _CYRILLIC = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
 
 # Letters by how often they stand in Russian text, the commonest weighs most.
@@ -104,7 +105,8 @@ def _of_bad_utf8(chunk: bytes) -> Encoding:
     right = sum(not letter.isascii() for letter in text) - wrong
     if right > 10 * wrong:
         return Encoding("utf-8", damaged=True)
-    words = b" ".join(_WORD_BEYOND_ASCII.findall(chunk)[:_WORDS_ENOUGH])
+    found = (word.strip(_NO_BREAK) for word in _WORD_BEYOND_ASCII.findall(chunk)[:_WORDS_ENOUGH])
+    words = b" ".join(word for word in found if word)
     if _beside_latin(words.decode("cp1252", "replace")) > 0.5:
         return Encoding("cp1252")
     return Encoding(max(_CYRILLIC, key=lambda name: _likeness(words.decode(name, "replace"))))

@@ -31,9 +31,15 @@ def file_notes(cube: Cube, counted: Told, left_out: Sequence[LeftOut]) -> list[N
 
 
 def header_notes(given: Given) -> list[Note]:
-    """Return the notes on rows above the table and on a header of two rows."""
+    """Return the notes on rows above and under the table and on a header of two rows."""
     notes = [Note("title_rows", {"count": given.titles, "row": given.header_row})] if given.titles else []
-    return [*notes, Note("group_row", {"row": given.header_row})] if given.grouped else notes
+    notes += [Note("group_row", {"row": given.header_row})] if given.grouped else []
+    if given.other_sheets:
+        notes.append(
+            Note("other_sheets", {"sheet": given.sheet, "others": ", ".join(given.other_sheets[:5])})
+        )
+    rows = ", ".join(map(str, given.totals))
+    return [*notes, Note("total_rows", {"count": len(given.totals), "rows": rows})] if rows else notes
 
 
 def _dates(cube: Cube, counted: Told) -> list[Note]:

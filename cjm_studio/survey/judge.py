@@ -35,6 +35,7 @@ class Judge:
         self._metrics: dict[str, Metric | None] = {}
         # By the question, what was answered and the word for the metric.
         self._said: dict[tuple[int, str, str], tuple[str, int] | str] = {}
+        self._names: dict[tuple[int, tuple[str, ...]], tuple[str, str, str, str]] = {}
         self.one_wave = False  # all answers belong to the file's own wave
         self.metrics: dict[str, Metric] = {}  # met so far
         self.unknown: dict[str, None] = {}  # words of metrics that nobody knows
@@ -65,16 +66,24 @@ class Judge:
         if isinstance(answer, str):
             return answer
         metric, number = answer
-        segment = folded(self.raw(self._columns.segment, texts))
-        stage = folded(self.raw(asked.stage, texts))
-        wave = "" if self.one_wave else folded(self.raw(self._columns.wave, texts))
+        names = self._names.get((question, texts)) or self._named(question, texts)
+        segment, stage, channel, wave = names
         if not segment:
             return "no_segment"
         if not stage and asked.stage is not None and metric not in _OF_THE_JOURNEY:
             return "no_stage"
         if not wave and not self.one_wave:
             return "no_wave"
-        return Counted(segment, stage, folded(self.raw(asked.channel, texts)), metric, wave, number)
+        return Counted(segment, stage, channel, metric, wave, number)
+
+    def _named(self, question: int, texts: tuple[str, ...]) -> tuple[str, str, str, str]:
+        """Return the segment, stage, channel and wave that an answer names."""
+        asked = self._columns.questions[question]
+        cells = (self._columns.segment, asked.stage, asked.channel)
+        segment, stage, channel = (folded(self.raw(cell, texts)) for cell in cells)
+        wave = "" if self.one_wave else folded(self.raw(self._columns.wave, texts))
+        self._names[question, texts] = segment, stage, channel, wave
+        return segment, stage, channel, wave
 
     def _answer(self, question: int, score: str, word: str) -> tuple[str, int] | str:
         """Return the key of the metric that the word means and the answer, or why there is none."""

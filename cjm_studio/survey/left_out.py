@@ -1,6 +1,6 @@
 """Answers that are left out: how many for each reason, and the first rows where they stand."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from cjm_studio.model.metrics import LeftOut
@@ -30,64 +30,63 @@ REASONS = (
 )
 
 
-def tell_left_out(
-    cube: Cube, judge: Judge, verdicts: Sequence[tuple[Combination, Counted | str]]
-) -> tuple[LeftOut, ...]:
-    """Return what was left out, by reason, with the first ten rows of each."""
-    counts: dict[str, int] = {}
-    for combination, verdict in verdicts:
-        if isinstance(verdict, str):
-            counts[verdict] = counts.get(verdict, 0) + combination.people
-    rows = _first_rows(cube, judge, verdicts, counts)
-    unreadable = cube.table.unreadable
-    if unreadable.count:
-        questions = len(cube.columns.questions)
-        counts["unreadable_row"] = unreadable.count * questions
-        rows["unreadable_row"] = list(unreadable.rows)
-    told = [reason for reason in REASONS if reason in counts]
-    return tuple(LeftOut(reason=reason, count=counts[reason], rows=tuple(rows[reason])) for reason in told)
+class LeftOutRows:
+    """Counts what was left out, by reason, and looks for the first ten rows of each."""
+
+    def __init__(
+        self, cube: Cube, judge: Judge, verdicts: Sequence[tuple[Combination, Counted | str]]
+    ) -> None:
+        self._judge = judge
+        self._unreadable = cube.table.unreadable
+        self._questions = len(cube.columns.questions)
+        self._suspects = _suspects(cube, judge, verdicts)
+        self._counts: dict[str, int] = {}
+        for combination, verdict in verdicts:
+            if isinstance(verdict, str):
+                self._counts[verdict] = self._counts.get(verdict, 0) + combination.people
+        self._missing = set(self._counts)
+        self._rows: dict[str, list[int]] = {}
+        self._seen: dict[str, int] = {}
+
+    def told(self) -> tuple[LeftOut, ...]:
+        """Return what was left out, in the order in which it is told."""
+        counts, rows = dict(self._counts), dict(self._rows)
+        if self._unreadable.count:
+            counts["unreadable_row"] = self._unreadable.count * self._questions
+            rows["unreadable_row"] = list(self._unreadable.rows)
+        return tuple(
+            LeftOut(reason=reason, count=counts[reason], rows=tuple(rows.get(reason, ())))
+            for reason in REASONS
+            if reason in counts
+        )
+
+    def missing(self) -> bool:
+        """Say whether a reason has rows that were not met yet."""
+        return bool(self._missing)
+
+    def begin(self) -> tuple[str, list[Any]]:
+        """Forget what was met, and return a condition for all rows that may be left out."""
+        self._missing = set(self._counts)
+        self._rows = {reason: [] for reason in self._counts}
+        self._seen = dict.fromkeys(self._counts, 0)
+        return self._suspects
+
+    def take(self, row: RawRow) -> None:
+        """Keep the row's number, if it is left out, until its reason has enough of them."""
+        reason = with_fault(self._judge.verdict(row.question, row.score, row.texts), row.fault)
+        if not isinstance(reason, str) or reason not in self._missing:
+            return
+        rows = self._rows[reason]
+        self._seen[reason] += 1
+        if row.row not in rows:
+            rows.append(row.row)
+        if len(rows) == ROWS_NAMED or self._seen[reason] == self._counts[reason]:
+            self._missing.remove(reason)
 
 
 def with_fault(verdict: Counted | str, fault: str) -> Counted | str:
     """Return what becomes of an answer: what it says itself goes before what is wrong with its row."""
     return fault if fault and isinstance(verdict, Counted) else verdict
-
-
-def _first_rows(
-    cube: Cube,
-    judge: Judge,
-    verdicts: Sequence[tuple[Combination, Counted | str]],
-    counts: Mapping[str, int],
-) -> dict[str, list[int]]:
-    """Look for the rows that may be left out, until every reason has as many as are named."""
-    rows: dict[str, list[int]] = {}
-    missing = set(counts)
-    condition, values = _suspects(cube, judge, verdicts)
-    for beginning in (True, False):
-        if missing:
-            rows, missing = _search(cube.rows(condition, values, beginning=beginning), judge, counts)
-    return rows
-
-
-def _search(
-    suspects: Iterable[RawRow], judge: Judge, counts: Mapping[str, int]
-) -> tuple[dict[str, list[int]], set[str]]:
-    """Return the first rows for each reason, and the reasons that have more."""
-    rows: dict[str, list[int]] = {reason: [] for reason in counts}
-    seen = dict.fromkeys(counts, 0)
-    missing = set(counts)
-    for row in suspects:
-        verdict = with_fault(judge.verdict(row.question, row.score, row.texts), row.fault)
-        if not isinstance(verdict, str) or verdict not in missing:
-            continue
-        seen[verdict] += 1
-        if row.row not in rows[verdict]:
-            rows[verdict].append(row.row)
-        if len(rows[verdict]) == ROWS_NAMED or seen[verdict] == counts[verdict]:
-            missing.remove(verdict)
-            if not missing:
-                break
-    return rows, missing
 
 
 def _suspects(

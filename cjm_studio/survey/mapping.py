@@ -7,6 +7,7 @@ import msgspec
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import Direction
+from cjm_studio.survey.names import clean, folded
 from cjm_studio.survey.recognised import Shape
 from cjm_studio.survey.segment_rules import RespondentList, SegmentRule, check_segment_rules
 from cjm_studio.survey.wave_rules import WaveRule, Waves, check_wave_rules, season_key
@@ -63,6 +64,7 @@ class Mapping(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     season: str = ""  # of all waves for which no [[wave]] says one
     weight: str | None = None
     respondents: RespondentList | None = None  # who belongs to which segment
+    segments: dict[str, str] = {}  # the file's name of a segment and the project's
     duplicates: Literal["keep", "first", "last"] | None = None
     same_answer: Literal["wave", "day", "row"] | None = None
     personal: Literal["keep"] | None = None
@@ -132,6 +134,9 @@ def parse_mapping(text: str) -> Mapping:
     if mapping.layout == "long" and mapping.question:
         raise BadInput("mapping_long_with_questions")
     check_segment_rules(mapping.segment_rules)
+    for name, segment in mapping.segments.items():
+        if not folded(name) or not folded(segment):
+            raise BadInput("segment_match_nameless", segment=clean(name))
     check_wave_rules(mapping.wave_rules)
     season_key(mapping.season)
     if mapping.respondents and mapping.segment is not None:

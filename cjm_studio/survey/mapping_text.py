@@ -1,11 +1,11 @@
 """A mapping written out from what a file was recognised as, with the reasons beside it."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from cjm_studio.model.metrics import BUILT_IN_METRICS, Direction
-from cjm_studio.survey.mapping import parse_mapping
+from cjm_studio.survey.mapping import Scale, parse_mapping
 from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess, Recognised, Role
 from cjm_studio.survey.scale_names import better_and_worse, scale_key, scale_name
 from cjm_studio.wording.language import Language
@@ -21,10 +21,17 @@ _OTHER: dict[Direction, Direction] = {
 _LONGEST = 100  # letters of a header in a remark
 
 
-def mapping_text(recognised: Recognised, *, language: Language = "en", settled: bool = False) -> str:
+def mapping_text(
+    recognised: Recognised,
+    *,
+    language: Language = "en",
+    settled: bool = False,
+    asked: Mapping[str, str] | None = None,
+) -> str:
     """Return the TOML mapping of a recognised file; what has to be said first stands in it as comments.
 
     `settled`: people have seen every question, so that one without a stage is about the journey as a whole.
+    `asked`: how people were asked by a scale of one's own, by its key.
     """
     if settled:
         columns = tuple(replace(column, asked=()) for column in recognised.columns)
@@ -40,7 +47,7 @@ def mapping_text(recognised: Recognised, *, language: Language = "en", settled: 
     questions = [column for column in recognised.columns if column.role == "question" and column.question]
     for column in questions:
         lines += ["", *_question(column, language)]
-    lines += _scales(questions)
+    lines += _scales(questions, asked or {})
     left = [column for column in recognised.columns if column.role in ("ignored", "personal")]
     if left:
         lines.append("")
@@ -60,7 +67,7 @@ def completed_mapping(mapping: str, recognised: Recognised, *, language: Languag
     before = list(_places(replace(recognised, columns=columns), language))
     questions = [column for column in recognised.columns if column.role == "question" and column.question]
     after = [line for column in questions for line in ("", *_question(column, language))]
-    return "\n".join([*before, mapping.rstrip(), *after, *_scales(questions)]) + "\n"
+    return "\n".join([*before, mapping.rstrip(), *after, *_scales(questions, {})]) + "\n"
 
 
 def _places(recognised: Recognised, language: Language) -> Iterator[str]:
@@ -127,24 +134,52 @@ def _labels(asked: QuestionGuess) -> tuple[tuple[str, int], ...]:
     return tuple((word, both - number) for word, number in labels)
 
 
-def _scales(columns: Sequence[ColumnGuess]) -> Iterator[str]:
-    """Declare the scales of one's own, each once."""
-    met: set[str] = set()
+def own_scales(columns: Iterable[ColumnGuess]) -> dict[str, QuestionGuess]:
+    """Return by key the scales of their own that questions are ready to be counted on."""
+    found: dict[str, QuestionGuess] = {}
     for column in columns:
         asked = column.question
-        if asked is None or asked.metric or not _is_ready(column) or scale_key(asked) in met:
-            continue
-        met.add(scale_key(asked))
+        if asked is not None and not asked.metric and _is_ready(column):
+            found.setdefault(scale_key(asked), asked)
+    return found
+
+
+def scale_text(scale: Scale) -> Iterator[str]:
+    """Yield the lines that declare a scale."""
+    yield ""
+    yield "[[scale]]"
+    yield f"key = {toml_text(scale.key)}"
+    yield f"minimum = {scale.minimum}"
+    yield f"maximum = {scale.maximum}"
+    yield f"name = {toml_text(scale.name)}"
+    if scale.question:
+        yield f"question = {toml_text(scale.question)}"
+    yield f"direction = {toml_text(scale.direction)}"
+    yield f"good = {list(scale.good)}"
+    yield f"trouble = {list(scale.trouble)}"
+    if not scale.primary:
+        yield "primary = false"
+
+
+def _scales(columns: Iterable[ColumnGuess], said: Mapping[str, str]) -> Iterator[str]:
+    """Declare the scales of one's own, each once."""
+    for key, asked in own_scales(columns).items():
+        assert asked.minimum is not None
+        assert asked.maximum is not None
+        assert asked.direction
         good, trouble = better_and_worse(asked)
-        yield ""
-        yield "[[scale]]"
-        yield f"key = {toml_text(scale_key(asked))}"
-        yield f"minimum = {asked.minimum}"
-        yield f"maximum = {asked.maximum}"
-        yield f"name = {toml_text(scale_name(asked))}"
-        yield f"direction = {toml_text(asked.direction)}"
-        yield f"good = {list(good)}"
-        yield f"trouble = {list(trouble)}"
+        yield from scale_text(
+            Scale(
+                key=key,
+                minimum=asked.minimum,
+                maximum=asked.maximum,
+                direction=asked.direction,
+                good=good,
+                trouble=trouble,
+                name=scale_name(asked),
+                question=said.get(key, ""),
+            )
+        )
 
 
 def _comment(key: str, facts: dict[str, object], language: Language) -> str:

@@ -67,10 +67,13 @@ class MetricWords:
 
 
 def questions_said(mapping: Mapping, words: MetricWords) -> dict[str, str]:
-    """Return by metric key what a mapping says people were asked; headers of columns say nothing of it."""
-    said = {scale.key: scale.question for scale in mapping.scales}
+    """Return by metric key what a mapping says people were asked; headers of columns say nothing of it.
+
+    An empty text says that they were asked as usual, whatever was said before.
+    """
+    said = {scale.key: scale.question for scale in mapping.scales if scale.question.strip()}
     said |= {words.named(word).key: text for word, text in mapping.asked.items()}
-    return {key: plain for key, text in said.items() if (plain := " ".join(text.split()))}
+    return {key: " ".join(text.split()) for key, text in said.items()}
 
 
 def metric_of_scale(scale: Scale) -> Metric:

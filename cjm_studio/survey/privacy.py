@@ -38,7 +38,7 @@ _HEADER_WORDS: dict[Kind, tuple[str, ...]] = {
     ),
     "name": (
         r"ф\.? ?и\.? ?о\.?|фио|фамилия|отчество|имя|как (?:вас|к вам) (?:зовут|обращаться)|surname",
-        r"(?:full|first|last|middle|your|contact) ?name",
+        r"(?:full|first|last|middle|your|contact) ?name|vorname|nachname|контактное лицо",
         r"(?:customer|client|recipient|respondent) (?:last |first )?name",
     ),
     "address": (
@@ -56,6 +56,7 @@ _HEADER_WORDS: dict[Kind, tuple[str, ...]] = {
 _HEADERS = [
     (kind, re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")) for kind, words in _HEADER_WORDS.items()
 ]
+_ASKS_WHO = re.compile(r"^как|(?:what(?:['’]s| is)|каков|назовите|укажите) (?:your|ваш|сво)")
 _NAME_ONLY = re.compile(r"name|имя")
 _OF_THINGS = re.compile(
     r"сегмент|этап|канал|метрик|волн|файл|компан|товар|продукт|segment|stage|file|product|page"
@@ -124,7 +125,7 @@ def personal_kind(header: str, values: Iterable[str]) -> Kind:
     if by_values:
         return by_values
     words = clean(re.sub(_SEAMS, " ", header)).casefold()
-    if _OF_THINGS.search(words) or (words.endswith("?") and not words.startswith("как")):
+    if _OF_THINGS.search(words) or (words.endswith("?") and not _ASKS_WHO.search(words)):
         return ""
     kind: Kind = next((kind for kind, pattern in _HEADERS if pattern.search(words)), "")
     if not kind and _NAME_ONLY.fullmatch(words):

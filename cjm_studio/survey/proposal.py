@@ -58,9 +58,11 @@ def proposed_mapping(table: Table, shaped: Shaped, recipe: str, known: Known) ->
         segments=known.segments,
     )
     empty = ", ".join(column.header for column in found.columns if column.why.key == "empty_column")
-    if not found.wide and empty and not recipe.strip():
+    long = {"metric", "score"} <= {column.role for column in found.columns}
+    if not found.wide and not long and empty and not recipe.strip():
         raise BadInput("survey_columns_empty", file=found.file, columns=empty)
-    if not found.wide and (shaped.shape == "plain" or recipe.strip()):
+    unknown = not found.wide and not long and not any(one.key == "ask_condensed" for one in found.asked)
+    if unknown and (shaped.shape == "plain" or recipe.strip()):
         return Proposal(recipe)  # what is missing is then told as for any file
     if not found.sure:
         facts = {"asked_en": asked_words(found, "en"), "asked_ru": asked_words(found, "ru")}

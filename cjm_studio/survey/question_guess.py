@@ -12,6 +12,7 @@ from cjm_studio.survey.names import clean, folded
 from cjm_studio.survey.question_words import (
     CHANNELS,
     anchors,
+    asks_to_rate,
     metric_of,
     names_metric,
     of_everything,
@@ -63,7 +64,8 @@ def guess_question(
     at = replace(column, asks=Asks(column.asks.question)) if channel else column
     stage, found, stage_open = _stage(at, ours.stage if ours else None, stages, meant)
     scale = _with_wording(scale, text, meant, answers=len(column.answers))
-    told = ours is not None or names_metric(text) or scale.kind == "loyalty"
+    # Words that explain the ends go before the published direction, even where no table knows them.
+    told = ours is not None or (names_metric(text) and len(anchors(text)) < 2) or scale.kind == "loyalty"
     metric, direction, labels = _on_metric(scale, meant, metrics, text, told=told)
     asked = [] if direction else ["ask_direction"]
     asked = ["ask_metric", *asked] if not metric else asked
@@ -128,7 +130,8 @@ def _on_metric(
         return metric.key, metric.direction if direction else "", labels
     if (scale.minimum, scale.maximum) != (metric.minimum, metric.maximum):
         return "", direction, scale.labels
-    if scale.form == "yes_no" or meant in ("nps", "completion") or (told and not direction):
+    usual = scale.form == "yes_no" or meant in ("nps", "completion") or told
+    if usual and (not direction or scale.form == "yes_no"):
         return metric.key, metric.direction, scale.labels
     if direction and direction != metric.direction:  # the file numbers the answers the other way round
         numbers = range(metric.minimum, metric.maximum + 1)
@@ -195,7 +198,7 @@ def _named(column: LookedAt) -> str:
     before, after = _two_parts(column.asks.question)
     if folded(before) in _EVERYTHING or not before or not folded(after):
         return ""
-    if metric_of(before):  # "Satisfaction: delivery"
+    if metric_of(before) or asks_to_rate(before):  # "Satisfaction: delivery"
         before, after = sentence_case(after.strip()), before
         if range_of(before) or before.rstrip().endswith("?") or metric_of(before):
             return ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from cjm_studio.survey.answers import no_answer
 from cjm_studio.survey.names import folded
 
 # The first that fits holds: what is more particular stands before.
@@ -18,10 +19,11 @@ _METRICS: Final[Mapping[str, re.Pattern[str]]] = {
         r"было просто|насколько удобно было|л[её]гк(?:о|ий|им|ость)",
         "completion": r"manage to|managed to|able to|succe(?:ed|ss)|did you complete|удалось|"
         r"получилось|смогли",
-        "csat": r"\bcsat\b|satisf|удовлетвор|довол[еь]н|довольны",
+        "csat": r"\bcsat\b|\bcsi\b|satisf|удовлетвор|довол[еь]н|довольны",
         "emotion": r"\bemotion|\bfeel\b|\bfelt\b|feeling|чувств|эмоци|настроени|ощущени",
     }.items()
 }
+_SOLVED = re.compile(r"\b(?:resolved|solved)\b|\bреш[её]н[аоы]?\b")
 _HARD = re.compile(r"\bhard\b|difficult|трудно|сложно|тяжело|нелегко|не легко|not easy|неудобно")
 _RATES = re.compile(
     r"\brate\b|rating|\bscore\b|how (?:good|well)|оцените|оценка|поставьте|балл|quality|качеств"
@@ -30,8 +32,11 @@ _NAMED = re.compile(r"\b(nps|ces ?1(?:\.0)?|ces ?2(?:\.0)?|csat)\b")
 _LEAVES = re.compile(r"\b(?:leave|cancel|switch)\b|уйти|уйд[её]те|отказаться|перейти к")
 _WHOLE = re.compile(
     r"overall|in general|as a whole|with us\b|(?:our|the|this) (?:company|service|brand|shop|store|bank)|"
-    r"в целом|в общем|(?:нами|компанией|сервисом|магазином|банком|брендом)\b|"
+    r"в целом|в общем|\bитогов|\bобщая|(?:нами|компанией|сервисом|магазином|банком|брендом)\b|"
     r"^csat$|^удовлетвор[её]нность$"
+)
+_REQUEST = re.compile(
+    r"(?:\d+[.)]\s*)?(?:please,? |пожалуйста,? )?(?:rate|evaluate|оцените|поставьте|дайте оценку)\b"
 )
 _WHY = re.compile(r"^(?:why|what|which|почему|что|какие|какой|расскажите|поясните|комментар|comment)")
 
@@ -77,7 +82,7 @@ def metric_of(text: str) -> str:
         if pattern.search(words):
             wrong = (key == "nps" and _LEAVES.search(words)) or (key == "ces2" and _HARD.search(_bare(words)))
             return "" if wrong else key
-    return ""
+    return "completion" if _SOLVED.search(words) else ""
 
 
 def names_metric(text: str) -> bool:
@@ -88,6 +93,17 @@ def names_metric(text: str) -> bool:
 def rates(text: str) -> bool:
     """Say whether a text asks to rate something."""
     return bool(_RATES.search(folded(text)) or _HARD.search(folded(text))) and not _WHY.match(folded(text))
+
+
+def asks_to_rate(text: str) -> bool:
+    """Say whether a text is the request to rate what comes after it, as "Please rate"."""
+    return bool(_REQUEST.match(folded(text)))
+
+
+def asks_of(question: str, part: str) -> bool:
+    """Say whether a text is the question that is asked of what stands after it."""
+    asks = question.endswith("?") or asks_to_rate(question) or range_of(question) is not None
+    return asks and not metric_of(part) and not rates(part)
 
 
 def of_everything(text: str) -> bool:
@@ -113,10 +129,11 @@ def range_of(text: str) -> tuple[int, int] | None:
 
 
 def anchors(text: str) -> tuple[tuple[int, str], ...]:
-    """Return the numbers that a wording explains, as "1 - very hard, 7 - very easy"."""
+    """Return the numbers that a wording explains, as "1 - very hard, 7 - very easy"; not "0 - n/a"."""
     if ends := _ENDS.search(text):
         return (int(ends[1]), ends[2]), (int(ends[3]), ends[4])
-    return tuple((_whole(number), words.strip()) for number, words in _ANCHOR.findall(text))
+    said = ((_whole(number), words.strip()) for number, words in _ANCHOR.findall(text))
+    return tuple((number, words) for number, words in said if not no_answer(words))
 
 
 def _bare(words: str) -> str:

@@ -13,18 +13,22 @@ from cjm_studio.survey.column_roles import personal, role_by_cells, role_by_head
 from cjm_studio.survey.columns import is_long, recognised
 from cjm_studio.survey.file_notes import header_notes
 from cjm_studio.survey.looked_at import LookedAt, beginning, columns_of, rows_of
+from cjm_studio.survey.made_columns import as_recommended, made_columns, metric_column, spread_question
 from cjm_studio.survey.mapping import Mapping, parse_mapping
 from cjm_studio.survey.mapping_roles import roles_of_mapping
+from cjm_studio.survey.metric_words import MetricWords
 from cjm_studio.survey.names import clean, folded
 from cjm_studio.survey.question_guess import guess_question
 from cjm_studio.survey.question_words import metric_of
 from cjm_studio.survey.recognised import ColumnGuess, Recognised, Role
+from cjm_studio.survey.same_questions import told_apart
 from cjm_studio.survey.shapes.find import find_shape
 from cjm_studio.survey.shapes.shaped import Shaped
 from cjm_studio.survey.shapes.under_header import under_header
 from cjm_studio.survey.survey_file import Note
 from cjm_studio.survey.table import Table, Untidy
 from cjm_studio.survey.tables import TableReader
+from cjm_studio.survey.total_rows import without_totals
 from cjm_studio.survey.watch import Watch
 from cjm_studio.survey.zipped import unpacked
 
@@ -77,7 +81,7 @@ def _opened(path: Path, folder: Path, mapping: Mapping, watch: Watch, sheet: str
 def shaped_table(table: Table, mapping: Mapping, folder: Path) -> tuple[Table, Shaped]:
     """Return the answers of a table under its whole header, and what the header means."""
     shaped = find_shape(table.header, table.sample, said=mapping.shape or "", labels=table.code_book)
-    return under_header(table, shaped, folder), shaped
+    return without_totals(under_header(table, shaped, folder)), shaped
 
 
 def recognise_table(
@@ -92,18 +96,16 @@ def recognise_table(
     """Return what a table seems to be, by its header and a sample of its rows."""
     sample = rows_of(table)
     rows = [row for row in sample if not _is_trial(row, shaped)]
-    looked_at = columns_of(table, shaped, rows)
+    looked_at = as_recommended(columns_of(table, shaped, rows))
     known = BUILT_IN_METRICS | {metric.key: metric for metric in metrics}
     said = roles_of_mapping(mapping or Mapping(), looked_at, known)
     long = shaped.shape == "plain" and is_long(table.header)
-    guesses = [said.get(column.number) or _tool_column(column, shaped) for column in looked_at]
-    columns = [
-        _with_answers(guess or _guess(column, looked_at, long=long, stages=stages, metrics=known), column)
-        for guess, column in zip(guesses, looked_at, strict=True)
-    ]
-    columns = _once(columns)
+    guesses = _columns(looked_at, shaped, said, long=long, stages=stages, metrics=known)
+    columns, same = told_apart(_once(guesses), looked_at)
     wide = not long and any(column.role == "question" for column in columns)
     everybody, asked = _asked_of_all(columns, segments, mapping or Mapping(), wide=wide)
+    if not wide and (spread := spread_question(looked_at)):
+        asked = (Note("ask_condensed", {"question": spread}), *asked)
     return Recognised(
         file=table.given.name,
         shape=shaped.shape,
@@ -115,10 +117,32 @@ def recognise_table(
         sample=tuple(tuple(row) for row in rows[:_SHOWN_ROWS]),
         columns=tuple(columns),
         wide=wide,
-        notes=_notes(table, shaped, looked_at, columns, len(sample) - len(rows)),
+        notes=(*_notes(table, shaped, looked_at, columns, len(sample) - len(rows)), *same),
         segment=everybody,
         asked=asked,
     )
+
+
+def _columns(
+    looked_at: Sequence[LookedAt],
+    shaped: Shaped,
+    said: dict[int, ColumnGuess],
+    *,
+    long: bool,
+    stages: Sequence[str],
+    metrics: dict[str, Metric],
+) -> list[ColumnGuess]:
+    """Return what each column seems to be: by what people said, its tool, its header, its cells."""
+    made = made_columns(looked_at)
+    columns = []
+    for column in looked_at:
+        guess = said.get(column.number) or _tool_column(column, shaped) or made.get(column.number)
+        guess = guess or _guess(column, looked_at, long=long, stages=stages, metrics=metrics)
+        columns.append(_with_answers(guess, column))
+    if said or long or shaped.shape != "plain":
+        return columns
+    metric = metric_column(looked_at, MetricWords(metrics.values()))
+    return _long(columns, metric.number) if metric else columns
 
 
 def _is_trial(row: Sequence[str], shaped: Shaped) -> bool:
@@ -179,6 +203,21 @@ def _ticks(column: LookedAt, all_columns: Sequence[LookedAt]) -> tuple[Role, Not
     if any(one.answers for one in group) and all(is_ticks(one.different) for one in group):
         return "ignored", Note("ticked_option", {"question": column.asks.question}), True
     return None
+
+
+def _long(columns: Sequence[ColumnGuess], metric: int) -> list[ColumnGuess]:
+    """Return the columns of a long table, one of which names the metric of each row's answer."""
+    answers = [column.number for column in columns if column.role == "question"]
+    if len(answers) != 1:
+        return list(columns)
+    roles: dict[int, Role] = {metric: "metric", answers[0]: "score"}
+    why = Note("metric_named", {"column": columns[metric].header})
+    return [
+        replace(column, role=roles[column.number], why=why, sure=True, question=None, asked=())
+        if column.number in roles
+        else column
+        for column in columns
+    ]
 
 
 def _once(columns: Sequence[ColumnGuess]) -> list[ColumnGuess]:

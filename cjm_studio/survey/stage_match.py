@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from cjm_studio.survey.names import folded
 
 SURE = 0.6  # less alike is asked
-_APART = 0.1  # two stages that are nearly as alike are asked too
+APART = 0.1  # two stages that are nearly as alike are asked too
 _ALIKE = 0.75  # of two words
 
 _SMALL_WORDS = (
@@ -17,6 +17,7 @@ _SMALL_WORDS = (
     "за из от до для о об к у не ли вы вас вам ваш ваша ваше мы нас нам как это что был была было насколько"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
+_NOT = frozenset(("не", "not", "non", "no"))
 _ENDINGS = (
     *(
         "иями",
@@ -98,8 +99,22 @@ def sure_stage(found: Sequence[tuple[str, float]]) -> str:
     """Return the stage that a text is surely about, empty where people have to say."""
     if not found or found[0][1] < SURE:
         return ""
-    close = len(found) > 1 and found[0][1] - found[1][1] < _APART
+    close = len(found) > 1 and found[0][1] - found[1][1] < APART
     return "" if close and found[0][1] < 1 else found[0][0]
+
+
+def likeness_of_names(one: str, other: str, often: Mapping[str, int]) -> float:
+    """Return how alike two names are, from 0 to 1; words that few names have tell more."""
+    first, second = telling_words(one), telling_words(other)
+    if _NOT.isdisjoint(first) != _NOT.isdisjoint(second):  # "not new" is anything but "new"
+        return 0.0
+    weights = {stem: 1 / max(1, often.get(stem, 1)) for stem in (*first, *second)}
+    return (_contained(first, second, weights) + _contained(second, first, weights)) / 2
+
+
+def telling_words(name: str) -> tuple[str, ...]:
+    """Return the beginnings of the words of a name, "not" among them."""
+    return _stems(name, _SMALL - _NOT)
 
 
 def _contained(own: Sequence[str], words: Sequence[str], weights: dict[str, float]) -> float:
@@ -116,6 +131,8 @@ def _contained(own: Sequence[str], words: Sequence[str], weights: dict[str, floa
 def _alike(one: str, other: str) -> float:
     if one == other:
         return 1.0
+    if one[0].isdigit() or other[0].isdigit():  # 2025 is not 2026
+        return 0.0
     short, long = sorted((one, other), key=len)
     if len(short) >= 3 and long.startswith(short) and len(long) - len(short) <= 3:
         return 0.9
@@ -126,9 +143,9 @@ def _alike(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=10_000)
-def _stems(text: str) -> tuple[str, ...]:
+def _stems(text: str, small: frozenset[str] = _SMALL) -> tuple[str, ...]:
     words = re.findall(r"\w+", folded(text).replace("ё", "е"))
-    telling = [word for word in words if word not in _SMALL] or words
+    telling = [word for word in words if word not in small] or words
     return tuple(dict.fromkeys(map(_stem, telling)))
 
 

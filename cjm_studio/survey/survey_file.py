@@ -1,7 +1,7 @@
 """A survey file as it was read: counts, names in their order and where they come from; no respondent."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cjm_studio.model.metrics import LeftOut, Metric
 
@@ -10,8 +10,7 @@ class Cancelled(Exception):
     """The reader asked to stop; nothing was kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerCount:
+class AnswerCount(NamedTuple):
     """How many people of a segment gave one answer, at a stage or (None) about the journey as a whole."""
 
     segment: str

@@ -24,6 +24,9 @@ class Given:
     titles: int = 0  # rows with words above the header
     header_row: int = 1
     grouped: bool = False  # a row of groups above the header was joined to it
+    sheet: str = ""  # of a workbook
+    other_sheets: tuple[str, ...] = ()  # with tables, where nobody chose one
+    totals: tuple[int, ...] = ()  # rows of totals under the table that were cut off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,11 @@ from cjm_studio.survey.encodings import Encoding, find_encoding, transcode
 from cjm_studio.survey.json_lines import JsonFile
 from cjm_studio.survey.kinds import kind_of
 from cjm_studio.survey.parquet import parquet_table
-from cjm_studio.survey.records import TidyCopy, is_separator_line, split, text_records, tidy
+from cjm_studio.survey.records import TidyCopy, is_separator_line, text_records, tidy
 from cjm_studio.survey.sav import SavFile
 from cjm_studio.survey.table import Given, Table, Unreadable, Untidy
 from cjm_studio.survey.title_rows import Head, find_head, with_head
-from cjm_studio.survey.workbook import workbook_records
+from cjm_studio.survey.workbook import read_sheet
 
 _USUAL = Head(0)
 _SAMPLE_BYTES = 1 << 17
@@ -43,16 +43,16 @@ class TableReader:
             lines = JsonFile(self.path, self.step).records()
             return self._copied(tidy(lines, self.folder / "tidy.csv", step=self.step, header_row=0))
         if kind != "text":
-            rows = workbook_records(self.path, self.sheet, step=self.step)
-            records, head = with_head(rows, self.recognised)
-            return self._copied(tidy(records, self.folder / "tidy.csv", step=self.step), head=head)
+            sheet = read_sheet(self.path, self.sheet, step=self.step)
+            records, head = with_head(sheet.records, self.recognised)
+            table = self._copied(tidy(records, self.folder / "tidy.csv", step=self.step), head=head)
+            return replace(table, given=replace(table.given, sheet=sheet.name, other_sheets=sheet.others))
         return self._text()
 
     def _text(self) -> Table:
         encoding = find_encoding(self.path)
         text = self._sample(encoding)
-        delimiter = find_delimiter(text, self.recognised)
-        records = split(text, delimiter)
+        delimiter, records = find_delimiter(text, self.recognised)
         if is_separator_line(_first_line(text)) or not _first_line(text).strip(' ,;|\t"'):
             raise Untidy
         if "\n" in "".join(records[0]):
@@ -73,7 +73,7 @@ class TableReader:
         if is_separator_line(_first_line(text)):
             delimiter = text[len("sep=")]
         else:
-            delimiter = find_delimiter(text, self.recognised)
+            delimiter, _ = find_delimiter(text, self.recognised)
         rows = text_records(self.path, encoding=encoding.name, delimiter=delimiter)
         records, head = with_head(rows, self.recognised)
         copy = tidy(records, self.folder / "tidy.csv", step=self.step)

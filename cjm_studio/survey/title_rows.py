@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, pairwise
+from itertools import chain, islice, pairwise, zip_longest
 
 from cjm_studio.survey.names import clean, folded
 from cjm_studio.survey.records import Record
@@ -30,16 +30,16 @@ class Head:
 
 def find_head(rows: Sequence[Record], recognised: Callable[[Sequence[str]], int]) -> Head:
     """Return where the header stands in the first rows of a file; blank rows are told by empty lists."""
-    told = [(number, row) for number, row in enumerate(rows) if row and any(row)]
+    told = [(number, row) for number, row in enumerate(rows[:_LOOKED_AT]) if row and any(row)]
     width = max((len(_different(row)) for _, row in told), default=0)
     for titles, (number, row) in enumerate(told[: _MOST + 1]):
-        few = len(_different(row)) <= (2 if width > 3 else 1)
-        if width < 2 or recognised(row):
+        if width < 2:
             break
-        if few:
+        few = len(_different(row)) <= (2 if width > 3 else 1)
+        if few and not recognised(row):
             continue
         below = [one for _, one in told[titles + 1 :]]
-        if below and _is_group_row(row, below):
+        if not few and below and _is_group_row(row, below):
             return Head(told[titles + 1][0], titles, grouped=True)
         return Head(number, titles)
     else:
@@ -84,7 +84,11 @@ def _is_group_row(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     """
     names, answers = below[0], below[1:]
     gaps = any(not cell.strip() or cell == before for before, cell in pairwise(row))
-    if not gaps or not answers or len(_filled(names)) < max(len(row), 2) or not all(map(_is_name, names)):
+    # Cells that are merged over both rows have the same text in both.
+    own = [name for name, above in zip_longest(names, row, fillvalue="") if name != above or not name.strip()]
+    if not gaps or not answers or len(_filled(names)) < max(len(row), 2) or not all(map(_is_name, own)):
+        return False
+    if len(own) < 2:
         return False
     if find_shape(row, [list(one) for one in below]).shape != "plain":
         return False

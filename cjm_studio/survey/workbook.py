@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zipfile import BadZipFile
 
 from cjm_studio.model.errors import BadInput
@@ -26,19 +26,26 @@ def sheets(path: Path) -> tuple[str, ...]:
 
 def usual_sheet(path: Path) -> str:
     """Return the name of the sheet that is read where nobody names one."""
-    with _opened(path, _nothing) as workbook:
-        return _sheet(workbook, "", path).name
+    return read_sheet(path, step=_nothing).name
 
 
-def workbook_records(path: Path, sheet: str = "", *, step: Callable[[], None]) -> Iterator[list[str]]:
-    """Yield the rows of a sheet from its row 1, an empty list for a blank row; BadInput if there are none.
+class Sheet(NamedTuple):
+    """A sheet with its rows from row 1, an empty list for a blank row."""
+
+    name: str
+    others: tuple[str, ...]  # that nobody chose between: what else people see with several rows and columns
+    records: Iterator[list[str]]
+
+
+def read_sheet(path: Path, sheet: str = "", *, step: Callable[[], None]) -> Sheet:
+    """Return a sheet of a workbook; BadInput if nothing stands there.
 
     Without a name it is the first sheet that people see with several rows and columns, else the first that
     is not empty: a cover sheet has but one column.
     """
     with _opened(path, step) as workbook:
-        for cells in _filled(_sheet(workbook, sheet, path)):
-            yield cells if any(cells) else []
+        found, others = (_named(workbook, sheet, path), ()) if sheet else _usual(workbook, path)
+    return Sheet(found.name, others, (cells if any(cells) else [] for cells in _filled(found)))
 
 
 @contextmanager
@@ -59,18 +66,21 @@ def _nothing() -> None:
     """Nobody waits who could stop it."""
 
 
-def _sheet(workbook: "CalamineWorkbook", name: str, path: Path) -> "CalamineSheet":
-    if name:
-        known = {one.strip().casefold(): one for one in workbook.sheet_names}
-        if name.strip().casefold() not in known:
-            names = ", ".join(workbook.sheet_names[:10])
-            raise BadInput("sheet_missing", file=path.name, sheet=name, names=names)
-        return workbook.get_sheet_by_name(known[name.strip().casefold()])
+def _named(workbook: "CalamineWorkbook", name: str, path: Path) -> "CalamineSheet":
+    known = {one.strip().casefold(): one for one in workbook.sheet_names}
+    if name.strip().casefold() not in known:
+        names = ", ".join(workbook.sheet_names[:10])
+        raise BadInput("sheet_missing", file=path.name, sheet=name, names=names)
+    return workbook.get_sheet_by_name(known[name.strip().casefold()])
+
+
+def _usual(workbook: "CalamineWorkbook", path: Path) -> "tuple[CalamineSheet, tuple[str, ...]]":
     every = [workbook.get_sheet_by_name(one) for one in _visible(workbook)]
-    for found in (*(one for one in every if one.height > 1 and one.width > 1), *every):
-        if found.height:
-            return found
-    raise BadInput("survey_empty", file=path.name)
+    large = [one for one in every if one.height > 1 and one.width > 1]
+    found = next((one for one in (*large, *every) if one.height), None)
+    if found is None:
+        raise BadInput("survey_empty", file=path.name)
+    return found, tuple(one.name for one in large[1:])
 
 
 def _visible(workbook: "CalamineWorkbook") -> list[str]:

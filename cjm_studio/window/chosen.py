@@ -10,8 +10,8 @@ from cjm_studio.session.session import Session
 
 
 def selection_of(session: Session) -> Selection:
-    """Return what of the selection is there; while a removal is told, the session still holds all of it."""
-    return session.selection.still_in(session.document)
+    """Return what is selected; the session lets go of what leaves before anybody is told."""
+    return session.selection
 
 
 def chosen_stage(session: Session) -> StageId | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Changed, ChangeSource
@@ -19,6 +19,7 @@ from cjm_studio.storage.tables import now
 from cjm_studio.window import inbox_news, limit_sought
 from cjm_studio.window.aside import Aside
 from cjm_studio.window.autosave import Autosave
+from cjm_studio.window.dock_ground import DockGround
 from cjm_studio.window.later_panels import LaterPanels
 from cjm_studio.window.project_page import ProjectPage
 from cjm_studio.window.wave_chooser import WaveChooser
@@ -115,13 +116,27 @@ class Desk:
         set_role(panel, "surface")
         panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         panel.left.connect(self.focus_map)
-        self.window.docks[name].setWidget(panel)
+        self.window.docks[name].setWidget(DockGround(panel))
         panel.show()
         return panel
 
     def panels(self) -> tuple[Panel, ...]:
         """The panels in the docks."""
         return (self.segments, self.inspector, self.history, self.sources, *self.later.made.values())
+
+    def panel(self, name: str) -> Panel:
+        """Return the panel of a dock, made now if it was not yet."""
+        match name:
+            case "segments":
+                return self.segments
+            case "inspector":
+                return self.inspector
+            case "history":
+                return self.history
+            case "sources":
+                return self.sources
+            case _:
+                return self.later.panel(name)
 
     @property
     def map(self) -> "MapView | None":
@@ -231,33 +246,10 @@ class Desk:
         self.window.menus.menus["segment"].popup(at)
 
     def focus_map(self) -> None:
-        """Put the keyboard on the map."""
+        """Put the keyboard on the map, also from a panel outside the window."""
         self.page.current.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def go_round(self, step: int) -> None:
-        """Put the keyboard on the next panel that is shown: segments, map, inspector."""
-        places: list[QWidget] = [self.page.current]
-        for panel in (*self.later.made.values(), self.sources, self.history):
-            if panel.isVisible():
-                places.insert(0, panel)
-        if self.segments.isVisible():
-            places.insert(0, self.segments)
-        if self.inspector.isVisible():
-            places.append(self.inspector)
-        focused = self.window.focusWidget()
-        here = next(
-            (
-                number
-                for number, place in enumerate(places)
-                if focused is not None and (place is focused or place.isAncestorOf(focused))
-            ),
-            places.index(self.page.current),
-        )
-        there = places[(here + step) % len(places)]
-        if there is self.inspector:
-            self.inspector.focus_first()
-        else:
-            there.setFocus(Qt.FocusReason.TabFocusReason)
+        if QApplication.activeWindow() in self.window.docks.values():
+            self.window.activateWindow()
 
     def set_theme(self, theme: ThemeName) -> None:
         """Draw the map and the panels in another theme."""
@@ -289,6 +281,7 @@ class Desk:
         if self._wave_action is not None:
             window.tool_bar.removeAction(self._wave_action)
         window.pages.removeWidget(self.page)
-        for widget in (self.page, *self.panels(), self.waves):
+        grounds = [dock.widget() for dock in window.docks.values() if dock.widget() is not None]
+        for widget in (self.page, *self.panels(), self.waves, *grounds):
             widget.hide()
             widget.deleteLater()

@@ -1,6 +1,7 @@
 """The slim bar above a panel: it is dragged by it, taken out of the window, put back and closed."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from cjm_studio.look.fonts import scaled
@@ -11,15 +12,19 @@ from cjm_studio.look.theme import set_role, tokens
 _BUTTON = 20
 
 
-def add_bar(dock: QDockWidget) -> None:
+def add_bar(dock: QDockWidget) -> "DockBar":
     """Let a panel be moved, taken out and closed."""
     feature = QDockWidget.DockWidgetFeature
     dock.setFeatures(feature.DockWidgetMovable | feature.DockWidgetFloatable | feature.DockWidgetClosable)
-    dock.setTitleBarWidget(DockBar(dock))
+    bar = DockBar(dock)
+    dock.setTitleBarWidget(bar)
+    return bar
 
 
 class DockBar(QWidget):
     """Holds two quiet buttons; what it leaves of the mouse moves the panel, as Qt does by itself."""
+
+    left = Signal()  # Esc: back to the map
 
     def __init__(self, dock: QDockWidget) -> None:
         super().__init__(dock)
@@ -33,6 +38,7 @@ class DockBar(QWidget):
         row.addWidget(self.out)
         row.addWidget(self.close_)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self.close_)
         self.out.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
         self.close_.clicked.connect(dock.close)
         dock.topLevelChanged.connect(lambda _: self._say())
@@ -60,6 +66,12 @@ class DockBar(QWidget):
             button.setToolTip(words)
             button.setAccessibleName(f"{words}: {self._dock.windowTitle()}")
             button.setFixedSize(scaled(_BUTTON), scaled(_BUTTON))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,10 +1,15 @@
 """The docks and the tool bar of the main window, made once it is seen."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar
 
-from cjm_studio.look.fonts import scaled
 from cjm_studio.window.dock_bar import add_bar
+from cjm_studio.window.dock_sizes import SHOWN
+
+if TYPE_CHECKING:
+    from cjm_studio.window.main_window import MainWindow
 
 DOCKS = {
     "segments": Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -14,14 +19,14 @@ DOCKS = {
     "check": Qt.DockWidgetArea.BottomDockWidgetArea,
     "inbox": Qt.DockWidgetArea.LeftDockWidgetArea,
 }
-WIDTHS = {"segments": 220, "inspector": 320}  # of those that are seen at first
+_TABS = ("history", "sources", "inbox")  # one behind the other under the segments
 
 
-def make_dock(window: QMainWindow, name: str) -> QDockWidget:
+def make_dock(window: "MainWindow", name: str) -> QDockWidget:
     """Make one dock with a slim bar, for the panels have headings of their own."""
     dock = QDockWidget(window)
     dock.setObjectName(name)
-    add_bar(dock)
+    add_bar(dock).left.connect(window.focus_map)
     window.addDockWidget(DOCKS[name], dock)
     dock.hide()
     return dock
@@ -44,6 +49,6 @@ def lay_out_docks(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
     for name, dock in docks.items():
         dock.setFloating(False)
         window.addDockWidget(DOCKS[name], dock)
-        dock.setVisible(name in WIDTHS)
-    shown, widths = [docks[name] for name in WIDTHS], [scaled(width) for width in WIDTHS.values()]
-    window.resizeDocks(shown, widths, Qt.Orientation.Horizontal)
+        dock.setVisible(name in SHOWN)
+    for name in _TABS[1:]:
+        window.tabifyDockWidget(docks[_TABS[0]], docks[name])

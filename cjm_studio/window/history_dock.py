@@ -39,7 +39,7 @@ class HistoryPanel(Panel):
         self.list = QListWidget()
         self.list.setItemDelegate(StepDelegate(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # lines break as the panel is wide
-        self.list.setMinimumHeight(8 * self.fontMetrics().height())
+        self.list.setMinimumHeight(4 * self.fontMetrics().height())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._go_to_item)
         self.list.itemClicked.connect(self._go_to_item)

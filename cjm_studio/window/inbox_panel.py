@@ -89,7 +89,6 @@ class InboxPanel(Panel):
         self.nothing.setText(translate("Inbox", "Nothing is due, and nobody else has changed anything."))
         self.review.setText(translate("Inbox", "Reviewed today"))
         self.review.setToolTip(translate("Inbox", "Ctrl+Enter in the list does this too; it can be undone"))
-        self.show_.setText(translate("Inbox", "Show"))
         document = self.session.document
         found = inbox(
             document,
@@ -117,7 +116,9 @@ class InboxPanel(Panel):
 
     def _offer(self) -> None:
         due = self.chosen
-        self.show_.setVisible(due is not None)
+        self.show_.setText(
+            translate("Inbox", "Show") if due is not None else translate("Inbox", "All changes")
+        )
         self.review.setVisible(due is not None and due.kind in _REVIEWED)
 
     def review_chosen(self) -> None:
@@ -127,5 +128,5 @@ class InboxPanel(Panel):
             self.session.do(reviewed(self.session.document, due.id, today=self._today()))
 
     def _show(self) -> None:
-        if self.chosen is not None:
-            self.wanted.emit(self.chosen.id or "")
+        """Show what is marked; where nothing is due, what was changed so far."""
+        self.wanted.emit((self.chosen.id or "") if self.chosen is not None else "")

@@ -4,9 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
-from cjm_studio.look.fonts import scaled
 from cjm_studio.panels.panel import Panel
 
 if TYPE_CHECKING:
@@ -31,7 +28,6 @@ def _inbox(desk: "Desk") -> Panel:
     return made
 
 
-HEIGHTS = {"check": 250, "inbox": 330}
 _MAKERS: "dict[str, Callable[[Desk], Panel]]" = {"check": _check, "inbox": _inbox}
 
 
@@ -66,6 +62,3 @@ class LaterPanels:
         made = self.made[name] = _MAKERS[name](self._desk)
         made.windowTitleChanged.connect(self._desk.window.docks[name].setWindowTitle)
         self._desk.put_in_dock(name, made)
-        if name in HEIGHTS:
-            dock, window = self._desk.window.docks[name], self._desk.window
-            window.resizeDocks([dock], [scaled(HEIGHTS[name])], Qt.Orientation.Vertical)

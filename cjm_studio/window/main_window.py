@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cjm_studio.look.theme import ThemeChoice
     from cjm_studio.session.session import Session
     from cjm_studio.window.desk import Desk
+    from cjm_studio.window.dock_sizes import FirstSizes
     from cjm_studio.window.status_line import StatusLine
 
 
@@ -33,6 +34,7 @@ class MainWindow(QMainWindow):
     # Made by `furnish`.
     pages: QStackedWidget
     docks: "dict[str, QDockWidget]"
+    first_sizes: "FirstSizes"
     tool_bar: "QToolBar"
     status: "StatusLine"
 
@@ -52,12 +54,14 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Make all that can wait until the window is seen: Qt's larger parts cost time to come."""
+        from cjm_studio.window.dock_sizes import FirstSizes
         from cjm_studio.window.furniture import DOCKS, make_dock, make_tool_bar
         from cjm_studio.window.status_line import StatusLine
 
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
         self.docks = {name: make_dock(self, name) for name in DOCKS}
+        self.first_sizes = FirstSizes(self)
         self.tool_bar = make_tool_bar(self)
         self.status = StatusLine(self.statusBar())
         self.setAcceptDrops(True)
@@ -84,6 +88,11 @@ class MainWindow(QMainWindow):
         """The map of the open project, if there is one."""
         return self.desk.map if self.desk else None
 
+    def focus_map(self) -> None:
+        """Put the keyboard back on the map, or on the view in its place."""
+        if self.desk is not None:
+            self.desk.focus_map()
+
     def show_project_parts(self, there: bool) -> None:
         """Show docks and tool bar only where there is a project to work on."""
         if not there:
@@ -99,19 +108,26 @@ class MainWindow(QMainWindow):
         """Put the docks where the user has left them, else where they stand at first."""
         if self.settings.state.isEmpty() or not self.restoreState(self.settings.state):
             self.reset_layout()
+        else:
+            self.first_sizes.keep()
 
     def reset_layout(self) -> None:
         """Put the docks back where they stand at first."""
+        from cjm_studio.window.dock_sizes import give_widths
         from cjm_studio.window.furniture import lay_out_docks
 
         lay_out_docks(self, self.docks)
+        give_widths(self)
+        self.first_sizes.known.clear()
 
     def keep_layout(self) -> None:
         """Remember how the window is laid out."""
         if self.desk:
             self.desk.aside.back()
-        state = self.saveState() if self.desk else self.settings.state
-        self.settings.keep_window(self.saveGeometry(), state)
+            state, sized = self.saveState(), sorted(self.first_sizes.known)
+        else:
+            state, sized = self.settings.state, self.settings.sized_docks
+        self.settings.keep_window(self.saveGeometry(), state, sized=sized)
 
     def speak(self, choice: LanguageChoice) -> None:
         """Speak another language at once."""

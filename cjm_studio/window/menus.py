@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
@@ -24,6 +25,7 @@ class Menus:
         self._window = window
         self.actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
+        self.from_menu = False  # whether what is done now was chosen in a menu, not by a key
         bar = window.menuBar()
         for row in TABLE:
             if not row.menu:
@@ -167,6 +169,7 @@ class Menus:
             self.menus[row.id] = above.addMenu("")
         menu = self.menus[row.id]
         menu.setToolTipsVisible(True)
+        menu.aboutToHide.connect(self._leave_menu)
         if row.choices:
             menu.aboutToShow.connect(lambda: self._fill_choices(row.id))
         elif any(isinstance(other, Command) and other.checks and other.menu == row.id for other in TABLE):
@@ -182,6 +185,14 @@ class Menus:
             self.menus[row.menu].addSeparator()
         self.menus[row.menu].addAction(action)
         self.actions[row.id] = action
+
+    def _leave_menu(self) -> None:
+        """What is done right after this was chosen in the menu."""
+        self.from_menu = True
+        QTimer.singleShot(0, self._window, self._forget_menu)
+
+    def _forget_menu(self) -> None:
+        self.from_menu = False
 
     def check(self) -> None:
         """Tick what is on."""

@@ -1,12 +1,13 @@
 """Qt's preview of printed sheets, with a choice of the size beside its own tools."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPageLayout
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QPageLayout, QShowEvent
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QComboBox, QToolBar, QWidget
 
 from cjm_studio.canvas.poster import Poster
 from cjm_studio.look.speech import translate
+from cjm_studio.look.work import Cancelled, do_in_thread
 
 _SCALES = (None, 0.5, 0.75, 1.0)
 
@@ -20,6 +21,7 @@ class PrintPreview(QPrintPreviewDialog):
         self._printer.setDocName(poster.title.name)
         super().__init__(self._printer, parent)
         self._poster = poster
+        self._seen = False  # painting takes seconds, and the window may as well be there
         self.setWindowTitle(translate("Print", "Print the map"))
         self.resize(1200, 860)
         self.paintRequested.connect(self._paint)
@@ -40,10 +42,35 @@ class PrintPreview(QPrintPreviewDialog):
             bar.addSeparator()
             bar.addWidget(self.sizes)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        if not self._seen:
+            self._update()
+
     def _paint(self, printer: QPrinter) -> None:
-        self._poster.paint(printer)
+        """Draw in a thread; Qt lets go of the sheets that it shows, so they must not be painted meanwhile."""
+        if not self._seen:
+            return
+        words, poster = translate("Print", "Laying out the map…"), self._poster
+        self._shown.setUpdatesEnabled(False)
+        try:
+            do_in_thread(self, words, do=lambda waiting: poster.paint(printer, waiting.count))
+        except Cancelled:
+            QTimer.singleShot(0, self, self.reject)
+        finally:
+            self._shown.setUpdatesEnabled(True)
+
+    @property
+    def _shown(self) -> QPrintPreviewWidget:
+        return self.findChildren(QPrintPreviewWidget)[0]
+
+    def _update(self) -> None:
+        self._seen = True
+        self._shown.updatePreview()
 
     def _set_size(self, number: int) -> None:
         self._poster.scale = _SCALES[number]
-        for shown in self.findChildren(QPrintPreviewWidget):
-            shown.updatePreview()
+        self._update()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cjm_studio.canvas.map_view import MapView
 from cjm_studio.look.speech import translate
@@ -15,6 +15,7 @@ from cjm_studio.panels.map_header import MapHeader
 from cjm_studio.panels.view import View
 from cjm_studio.session.session import Session
 from cjm_studio.window.bars import Bars
+from cjm_studio.window.page_ground import PageGround
 
 if TYPE_CHECKING:
     from cjm_studio.canvas.map_layout import MapLayout
@@ -95,15 +96,15 @@ class ProjectPage(QWidget):
         self.header = MapHeader(session)
         self._words = QLabel()
         self._add = QPushButton()
-        self._place = QWidget()
-        self._pages = QStackedLayout(self._place)
+        ground = PageGround()
+        self._pages = ground.pages
         self._pages.addWidget(self._empty())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bars)
         column.addWidget(self.header)
-        column.addWidget(self._place, 1)
+        column.addWidget(ground, 1)
         set_role(self, "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         session.shown.listen(lambda _: self.show_journey())

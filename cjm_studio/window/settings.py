@@ -1,6 +1,6 @@
 """What the user has chosen and what the program remembers, in one INI file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar, cast
 
@@ -193,6 +193,15 @@ class Settings:
         self._store.setValue("register_views", json.dumps(views))
 
     @property
+    def register_columns(self) -> list[str]:
+        """The columns of the register that are always shown; none: as many as there is room for."""
+        return str(self._store.value("register_columns", "")).split()
+
+    @register_columns.setter
+    def register_columns(self, columns: list[str]) -> None:
+        self._store.setValue("register_columns", " ".join(columns))
+
+    @property
     def recent_commands(self) -> list[str]:
         """What was last done by its name, the newest first."""
         return str(self._store.value("recent_commands", "")).split()
@@ -227,9 +236,15 @@ class Settings:
         """Where its docks and toolbars stood."""
         return self._bytes(f"window/state-{_LAYOUT}")
 
-    def keep_window(self, geometry: QByteArray, state: QByteArray) -> None:
+    @property
+    def sized_docks(self) -> list[str]:
+        """The docks whose height is the one that they were left with."""
+        return str(self._store.value("window/sized", "")).split()
+
+    def keep_window(self, geometry: QByteArray, state: QByteArray, *, sized: Iterable[str] = ()) -> None:
         """Remember how the window was laid out."""
         self._store.setValue("window/geometry", geometry)
+        self._store.setValue("window/sized", " ".join(sized))
         self._store.setValue(f"window/state-{_LAYOUT}", state)
 
     def write(self) -> None:

@@ -97,6 +97,7 @@ STEPS: dict[str, str] = {
     "close_hypothesis": QT_TRANSLATE_NOOP("Steps", "closing of the hypothesis"),
     "reopen_hypothesis": QT_TRANSLATE_NOOP("Steps", "reopening of the hypothesis"),
     "rebase_barrier": QT_TRANSLATE_NOOP("Steps", "new base of the barrier"),
+    "rebase_barriers": QT_TRANSLATE_NOOP("Steps", "new base of barriers"),
     "declare_barrier": QT_TRANSLATE_NOOP("Steps", "new barrier"),
     "add_barrier_cell": QT_TRANSLATE_NOOP("Steps", "further stage of the barrier"),
     "edit_barrier": QT_TRANSLATE_NOOP("Steps", "fields of the barrier"),
@@ -131,7 +132,7 @@ _NO_SUBJECT = {
     *("add_link", "remove_link", "set_emotion", "remove_cards", "move_cards", "add_pictures"),
     *("cut_cards", "copy_cards", "paste_cards", "duplicate_cards"),
     *("propose_barriers", "accept_barriers", "drop_barriers", "confirm_statuses"),
-    *("edit_barriers", "order_barriers", "remove_barriers"),
+    *("edit_barriers", "order_barriers", "remove_barriers", "rebase_barriers"),
 }
 _LONGEST = 40
 

@@ -16,13 +16,12 @@ from cjm_studio.model.metrics import BUILT_IN_METRICS, Source
 from cjm_studio.survey.mapping_text import toml_text
 from cjm_studio.survey.proposal import Known
 from cjm_studio.window.answer_files import Progress, known_in, read_each
+from cjm_studio.window.read_before import recipes, standing_for
 
 if TYPE_CHECKING:
-    from cjm_studio.document.document import Document
     from cjm_studio.survey.recognised import Recognised
     from cjm_studio.survey.survey_file import SurveyFile
     from cjm_studio.window.main_window import MainWindow
-    from cjm_studio.window.survey_wizard.draft import Draft
     from cjm_studio.window.survey_wizard.wizard import SurveyWizard
 
 
@@ -76,12 +75,12 @@ def _said(answers: Sequence[Path], mappings: Sequence[Path]) -> dict[Path, str]:
 def _as_before(window: "MainWindow", paths: Sequence[Path], known: Known) -> "dict[Path, SurveyFile]":
     """Read files that come again, with other answers, by what was said of them the first time."""
     assert window.session is not None
-    recipes = _recipes(window.session.document)
+    known_recipes = recipes(window.session.document)
     files: dict[Path, SurveyFile] = {}
     for path in paths:
-        if len(recipes.get(path.name, ())) != 1:
+        if len(known_recipes.get(path.name, ())) != 1:
             continue
-        (recipe,) = recipes[path.name]
+        (recipe,) = known_recipes[path.name]
         try:
             read = _read(window, {path: recipe}, known)
         except BadInput:
@@ -92,22 +91,6 @@ def _as_before(window: "MainWindow", paths: Sequence[Path], known: Known) -> "di
         elif not ask_to_read_anew(window, path.name):
             raise Cancelled
     return files
-
-
-def _recipes(document: "Document") -> dict[str, set[str]]:
-    """Return by which mappings the files of each name were read."""
-    found: dict[str, set[str]] = {}
-    for source in document.all(Source):
-        if source.sha256 and source.recipe:
-            found.setdefault(source.file, set()).add(source.recipe)
-    return found
-
-
-def _take_rules(draft: "Draft", recipes: set[str]) -> None:
-    """Begin with the rules of segments that a file of the same name was read by."""
-    if len(recipes) == 1:
-        with suppress(BadInput):
-            draft.take_rules(*recipes)
 
 
 def ask_to_read_anew(parent: QWidget, name: str) -> bool:
@@ -126,19 +109,31 @@ def ask_to_read_anew(parent: QWidget, name: str) -> bool:
 
 
 def _look(window: "MainWindow", paths: Sequence[Path], known: Known) -> list[Looked]:
+    assert window.session is not None
     words = translate("Import", "Looking at the file…")
     if not paths:
         return []
-    return do_in_thread(window, words, do=lambda waiting: [_looked(path, known, waiting) for path in paths])
+    said = {path: standing_for(window.session.document, path.name).recipe for path in paths}
+
+    def look(waiting: Waiting) -> list[Looked]:
+        return [_looked(path, known, waiting, recipe=said[path]) for path in paths]
+
+    return do_in_thread(window, words, do=look)
 
 
-def _looked(path: Path, known: Known, waiting: Waiting) -> Looked:
-    """Recognise a file; of several packed tables the first. Runs in a thread."""
+def _looked(path: Path, known: Known, waiting: Waiting, *, recipe: str) -> Looked:
+    """Recognise a file; of several packed tables that of before, else the first. Runs in a thread."""
+    from cjm_studio.survey.mapping import Mapping, parse_mapping
     from cjm_studio.survey.workbook import usual_sheet
 
+    said = Mapping()
+    with suppress(BadInput):  # of an older program
+        said = parse_mapping(recipe)
     tables = _tables(path)
     table = "" if not tables else usual_sheet(path) if _is_workbook(path) else tables[0]
-    return Looked(path, _recognised(path, known, waiting, table=table), tables, table)
+    table = said.sheet if said.sheet in tables else table
+    found = _recognised(path, known, waiting, table=table, shape=said.shape or "")
+    return Looked(path, found, tables, table)
 
 
 def _recognised(path: Path, known: Known, waiting: Waiting, table: str = "", shape: str = "") -> "Recognised":
@@ -210,8 +205,8 @@ def _asked(window: "MainWindow", group: Sequence[Looked], known: Known) -> "dict
         sheet=first.table,
         again=lambda table, shape: _look_again(wizard, first.path, known, table=table, shape=shape),
         count=lambda mapping, cancelled: segment_sizes(paths, mapping, known, cancelled),
+        standing=standing_for(document, first.path.name),
     )
-    _take_rules(wizard.draft, _recipes(document).get(first.path.name, set()))
     try:
         while wizard.exec():
             try:

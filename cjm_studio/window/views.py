@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from cjm_studio.window.furniture import WIDTHS
+from cjm_studio.window.dock_sizes import SHOWN
 
 if TYPE_CHECKING:
     from cjm_studio.canvas.map_view import MapView
@@ -36,11 +36,12 @@ def is_shown(name: str) -> "Callable[[MainWindow], bool]":
 
 
 def switch_panel(name: str) -> "Callable[[MainWindow], None]":
-    """Make the command that shows or hides a panel."""
+    """Make the command that leads into a panel, or out of it."""
 
     def command(window: "MainWindow") -> None:
-        dock = window.docks[name]
-        dock.setVisible(not dock.isVisible())
+        from cjm_studio.window import panel_keys
+
+        panel_keys.switch_panel(window, name)
 
     return command
 
@@ -48,7 +49,7 @@ def switch_panel(name: str) -> "Callable[[MainWindow], None]":
 def switch_only_map(window: "MainWindow") -> None:
     """Hide all panels, or show again those that were there."""
     if only_map(window):
-        for name in window.hidden_docks or WIDTHS:
+        for name in window.hidden_docks or SHOWN:
             window.docks[name].show()
     else:
         window.hidden_docks = [name for name, dock in window.docks.items() if dock.isVisible()]
@@ -71,11 +72,16 @@ def switch_full_screen(window: "MainWindow") -> None:
 
 def next_panel(window: "MainWindow") -> None:
     """Put the keyboard on the next panel."""
-    if window.desk is not None:
-        window.desk.go_round(1)
+    _go_round(window, 1)
 
 
 def previous_panel(window: "MainWindow") -> None:
     """Put the keyboard on the panel before."""
+    _go_round(window, -1)
+
+
+def _go_round(window: "MainWindow", step: int) -> None:
+    from cjm_studio.window import panel_keys
+
     if window.desk is not None:
-        window.desk.go_round(-1)
+        panel_keys.go_round(window.desk, step)

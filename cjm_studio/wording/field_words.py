@@ -81,6 +81,7 @@ FIELDS: Final[Terms] = {
     "season": ("season", "сезон"),
     "internal": ("internal", "внутренний"),
     "date": ("date", "дата"),
+    "imported": ("day of import", "день загрузки"),
     "n": ("n", "n"),
     "bias": ("bias", "смещение"),
     "file": ("file", "файл"),
@@ -156,7 +157,7 @@ _SHARES: Final = (
     ("driver_result", "r2"),
 )
 _PLAIN: Final = ("", "cadence")  # words that stand for themselves
-_DAYS: Final = ("deadline", "reviewed", "start", "end", "date", "due", "review")
+_DAYS: Final = ("deadline", "reviewed", "start", "end", "date", "imported", "due", "review")
 _LONGEST: Final = 160
 
 

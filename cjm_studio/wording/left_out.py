@@ -39,6 +39,16 @@ NOTES: Final[dict[str, dict[Language, str]]] = {
         "en": "The header has two rows: the names in row {row} were joined to the groups above them.",
         "ru": "Заголовок — из двух строк: названия в строке {row} соединены с группами над ними.",
     },
+    "other_sheets": {
+        "en": "The sheet “{sheet}” was read. Others hold tables too: {others}. To read one of them, choose "
+        "it in the import window or write sheet = … in the mapping.",
+        "ru": "Прочитан лист «{sheet}». Таблицы есть и на других: {others}. Чтобы прочитать другой лист, "
+        "выберите его в окне загрузки или запишите sheet = … в описании столбцов.",
+    },
+    "total_rows": {
+        "en": "Rows under the table were taken for totals and passed over ({count}): {rows}.",
+        "ru": "Строки под таблицей приняты за итоги и пропущены ({count}): {rows}.",
+    },
     "day_first": {
         "en": "Nothing in the column “{column}” tells days from months: the day was taken to stand first. "
         "If the month stands first, write the dates as 2026-03-05.",

@@ -52,6 +52,19 @@ RECOGNITION: Final[Mapping[str, tuple[str, str]]] = {
         "several options in one cell, no rating",
         "несколько вариантов в ячейке, а не оценка",
     ),
+    "groups_of": (
+        "the groups of “{column}”, which is read instead",
+        "группы по столбцу «{column}», читается он сам",
+    ),
+    "points_of": (
+        "what the survey tool made of “{column}”, no answer",
+        "пометка программы опросов к столбцу «{column}», а не ответ",
+    ),
+    "metric_named": (
+        "“{column}” names the metric of each row",
+        "метрику каждой строки называет столбец «{column}»",
+    ),
+    "copy_of": ("the same answers as “{column}”", "те же ответы, что в столбце «{column}»"),
     "one_option": ("an option that people chose, no rating", "выбранный вариант, а не оценка"),
     "one_value": ("the same in every row", "одно и то же во всех строках"),
     "empty_column": ("nothing stands in it", "в нём ничего нет"),
@@ -69,6 +82,10 @@ RECOGNITION: Final[Mapping[str, tuple[str, str]]] = {
     "ask_questions": (
         "No column of answers was recognised: say which column asks what.",
         "Столбцов с оценками не нашлось: укажите, в каком столбце какой вопрос.",
+    ),
+    "ask_condensed": (
+        "“{question}” has a column for each of its answers: export them with one column a question.",
+        "«{question}»: на каждый ответ свой столбец. Выгрузите ответы так, чтобы у вопроса был один столбец.",
     ),
     "ask_metric": (
         "“{column}”: say the metric, or good and trouble answers of a scale of its own.",
@@ -90,6 +107,10 @@ RECOGNITION: Final[Mapping[str, tuple[str, str]]] = {
     "trials_left_out": (
         "Trial answers are left out: {count} in the rows looked at.",
         "Пробные ответы не учитываются: {count} в просмотренных строках.",
+    ),
+    "same_question": (
+        "“{first}” and “{second}” would count as one question, and people twice: say their stages.",
+        "«{first}» и «{second}» слились бы в один вопрос, а люди учлись бы дважды: укажите этапы.",
     ),
     "text_in_ratings": (
         "“{column}”: words among the ratings are left out: {count}.",

@@ -138,7 +138,7 @@ def test_a_proved_barrier_that_the_register_does_not_know() -> None:
     document = shop().document()
     change = renew_evidence(document)
     kept = {id_: r for id_, r in change.added.items() if not isinstance(r, Barrier | BarrierCell)}
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     document.apply(replace(change, added=kept), ChangeSource.USER)
     found = checked(document)

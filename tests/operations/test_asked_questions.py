@@ -127,6 +127,13 @@ def test_a_file_that_comes_again_keeps_what_people_said_of_its_source() -> None:
     assert BUILT_IN_METRICS["ces2"].question == ""
 
 
+def test_a_mapping_may_say_that_people_were_asked_as_usual_after_all(tmp_path: Path) -> None:
+    document = taken(empty(), tmp_path, 'asked = {ces2 = "Was it easy?"}', metric="ces2")
+    again = read_survey(tmp_path / "w1.csv", 'duplicates = "keep"\nasked = {ces2 = ""}')
+    imported(document, again, replace=True)
+    assert asked(document) == {"w1.csv": ()}
+
+
 def test_the_file_and_its_text_form_carry_what_was_asked(tmp_path: Path, state: Path) -> None:
     path = tmp_path / "Shop.cjm"
     document = imported(empty(), survey(("new", "pay", None, "ces2", 5, 20), questions=(("ces2", NEW),)))

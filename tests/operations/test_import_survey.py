@@ -124,7 +124,7 @@ def test_the_source_keeps_where_it_comes_from_and_no_respondent() -> None:
     )
     (source,) = imported(empty(), file).all(Source)
     assert (source.name, source.file, source.sha256) == ("answers.csv", "answers.csv", "sum of answers.csv")
-    assert (source.rows, source.accepted, source.n, source.date) == (4, 3, 3, TODAY)
+    assert (source.rows, source.accepted, source.n, source.imported) == (4, 3, 3, TODAY)
     assert source.left_out == (LeftOut(reason="empty", count=1, rows=(5,)),)
     assert source.recipe == 'segment = "a"'
 

@@ -47,7 +47,7 @@ class Reader:
         place = self.session.document.get(Place, self.place(text))
         index = shown.model.index_of(Line(place.stage, place.row, place.id))
         index = index.siblingAtColumn(column) if column else index
-        shown.view.setCurrentIndex(index)
+        shown.go_to(index)
         return index
 
     def shown(self, text: str, column: int = 0) -> str:

@@ -104,8 +104,8 @@ def test_eight_stages_share_the_width_that_there_is(state: Path, qtbot: QtBot, l
         assert table.horizontalScrollBar().maximum() == 0
         assert not narrow.words
         told = {cell.head for cell in view.matrix.cells[0]}
-        assert set(view.legend.words) == told
-        assert not view.legend.isHidden()
+        assert set(view.key.words) == told
+        assert not view.key.isHidden()
         heads = [str(table.matrix_model.headerData(at, Qt.Orientation.Horizontal)) for at in range(8)]
         assert any("…" in head for head in heads), "a word that is too long is cut and ends in an ellipsis"
         tip = Qt.ItemDataRole.ToolTipRole
@@ -113,7 +113,7 @@ def test_eight_stages_share_the_width_that_there_is(state: Path, qtbot: QtBot, l
         assert tuple(full) == view.matrix.columns
         view.resize(1700, 700)
         assert table.how.words
-        assert view.legend.isHidden()
+        assert view.key.isHidden()
         assert table.horizontalScrollBar().maximum() == 0
 
 

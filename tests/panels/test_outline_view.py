@@ -1,7 +1,10 @@
 """The outline and the table as a user works in them: with the keyboard, beside the map, undo at hand."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from cjm_studio.document.queries import places_in, stages
@@ -12,6 +15,7 @@ from cjm_studio.panels.outline.line_model import Role
 from cjm_studio.panels.outline.lines import Line
 from cjm_studio.session.selection import Selection
 from tests.panels.outline_reader import Reader
+from tests.showing import shown
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -139,6 +143,20 @@ def test_the_selection_of_the_map_is_followed_and_set(reader: Reader) -> None:
     cell = Selection(stage=reader.stage("Search"), row=reader.row("pains"))
     session.select(cell)
     assert reader.view.arrangement.chosen() == cell
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_going_on_chooses_one_place_alone_whatever_key_is_held(
+    reader: Reader, qtbot: QtBot, held: Qt.KeyboardModifier
+) -> None:
+    session, other = reader.session, shown(QPushButton(), qtbot)
+    session.select_cards(reader.place("Product page"), reader.place("Pays in a minute"))
+    QTest.mouseClick(other, Qt.MouseButton.LeftButton, held)  # Qt now holds that key to be down
+    reader.go("Looks for a gift")
+    assert session.selection.cards == (reader.place("Looks for a gift"),)
+    reader.view.arrangement.step(1)
+    assert len(session.selection.cards) < 2
+    QTest.mouseClick(other, Qt.MouseButton.LeftButton)
 
 
 def test_an_open_field_outlives_what_others_change(reader: Reader) -> None:

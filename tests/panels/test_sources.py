@@ -11,7 +11,7 @@ from cjm_studio.model.map import Card, Place, Stage
 from cjm_studio.model.metrics import Source
 from cjm_studio.model.register import Barrier
 from cjm_studio.operations.renewal import renewal
-from cjm_studio.operations.sources import add_source, support, supported
+from cjm_studio.operations.sources import add_source, edit_source, support, supported
 from cjm_studio.panels.card_pane import CardPane
 from cjm_studio.panels.sources.sources_panel import SourcesPanel
 from cjm_studio.session.selection import Selection
@@ -55,6 +55,33 @@ def test_a_line_says_kind_date_answers_and_cards(session: Session, qtbot: QtBot)
     panel = listed(session, qtbot)
     said = panel.page.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Survey of May, Client survey, 20 May 2025 · n = 120, supports cards: 1"
+
+
+def test_a_file_says_from_when_its_answers_are_and_when_it_was_imported(
+    session: Session, qtbot: QtBot
+) -> None:
+    survey = named(session, "Survey of May")
+    session.do(edit_source(session.document, survey.id, date="2022-03-12", imported="2025-05-20"))
+    panel = listed(session, qtbot)
+    days = "Answers up to 12 March 2022 · imported 20 May 2025"
+    said = panel.page.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"Survey of May, Client survey, {days} · n = 120, supports cards: 1"
+    panel.open(survey.id)
+    assert panel.one.file.text() == f"{days}\nFrom the file may.csv."
+    assert (panel.one.date.text(), panel.one.date.accessibleName()) == ("2022-03-12", "When it was gathered")
+
+
+def test_in_a_narrow_list_the_days_stand_on_lines_of_their_own(session: Session, qtbot: QtBot) -> None:
+    survey = named(session, "Survey of May")
+    panel = listed(session, qtbot)
+    panel.resize(260, 500)
+    one = panel.page.list.sizeHintForRow(0)
+    session.do(edit_source(session.document, survey.id, date="2022-03-12", imported="2025-05-20"))
+    QApplication.processEvents()
+    narrow = panel.page.list.sizeHintForRow(0)
+    panel.resize(900, 500)
+    QApplication.processEvents()
+    assert panel.page.list.sizeHintForRow(0) == one < narrow
 
 
 def test_a_new_source_is_opened_and_its_fields_are_steps(session: Session, qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from cjm_studio.operations.register_decisions import (
     confirm_statuses,
     decide_status,
     rebase,
+    rebase_barriers,
     refuse_status,
     reopen_hypothesis,
 )
@@ -136,6 +137,27 @@ def test_after_a_changed_limit_a_person_sets_a_new_base_and_the_log_says_so() ->
     last = history_of(document, the_barrier(document))[-1]
     assert {last.kind} <= {"opened"}
     assert "New limit from May" in {entry.text for entry in history_of(document, the_barrier(document))}
+
+
+def test_many_barriers_get_a_new_base_in_one_step_and_those_that_are_left_are_counted() -> None:
+    both = {"Payment": (50, 100), "Payment again": (48, 100)}
+    document = measured(both, both)
+    declared = declare_barrier(document, [stage(document, "Search")], "Nobody measured it", **SAID)
+    do(document, declared)
+    proved = [barrier.id for barrier in document.all(Barrier) if not barrier.name]
+    (unmeasured,) = (barrier.id for barrier in document.all(Barrier) if barrier.name)
+    assert rebase_barriers(document, [*proved, unmeasured], **SAID).compared == 2
+    (limit,) = document.all(Limit)
+    do(document, accept_barriers(document, proved[:1], **SAID))
+    do(document, with_evidence(document, updating(limit, value=0.3)))
+    found = rebase_barriers(document, [*proved, unmeasured], **SAID)
+    refused_ones = sum(
+        life.waves[-1].refused != "" for line in lines(document) for life in line.lives if life.waves
+    )
+    assert (found.done, found.compared, found.no_figures) == (refused_ones, 2 - refused_ones, 1)
+    do(document, found.change)
+    assert not any(life.waves[-1].refused for line in lines(document) for life in line.lives if life.waves)
+    assert refused_ones
 
 
 def test_a_base_needs_figures() -> None:

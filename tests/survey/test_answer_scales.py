@@ -31,6 +31,13 @@ def guess(text: str, answers: list[str], labels: tuple[tuple[str, int], ...] = (
         (["A1", "A5"], (1, 5)),
         (["promoters", "Detractors"], (0, 10)),
         (["Да", "нет"], (0, 1)),
+        (["7 из 10", "4 из 10"], (1, 10)),
+        (["3 out of 5", "4 out of 5"], (1, 5)),
+        (["★★★☆☆", "★★☆☆☆"], (1, 5)),
+        (["⭐⭐⭐", "⭐⭐"], (1, 5)),
+        (["😡", "😍", "😐"], (1, 5)),
+        (["[1] Very hard", "[5] Very easy"], (1, 5)),
+        (["Not at all likely - 0", "7", "Extremely likely - 10"], (0, 10)),
     ],
 )
 def test_the_ends_of_a_scale_are_found_from_its_answers(answers: list[str], ends: tuple[int, int]) -> None:
@@ -40,7 +47,8 @@ def test_the_ends_of_a_scale_are_found_from_its_answers(answers: list[str], ends
 
 
 @pytest.mark.parametrize(
-    "answers", [["Moscow", "Paris"], ["1995", "1980"], ["5'4\"", "6'1\""], [], ["Very easy"]]
+    "answers",
+    [["😀", "😃", "🙁"], ["Moscow", "Paris"], ["1995", "1980"], ["5'4\"", "6'1\""], [], ["Very easy"]],
 )
 def test_other_answers_are_on_no_scale(answers: list[str]) -> None:
     assert scale_of(answers) is None
@@ -76,6 +84,13 @@ def test_words_stand_in_their_order_with_a_middle_even_if_nobody_chose_it() -> N
         ("Вы бы порекомендовали нас?", ["Сторонник", "Критик"], "nps", GOOD),
         ("How easy was it to pay?", ["1", "7"], "ces2", ""),
         ("Payment, CES 2.0", ["1", "7"], "ces2", GOOD),
+        ("Payment: CSAT (1 = top, 5 = flop)", ["1", "5"], "csat", ""),
+        (
+            "Оплата: вы довольны? (1 - недоволен, 5 - доволен, 0 - не пользовался)",
+            ["0", "1", "5"],
+            "csat",
+            GOOD,
+        ),
         ("How easy was it to pay? (1 - very difficult, 7 - very easy)", ["1", "7"], "ces2", GOOD),
         ("How easy was it to pay?", ["1 - very hard", "7 - very easy"], "ces2", GOOD),
         ("Payment: it was easy", ["Strongly agree", "Agree", "Somewhat agree", "Disagree"], "ces2", GOOD),
@@ -85,6 +100,10 @@ def test_words_stand_in_their_order_with_a_middle_even_if_nobody_chose_it() -> N
         ("Насколько вы довольны оплатой?", ["Доволен", "Очень недоволен"], "csat", GOOD),
         ("Удалось ли вам оплатить?", ["Да", "Нет"], "completion", GOOD),
         ("How did you feel at payment?", ["Very bad", "Good", "Bad"], "emotion", GOOD),
+        ("How did you feel at payment?", ["😡", "🙁", "😐", "🙂", "😍"], "emotion", GOOD),
+        ("Оплата: CSI", ["4 балла", "5 баллов"], "csat", ""),
+        ("Payment: CSAT", ["★★★☆☆", "★★★★★"], "csat", GOOD),
+        ("Вопрос решён?", ["Да", "Нет"], "completion", GOOD),
         # A scale of its own: only the direction may be known.
         ("How easy was it to pay?", ["Very easy", "Hard"], "", GOOD),
         ("How satisfied are you with payment?", ["1", "10"], "", ""),
@@ -112,6 +131,9 @@ def test_answers_numbered_the_other_way_are_turned_round() -> None:
     backwards = guess("How easy was it to pay? (1 = very easy, 7 = very hard)", ["1", "7", "3"])
     assert backwards is not None
     assert backwards.question.direction == GOOD
+    turned = guess("Recommend us? (0 - definitely, 10 - definitely not)", ["0", "10", "3"])
+    assert turned is not None
+    assert dict(turned.question.labels) == {str(number): 10 - number for number in range(11)}
     assert dict(backwards.question.labels) == {str(number): 8 - number for number in range(1, 8)}
 
 

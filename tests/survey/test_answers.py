@@ -6,7 +6,13 @@ from cjm_studio.model.metrics import BUILT_IN_METRICS
 from cjm_studio.survey.answers import no_answer, score_of
 
 
-@pytest.mark.parametrize("text", ["7", "7,0", "7.0", " 7 ", "+7", "07", "7,00", "7.", "\N{NO-BREAK SPACE}7"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("7", "7,0", "7.0", " 7 ", "+7", "07", "7,00", "7.", "\N{NO-BREAK SPACE}7"),
+        *("7 из 10", "7 out of 10", "★★★★★★★☆☆☆", "⭐️⭐️⭐️⭐️⭐️⭐️⭐️", "[7] скорее да", "Likely - 7"),
+    ],
+)
 def test_a_whole_number_counts_however_it_is_written(text: str) -> None:
     assert score_of(text, BUILT_IN_METRICS["nps"]) == 7
 
@@ -26,7 +32,8 @@ def test_any_minus_is_a_minus(minus: str) -> None:
         ("9" * 5000, "out_of_scale"),
         ("около семи", "not_a_number"),
         ("10 минут", "not_a_number"),
-        ("7 из 10", "not_a_number"),
+        ("4 из 5", "not_a_number"),
+        ("★★★☆☆", "not_a_number"),
         ("7/10", "not_a_number"),
         ("1e1", "not_a_number"),
         ("=1+1", "not_a_number"),
@@ -46,7 +53,7 @@ def test_completion_may_be_said_in_words() -> None:
 @pytest.mark.parametrize(
     ("reason", "texts"),
     [
-        ("empty", ["", "  ", "\N{NO-BREAK SPACE}", "NULL", "\0"]),
+        ("empty", ["", "  ", "\N{NO-BREAK SPACE}", "NULL", "\0", ".", ".a"]),
         ("not_applicable", ["n/a", "N/A", "-", "—", "н/д", "Не применимо", "#N/A"]),
         ("dont_know", ["не знаю", "НЕ ЗНАЮ ", "Затрудняюсь  ответить", "don’t know", "Don't know"]),
         ("", ["0", "7", "нет", "знаю"]),

@@ -65,3 +65,9 @@ def test_one_broken_letter_does_not_change_the_encoding(tmp_path: Path) -> None:
     assert file.encoding == "utf-8"
     assert file.accepted == 501
     assert [note.key for note in file.notes] == ["damaged_text"]
+
+
+def test_blanks_between_digits_are_no_letters(tmp_path: Path) -> None:
+    text = "Сегмент;Метрика;Оценка;Сумма\n" + "А;NPS;9;1\N{NO-BREAK SPACE}500,00\N{NO-BREAK SPACE}\n" * 200
+    file = read_text(tmp_path, text.encode("cp1251"))
+    assert (file.encoding, file.segments) == ("cp1251", ("А",))

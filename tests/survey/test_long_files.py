@@ -167,3 +167,16 @@ def test_a_metric_of_the_project_is_known_by_its_key(tmp_path: Path) -> None:
 def test_nobody_who_answered_is_kept(tmp_path: Path) -> None:
     file = read_survey(write_csv(tmp_path / "a.csv", [ENGLISH, ("ivan@mail.example", *ROWS[0][1:])]))
     assert "ivan" not in repr(file)
+
+
+def test_a_long_file_under_headers_of_its_own_is_read_though_a_column_is_empty(tmp_path: Path) -> None:
+    lines = ["Response Date|Alert Status|Customer Segment|Journey Stage|KPI|Score Value"]
+    for day in range(1, 29):
+        for metric, score in (("CES 2.0", day % 7 + 1), ("NPS", day % 11)):
+            lines.append(f"2026-01-{day:02}||{'Prepaid' if day % 2 else 'Postpaid'}|Billing|{metric}|{score}")
+    file = read_text(tmp_path, "\n".join(lines))
+    assert (file.accepted, file.stages, {metric.key for metric in file.metrics}) == (
+        56,
+        ("Billing",),
+        {"ces2", "nps"},
+    )

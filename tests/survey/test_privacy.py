@@ -19,6 +19,8 @@ from tests.survey.files import counted, read_text, write_csv
         ("Где", ["Нижний Новгород", "Сергиев Посад"], ""),
         ("RecipientFirstName", [], "name"),
         ("Как вас зовут?", ["Аня"], "name"),
+        ("*Hi!* What's your name?", ["Ann"], "name"),
+        ("What is your phone number?", ["'+14155550100"], "phone"),
         ("Имя сегмента", ["Новые", "Старые"], ""),
         ("Телефон", ["+7 912 345-67-89", "8 (912) 345 67 89"], "phone"),
         ("Q5", ["79123456789", "89123456789"], "phone"),

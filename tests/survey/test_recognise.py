@@ -102,6 +102,14 @@ def test_every_respondent_of_a_column_of_words_stays_out_of_the_mapping(tmp_path
     assert "Ivan" not in mapping_text(recognise(path))
 
 
+def test_another_tool_that_begins_like_limesurvey_is_not_called_so(tmp_path: Path) -> None:
+    header = ["Response ID", "Time Started", "Date Submitted", "SessionID", "Would you recommend us?"]
+    rows = [[n, "2026-03-04 10:00:00", f"2026-03-{n:02} 10:00:00", f"s{n}", n % 11] for n in range(1, 28)]
+    found = recognise(write_csv(tmp_path / "alchemer.csv", [header, *rows]))
+    assert found.shape == "plain"
+    assert [column.role for column in found.columns][:3] == ["respondent", "ignored", "date"]
+
+
 def test_every_reason_and_question_has_its_words(tmp_path: Path) -> None:
     code = "".join(path.read_text("utf-8") for path in (*CODE.glob("*.py"), *CODE.glob("shapes/*.py")))
     said = set(re.findall(r'"(ask_\w+|shape_[a-z]\w+)"', code)) | set(re.findall(r'Note\(\s*"(\w+)"', code))

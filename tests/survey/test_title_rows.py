@@ -125,3 +125,40 @@ def test_an_empty_column_of_answers_and_a_database_are_told(tmp_path: Path) -> N
     with pytest.raises(BadInput) as told:
         read_text(tmp_path, b"SQLite format 3\0" + bytes(100))
     assert told.value.key == "survey_is_database"
+
+
+def test_a_header_merged_over_two_rows_is_one_and_its_question_has_rows(tmp_path: Path) -> None:
+    asks = "Насколько легко (1 - очень трудно, 7 - очень легко)"
+    groups = ("№", "Сегмент", "Дата", asks, asks)  # as cells that are merged read
+    names = ("№", "Сегмент", "Дата", "Регистрация", "Оплата")
+    people = [(n, ("Новые", "Старые")[n % 2], 46000 + n, 1 + n % 7, 7 - n % 7) for n in range(30)]
+    path = write_workbook(tmp_path / "answers.xlsx", [groups, names, *people])
+    file = read_survey(path)
+    assert (file.file_rows, file.accepted, file.stages) == (30, 60, ("Регистрация", "Оплата"))
+    assert [wave.start for wave in file.waves] == ["2025-12-09"]  # a bare number of a day is a date
+
+
+def test_titles_do_not_hide_the_delimiter(tmp_path: Path) -> None:
+    text = "Отчёт по опросу\nза январь\n\nКлиент;Дата;Оплата: CSAT;NPS\n"
+    file = read_text(tmp_path, text + "Новый;05.03.2026;4,0;9,0\n" * 5, 'segment = "Клиент"\n')
+    assert (file.delimiter, file.accepted) == (";", 10)
+
+
+@pytest.mark.parametrize(
+    ("headers", "stages"),
+    [
+        (("Rate the following - Delivery", "Rate the following - Support"), ["Delivery", "Support"]),
+        (("Please rate your visit >> Desk", "Please rate your visit >> Till"), ["Desk", "Till"]),
+        (("Оцените от 1 до 5: Заказ", "Оцените от 1 до 5: Курьер"), ["Заказ", "Курьер"]),
+        (("answers.Payment: CSAT", "answers.Delivery: CSAT"), ["Payment", "Delivery"]),
+        (("sat_app: Satisfaction: app", "sat_pay: Satisfaction: pay"), ["App", "Pay"]),
+        (("*Payment*: satisfied?", "*Delivery*: satisfied?"), ["Payment", "Delivery"]),
+    ],
+)
+def test_stages_are_found_as_tools_write_them(
+    tmp_path: Path, headers: tuple[str, str], stages: list[str]
+) -> None:
+    path = tmp_path / "answers.csv"
+    lines = [";".join(("Segment", *headers)), *(f"New;{1 + n % 5};{5 - n % 5}" for n in range(30))]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert [one.question.stage for one in recognise(path).columns if one.question] == stages

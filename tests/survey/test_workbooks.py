@@ -58,8 +58,10 @@ def test_the_first_sheet_with_anything_in_it_is_read_unless_one_is_named(tmp_pat
             sheet.write_row(1, 0, [name, "pay", "nps", 7])
         workbook.get_worksheet_by_name("Hidden").write(0, 0, "nothing for you")
     assert sheets(path) == ("Empty", "Spring", "Summer")
-    assert read_survey(path).segments == ("Spring",)
-    assert read_survey(path, 'sheet = "summer"').segments == ("Summer",)
+    spring, summer = read_survey(path), read_survey(path, 'sheet = "summer"')
+    assert (spring.segments, summer.segments) == (("Spring",), ("Summer",))
+    told = [{note.key: note.facts for note in file.notes}.get("other_sheets") for file in (spring, summer)]
+    assert told == [{"sheet": "Spring", "others": "Summer"}, None]
     with pytest.raises(BadInput, match="sheet_missing"):
         read_survey(path, 'sheet = "Winter"')
 

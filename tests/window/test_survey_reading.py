@@ -10,8 +10,6 @@ from cjm_studio.model.metrics import Reading, Source
 from cjm_studio.window import survey_import
 from cjm_studio.window.import_report import ImportReport
 from cjm_studio.window.main_window import MainWindow
-from cjm_studio.window.survey_wizard.rules import Condition, Group, Rule
-from cjm_studio.window.survey_wizard.rules_text import segment_rules_text
 from cjm_studio.window.survey_wizard.wizard import SurveyWizard
 from tests.survey.files import write_csv
 from tests.survey.tool_files import GOOGLE_FORMS, SURVEYMONKEY
@@ -36,7 +34,7 @@ def say(dialog: QWidget) -> None:
         dialog.draft.ask(
             question.number, direction="higher_is_better", stage=asked.stage if asked else "Payment"
         )
-    dialog.rest.changed.emit()
+    dialog._show(dialog.groups)  # segments that are only taken for those of the project are looked at
 
 
 def people(window: MainWindow) -> int:
@@ -234,31 +232,3 @@ def test_what_was_remarked_about_a_file_is_kept_with_its_source_and_shown(
     source = next(one for one in opened.session.document.all(Source) if one.file == "a.csv")
     assert [note.key for note in source.notes] == ["dropped_email"]
     assert "E-mail addresses were not read: column “E-mail”, filled cells: 30." in shown
-
-
-def test_a_file_that_is_read_anew_begins_with_the_rules_of_the_time_before(
-    opened: MainWindow, tmp_path: Path, answer: Answering
-) -> None:
-    path = write(tmp_path / "a.csv", LONG)
-    rule = Rule(
-        "any", [Condition("score", "min", "6"), Group("all", [Condition("score", "max", "2")])], "Ends"
-    )
-
-    def say_rules(dialog: QWidget) -> None:
-        assert isinstance(dialog, SurveyWizard)
-        dialog.draft.segments, dialog.draft.rules = "rules", [rule]
-        dialog.rest.changed.emit()
-
-    def look(dialog: QWidget) -> None:
-        assert isinstance(dialog, SurveyWizard)
-        assert dialog.draft.segments == "rules"
-        assert list(segment_rules_text(dialog.draft.rules)) == list(segment_rules_text([rule]))
-        looked.append(dialog)
-
-    looked: list[QWidget] = []
-    answer("Import", say_rules)
-    answer("Close")
-    survey_import.import_files(opened, [path])
-    answer("Read anew…", lambda _: answer("Cancel", look))
-    opened.menus.attempt(lambda: survey_import.import_files(opened, [path]))
-    assert looked

@@ -21,7 +21,7 @@ def latest_date(document: Document) -> str:
     """
     days = [wave.end or wave.start for wave in document.all(Wave)]
     days += [entry.at for entry in document.all(LogEntry)]
-    days += [source.date for source in document.all(Source)]
+    days += [day for source in document.all(Source) for day in (source.date, source.imported)]
     days += [limit.at for limit in document.all(Limit)]
     days += [journey.reviewed for journey in document.all(Journey)]
     return max((day[:10] for day in days if is_day(day[:10])), default="")

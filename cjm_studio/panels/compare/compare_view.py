@@ -22,6 +22,7 @@ from cjm_studio.document.document import Changed
 from cjm_studio.document.queries import waves
 from cjm_studio.exchange.difference_table import difference_table
 from cjm_studio.exchange.figure_table import FigureTable
+from cjm_studio.look.fonts import scaled
 from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
@@ -29,14 +30,16 @@ from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import MetricId, WaveId
 from cjm_studio.panels.compare.comparing import Answer, Asked, Comparing, compare, is_large
 from cjm_studio.panels.compare.difference_list import DifferenceList, lines_of
-from cjm_studio.panels.compare.legend import Legend
+from cjm_studio.panels.compare.level_marks import marks_of
 from cjm_studio.panels.compare.matrix_table import NO_MATRIX, MatrixTable
 from cjm_studio.panels.compare.other_file import OtherFile
 from cjm_studio.panels.compare.paper import Paper
 from cjm_studio.panels.compare.saving import ask_path, offer, print_paper, write
 from cjm_studio.panels.compare.sides_bar import Choice, SidesBar
+from cjm_studio.panels.level_key import LevelKey
 from cjm_studio.panels.metrics.chooser import Drop
 from cjm_studio.panels.view import View
+from cjm_studio.panels.word_column import WordColumn
 from cjm_studio.session.compare_coverage import Coverage
 from cjm_studio.session.compare_heat import HeatMap
 from cjm_studio.session.compare_matrix import Matrix
@@ -64,7 +67,7 @@ class CompareView(View):
         self.matrix: Matrix = NO_MATRIX
         self.compared = Compared(Sides())
         self.metric_box, self.wave_box, self.coverage = Drop(), Drop(), QToolButton()
-        self.table, self.legend, self.sides = MatrixTable(), Legend(), SidesBar(session)
+        self.table, self.key, self.sides = MatrixTable(), LevelKey(), SidesBar(session)
         self.differences, self.save_button = DifferenceList(), QToolButton()
         self.other, self.comparing = OtherFile(self), Comparing(self)
         self._divided = False
@@ -95,10 +98,11 @@ class CompareView(View):
         head.addWidget(self.coverage, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
         head.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignBottom)
-        self._upper = _column(self._title, self.table, self.legend, self._notes, stretch=self.table)
-        self._lower = _column(
+        self._upper = WordColumn(self._title, self.table, self.key, self._notes, stretch=self.table)
+        self._lower = WordColumn(
             self.sides, self._summary, self._why, self.differences, stretch=self.differences
         )
+        self.table.setMinimumHeight(scaled(150))  # its heads and a row at least
         self.differences.setMinimumHeight(48)  # the fields above it come first where the view is low
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
@@ -116,7 +120,7 @@ class CompareView(View):
         self.wave_box.changed.connect(self._on_wave)
         self.coverage.toggled.connect(lambda _: self.touch())
         self.table.entered.connect(self.wanted)
-        self.table.fitted.connect(self._show_legend)
+        self.table.fitted.connect(self._show_key)
         self.sides.changed.connect(self._on_choice)
         self.sides.kinds_changed.connect(self._show_lines)
         self.sides.file_wanted.connect(self._on_file)
@@ -191,11 +195,11 @@ class CompareView(View):
         self._notes.setText(self.matrix.notes[-1])
         self._title.setToolTip(" ".join(self.matrix.notes))
         self.table.show_matrix(self.matrix)
-        self._show_legend()
+        self._show_key()
 
-    def _show_legend(self) -> None:
-        self.legend.show_matrix(self.matrix, needed=not self.table.how.words)
-        self._notes.setVisible(self.legend.isHidden())  # it tells what is hatched
+    def _show_key(self) -> None:
+        self.key.show_levels([] if self.table.how.words else marks_of(self.matrix, tokens()))
+        self._notes.setVisible(self.key.isHidden())  # it tells what is hatched
 
     def _compare(self, asked: Asked) -> Answer:
         """Return what was found; where it takes a while, that it is being looked for."""
@@ -282,13 +286,3 @@ class CompareView(View):
         target = jump_target(self.session.document, one, journey=self.session.journey)
         if target is not None:
             self.wanted.emit(target)
-
-
-def _column(*widgets: QWidget, stretch: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(6)
-    for widget in widgets:
-        column.addWidget(widget, 1 if widget is stretch else 0)
-    return holder

@@ -223,10 +223,11 @@ class GraphView(View):
         if event.size().width() != event.oldSize().width():
             self._resized.start()
 
-    def focus_first(self) -> None:
+    def focus_first(self) -> bool:
         """Put the keyboard on the record in the middle."""
         node = self.plane.nodes.get(self.centre or "")
         (node or self).setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._pressed(event):

@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from cjm_studio.document.document import Changed
 from cjm_studio.document.queries import segments
@@ -19,9 +19,10 @@ from cjm_studio.model.register import Barrier, BarrierCell, LogEntry
 from cjm_studio.operations.estimates import estimate, forget_estimate
 from cjm_studio.panels.filter_button import FilterButton
 from cjm_studio.panels.flow import Flow
+from cjm_studio.panels.level_key import LevelKey, LevelMark
+from cjm_studio.panels.measures.chip import colours_of, icon_of
 from cjm_studio.panels.measures.effort_field import EffortField
 from cjm_studio.panels.measures.field_painting import FieldWords
-from cjm_studio.panels.measures.level_key import LevelKey
 from cjm_studio.panels.view import View
 from cjm_studio.session.recommendation_faces import RecommendationFace, recommendation_faces
 from cjm_studio.session.session import Session
@@ -44,6 +45,7 @@ class RecommendationsView(View):
         self._palette: Palette | None = None
         self.segments, self.field, self.key = FilterButton(), EffortField(), LevelKey()
         self.title, self.told, self.empty = QLabel(), QLabel(), QLabel()
+        self.register = QPushButton()
         self._lay_out()
         self.segments.changed.connect(self.touch)
         self.field.estimated.connect(self._estimate)
@@ -73,8 +75,21 @@ class RecommendationsView(View):
         column.addWidget(self.told)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(full)
-        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self._nothing())
         self.setFocusProxy(self.field)
+
+    def _nothing(self) -> QWidget:
+        """What is seen before there is a recommendation, and where one is written."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(16)
+        column.addStretch(2)
+        column.addWidget(self.empty)
+        column.addWidget(self.register, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        set_role(self.register, "primary")
+        self.register.clicked.connect(lambda: self.command_wanted.emit("view_register"))
+        return page
 
     def concerns(self, changed: Changed) -> bool:
         """Only what can be seen here is worked out anew."""
@@ -104,12 +119,17 @@ class RecommendationsView(View):
                 "in the register.",
             )
         )
+        self.register.setText(translate("Recommendations", "Open the register"))
         self._pages.setCurrentIndex(0 if found else 1)
+        self.setFocusProxy(self.field if found else self.register)
         chosen = {cast("SegmentId", one) for one in self.segments.chosen}
         shown = [face for face in found if not chosen or face.segments & chosen]
         self.faces = {face.id: face for face in shown}
         levels = {one.level: one.level_words for one in sorted(shown, key=lambda one: -one.rank)}
-        self.key.show_levels(list(levels.items()), palette)
+        marks = [
+            LevelMark(words, icon_of(level), colours_of(level, palette)) for level, words in levels.items()
+        ]
+        self.key.show_levels(marks)
         self.field.show_faces(shown, self._words(shown), palette)
         self.told.setMinimumHeight(2 * self.told.fontMetrics().lineSpacing())  # so that the field stays
         self._tell()

@@ -38,7 +38,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         self.setMouseTracking(True)
         self.setAntialiasing(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the table below is walked with keys
-        self.setMinimumHeight(scaled(220))
+        self.setMinimumHeight(scaled(184))
 
     def show_chart(self, chart: Chart, palette: Palette, *, language: Language) -> None:
         """Draw a chart anew."""

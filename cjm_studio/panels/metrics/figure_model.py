@@ -2,7 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -102,8 +109,10 @@ class FigureTableView(QTableView):
     def go_to(self, row: int) -> None:
         """Put the keyboard's place on a row."""
         if 0 <= row < self.figures.rowCount() and row != self.currentIndex().row():
-            self.selectRow(row)
-            self.scrollTo(self.figures.index(row, 0))
+            flag = QItemSelectionModel.SelectionFlag  # `selectRow` would heed a key that is still held
+            index = self.figures.index(row, 0)
+            self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+            self.scrollTo(index)
 
     def copy(self) -> None:
         """Copy the chosen rows with the heads, or everything where one row or none is chosen."""

@@ -21,6 +21,7 @@ class LevelHead(pg.GraphicsObject):  # type: ignore[misc]
         super().__init__()
         self._level, self._word, self._palette = level, word, palette
         self._width = 80.0
+        self.setToolTip(word)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
 
     @staticmethod
@@ -44,8 +45,10 @@ class LevelHead(pg.GraphicsObject):  # type: ignore[misc]
         paint_icon(painter, LEVEL_ICONS[self._level], colour=ink, x=-size / 2, y=3, size=size)
         painter.setFont(panel_font(11, QFont.Weight.Medium))
         painter.setPen(QColor(ink))
-        metrics = QFontMetricsF(painter.font())
-        lines = wrap(self._word, self._width - 6, width_of=metrics.horizontalAdvance, most=LINES)
+        width_of, room = QFontMetricsF(painter.font()).horizontalAdvance, self._width - 6
+        if max(map(width_of, self._word.split()), default=0.0) > room:
+            return  # half a word says less than the icon; the tooltip and the table have all of it
+        lines = wrap(self._word, room, width_of=width_of, most=LINES)
         area = self.boundingRect().adjusted(0, size + 5, 0, 0)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(area, int(flags), "\n".join(lines))

@@ -97,7 +97,7 @@ class MetricsView(View):
         self._place = QWidget()
         self._chart_stack = QStackedLayout(self._place)
         self._chart_stack.addWidget(self._wait)
-        self._place.setMinimumHeight(scaled(226))  # the plot is never cut off at its foot
+        self._place.setMinimumHeight(scaled(190))  # the plot is never cut off at its foot
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._place)

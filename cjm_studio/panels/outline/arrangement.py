@@ -139,8 +139,7 @@ class Arrangement(QObject):
         assert line.row is not None
         with self._only_following():
             index = self.model.begin(line.stage, line.row, turn)
-            self.view.scrollTo(index)
-            self.view.setCurrentIndex(index)
+            self.go_to(index)
         self.edit(typed=typed)
 
     def _end_writing(self, hint: CellDelegate.EndEditHint) -> None:
@@ -162,6 +161,11 @@ class Arrangement(QObject):
         elif then != "stay":
             self.step(1 if then == "next" else -1)
 
+    def go_to(self, index: QModelIndex) -> None:
+        """Choose this cell alone, whatever key is held: the view itself would add to what is chosen."""
+        self.view.selectionModel().setCurrentIndex(index, self.select_flag)
+        self.view.scrollTo(index)
+
     def step(self, step: int) -> None:
         """Go to the next cell, or to the one before."""
         index = self.view.currentIndex()
@@ -170,11 +174,11 @@ class Arrangement(QObject):
         column = index.column() + step
         columns = self.model.columnCount(index.parent())
         if 0 <= column < columns:
-            self.view.setCurrentIndex(index.siblingAtColumn(column))
+            self.go_to(index.siblingAtColumn(column))
             return
         beyond = self.beyond(index, step)
         if beyond.isValid():
-            self.view.setCurrentIndex(beyond.siblingAtColumn(0 if step > 0 else columns - 1))
+            self.go_to(beyond.siblingAtColumn(0 if step > 0 else columns - 1))
 
     def beyond(self, index: QModelIndex, step: int) -> QModelIndex:
         """Return the line below or above."""

@@ -1,6 +1,7 @@
 """The two arrangements: a tree of stages, rows and cards, and a table of stages by rows."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QTreeView
 
 from cjm_studio.panels.outline.arrangement import Arrangement
@@ -13,6 +14,7 @@ from cjm_studio.session.map_content import Touched
 from cjm_studio.session.session import Session
 
 _OPEN = 800  # cards: a longer outline opens with its rows closed
+_TEXT = 30, 48  # letters of a card that are seen at least, and at most before it is drawn wider
 _WIDTHS = {1: 13, 2: 21, 3: 19, 4: 12}  # of the columns after the text, in letters
 
 # A chosen line is one band, not a bead for each of its cells.
@@ -22,6 +24,20 @@ QHeaderView::section { color: palette(text); font-weight: 600; padding: 6px 10px
 QTableCornerButton::section { background: transparent; border: 0; }"""
 
 
+class _TreeView(QTreeView):
+    """The text takes what the other columns leave of the room."""
+
+    narrow, wide = 0, 0  # the least and the most that the text takes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        header = self.header()
+        if event.size().width() != event.oldSize().width():
+            others = sum(header.sectionSize(at) for at in range(1, header.count() - 1))
+            left = self.viewport().width() - others - header.minimumSectionSize()
+            header.resizeSection(0, max(self.narrow, min(self.wide, left)))
+
+
 class Tree(Arrangement):
     """The outline."""
 
@@ -29,7 +45,7 @@ class Tree(Arrangement):
     select_flag = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
     def __init__(self, session: Session) -> None:
-        view = QTreeView()
+        view = _TreeView()
         super().__init__(TreeModel(session), view, delegate=OutlineDelegate(view))
         self.tree = view
         view.setUniformRowHeights(True)
@@ -41,7 +57,7 @@ class Tree(Arrangement):
         letter = view.fontMetrics().averageCharWidth()
         header = view.header()
         header.setStretchLastSection(True)
-        header.resizeSection(0, 48 * letter)
+        view.narrow, view.wide = _TEXT[0] * letter, _TEXT[1] * letter
         for column, letters in _WIDTHS.items():
             header.resizeSection(column, letters * letter + 24)
         self._unfold()

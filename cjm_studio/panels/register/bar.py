@@ -30,6 +30,7 @@ class RegisterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search, self.group = QLineEdit(), ChoiceField()
+        self.columns = QMenu(self)  # filled when it is opened
         self.views, self.export, self.new = _button(menu=True), _button(menu=True), _button(menu=False)
         self.search.setClearButtonEnabled(True)
         self._glass = QAction(self)
@@ -91,6 +92,9 @@ class RegisterBar(QWidget):
         if current in names:
             words = translate("Register", "Forget the view “%1”").replace("%1", current.replace("&", "&&"))
             menu.addAction(words, lambda: self.forget_wanted.emit(current))
+        menu.addSeparator()
+        self.columns.setTitle(translate("Register", "Columns"))
+        menu.addMenu(self.columns)
         self.views.setText(f" {current or translate('Register', 'Views')}")
 
 

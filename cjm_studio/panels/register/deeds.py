@@ -13,6 +13,7 @@ from cjm_studio.model.ids import BarrierId
 from cjm_studio.operations.barrier_fields import hand_made, place_barriers, remove_barriers
 from cjm_studio.operations.proposals import propose_barriers
 from cjm_studio.operations.register import accept_barriers, drop_barriers
+from cjm_studio.operations.register_decisions import rebase_barriers
 from cjm_studio.operations.register_edits import edit_barriers, forget_order
 from cjm_studio.operations.register_merge import merge_barriers
 from cjm_studio.panels.register.ask import Asked, Said, ask, ask_and_do
@@ -173,6 +174,21 @@ class RegisterDeeds:
         sheet.exec()
         sheet.deleteLater()
 
+    def rebase(self) -> None:
+        """Judge the chosen barriers from their last wave on where it is not compared; tell which are left."""
+        chosen, acting = self.chosen(), self._acting
+        found = rebase_barriers(self._document, chosen, by=acting.me, at=acting.at)
+        acting.do(lambda: found.change)
+        left = (
+            (found.compared, translate("Register", "Compared already: %1.")),
+            (found.no_figures, translate("Register", "Without figures to compare with: %1.")),
+        )
+        told = [words.replace("%1", str(number)) for number, words in left if number]
+        if told:
+            done = translate("Register", "Judged from the last wave on: %1 of %2.")
+            told.insert(0, done.replace("%1", str(found.done)).replace("%2", str(len(chosen))))
+            acting.told.emit(" ".join(told))
+
     def forget_order(self) -> None:
         """Let the chosen barriers stand where their priority puts them."""
         chosen = self.chosen()
@@ -199,6 +215,7 @@ class RegisterDeeds:
             (translate("Register", "Drop…"), self.drop, fresh),
             (translate("Register", "Merge into this one"), self.merge, len(chosen) > 1),
             (translate("Register", "Split the barrier…"), self.split, self._splittable(chosen)),
+            (translate("Register", "Judge from the last wave on"), self.rebase, self._refused(chosen)),
             (translate("Register", "Order by priority again"), self.forget_order, self._ordered(chosen)),
             (translate("Register", "Votes and priority…"), self.vote, bool(self._view.sheet.rows)),
             (translate("Register", "Copy"), self._view.table.copy, bool(chosen)),
@@ -210,6 +227,10 @@ class RegisterDeeds:
     def _splittable(self, chosen: list[BarrierId]) -> bool:
         row = self._view.sheet.row(chosen[0]) if len(chosen) == 1 else None
         return row is not None and len(row.line.lives) > 1
+
+    def _refused(self, chosen: list[BarrierId]) -> bool:
+        rows = (self._view.sheet.row(one) for one in chosen)
+        return any(life.waves and life.waves[-1].refused for row in rows if row for life in row.line.lives)
 
     def _ordered(self, chosen: list[BarrierId]) -> bool:
         rows = (self._view.sheet.row(one) for one in chosen)

@@ -7,7 +7,7 @@ Plain = Mapping[str, Any]
 
 
 class Keeping(Protocol):
-    """The user's name and the views that they have saved; the window's settings are one."""
+    """The user's name, the views and the columns that they have saved; the window's settings are one."""
 
     @property
     def author(self) -> str:
@@ -20,6 +20,13 @@ class Keeping(Protocol):
     @register_views.setter
     def register_views(self, views: dict[str, Plain]) -> None: ...
 
+    @property
+    def register_columns(self) -> list[str]:
+        """The columns that are always shown; none: as many as there is room for."""
+
+    @register_columns.setter
+    def register_columns(self, columns: list[str]) -> None: ...
+
 
 class Forgetful:
     """Remembers as long as the program runs."""
@@ -27,3 +34,4 @@ class Forgetful:
     def __init__(self, author: str = "") -> None:
         self.author = author
         self.register_views: dict[str, Plain] = {}
+        self.register_columns: list[str] = []

@@ -1,6 +1,6 @@
 """The table of the register: walked, chosen, edited and put in order by keys, and by the mouse too."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
@@ -16,24 +16,13 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from cjm_studio.look.fonts import scaled
 from cjm_studio.model.ids import BarrierId
+from cjm_studio.panels.register.columns import Widths
 from cjm_studio.panels.register.editing import RegisterEditing
 from cjm_studio.panels.register.table_model import COLUMNS, RegisterModel, cell_words, small_words
 from cjm_studio.session.register_look import Entry, Group
 from cjm_studio.wording.language import Language
 
 _HIGH, _HEADING = 54, 36
-# As far as the priority the columns stand beside the page in a window of 1560 pixels.
-_WIDTHS = {
-    "name": 190,
-    "level": 190,
-    "status": 148,
-    "trend": 80,
-    "owner": 104,
-    "due": 98,
-    "priority": 148,
-    "age": 100,
-    "cause": 130,
-}
 _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -55,6 +44,9 @@ class RegisterTable(QTableView):
         self.entries_model = RegisterModel()
         self.setModel(self.entries_model)
         self._headings: list[int] = []
+        self.widths = Widths()
+        self._kept: Collection[str] | None = None  # the columns that people have chosen
+        self._fitting = False
         self._at: dict[BarrierId, int] | None = {}  # None: to be looked up anew
         self.setItemDelegate(RegisterEditing(self, language=language, owners=owners))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -81,25 +73,34 @@ class RegisterTable(QTableView):
         head.setSectionsMovable(True)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.sectionClicked.connect(lambda at: self.sorted_by.emit(COLUMNS[at]))
-        self._scale = 0
-        self._set_widths()
+        head.sectionResized.connect(self._on_resized)
 
-    def _set_widths(self) -> None:
-        """Columns go with the size of the interface's type."""
-        if self._scale != scaled(100):
-            self._scale = scaled(100)
-            for at, column in enumerate(COLUMNS):
-                self.setColumnWidth(at, scaled(_WIDTHS[column]))
-            self._fit_words()
+    def keep_columns(self, kept: Collection[str] | None) -> None:
+        """Show these columns, however much room they need; None: as many as there is room for."""
+        self._kept = kept
+        self._fit()
+
+    def seen_columns(self) -> list[str]:
+        """The columns that are seen now."""
+        return [name for at, name in enumerate(COLUMNS) if not self.isColumnHidden(at)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The words of the customer take what the other columns leave."""
         super().resizeEvent(event)
-        self._fit_words()
+        self._fit()
 
-    def _fit_words(self) -> None:
-        others = sum(self.columnWidth(at) for at in range(1, len(COLUMNS)))
-        self.setColumnWidth(0, max(scaled(_WIDTHS["name"]), self.viewport().width() - others))
+    def _fit(self) -> None:
+        self._fitting = True
+        widths = self.widths.fit(self.viewport().width(), self._kept)
+        for at, name in enumerate(COLUMNS):
+            self.setColumnHidden(at, name not in widths)
+            if name in widths:
+                self.setColumnWidth(at, widths[name])
+        self._fitting = False
+
+    def _on_resized(self, at: int, _: int, wide: int) -> None:
+        """What people draw wider or narrower stays so."""
+        if not self._fitting and wide:
+            self.widths.given[COLUMNS[at]] = wide
 
     def show_entries(self, entries: Sequence[Entry], language: Language) -> None:
         """Show entries; what was chosen stays chosen as far as it is still there."""
@@ -107,7 +108,7 @@ class RegisterTable(QTableView):
         writing = self.isAncestorOf(QApplication.focusWidget() or self)  # the field leaves with its row
         column = max(0, self.currentIndex().column())
         offset = self.verticalScrollBar().value()
-        self._set_widths()
+        self.widths.learn((entry for entry in entries if not isinstance(entry, Group)), language)
         self.selectionModel().blockSignals(True)
         self.verticalHeader().setDefaultSectionSize(scaled(_HIGH))
         self.clearSpans()
@@ -122,6 +123,7 @@ class RegisterTable(QTableView):
         self._headings = headings
         self._choose_again(chosen, current, column)
         self.selectionModel().blockSignals(False)
+        self._fit()
         self.verticalScrollBar().setValue(offset)
         self.viewport().update()
         if writing:
@@ -162,8 +164,14 @@ class RegisterTable(QTableView):
         """Put the keyboard on a barrier."""
         rows = self._rows()
         if id_ in rows:
-            self.selectRow(rows[id_])
-            self.scrollTo(self.entries_model.index(rows[id_], 0))
+            self._go_to(rows[id_], 0)
+            self.scrollTo(self.currentIndex())
+
+    def _go_to(self, row: int, column: int) -> None:
+        """Choose a row alone, whatever key is held: Qt would add it to what is chosen."""
+        flag = QItemSelectionModel.SelectionFlag
+        index = self.entries_model.index(row, column)
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
     def current(self) -> BarrierId | None:
         """The barrier that the keyboard is on."""
@@ -248,9 +256,7 @@ class RegisterTable(QTableView):
         """Choose the first or the last barrier: what is done next is done to the one that the page shows."""
         rows = list(self._rows().values())
         if rows:
-            flag = QItemSelectionModel.SelectionFlag
-            index = self.entries_model.index(rows[at], max(0, self.currentIndex().column()))
-            self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+            self._go_to(rows[at], max(0, self.currentIndex().column()))
 
     def _fold(self, index: QModelIndex) -> bool:
         entry = self.entries_model.entries[index.row()] if index.isValid() else None

@@ -6,10 +6,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from cjm_studio.document.document import Changed
-from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.look.tokens import ThemeName
@@ -32,9 +31,11 @@ from cjm_studio.panels.register.acting import Acting
 from cjm_studio.panels.register.bar import RegisterBar
 from cjm_studio.panels.register.barrier_page import BarrierPage
 from cjm_studio.panels.register.chips import Chips
+from cjm_studio.panels.register.columns import main_room
 from cjm_studio.panels.register.counted import counted_words
 from cjm_studio.panels.register.deeds import RegisterDeeds
 from cjm_studio.panels.register.empty import EmptyRegister
+from cjm_studio.panels.register.halves import Halves
 from cjm_studio.panels.register.keeping import Keeping
 from cjm_studio.panels.register.register_table import RegisterTable
 from cjm_studio.panels.register.saved_views import SavedViews
@@ -49,7 +50,6 @@ _SEEN: tuple[type[Record], ...] = (
     *(Hypothesis, Experiment, Mechanic, Link, Card, Source, Journey),
 )
 _AT_ONCE = 100  # rows made ready in one go: a few milliseconds
-_WIDE = 720  # from this width on the page stands beside the table, not under it
 
 
 class RegisterView(View):
@@ -92,13 +92,7 @@ class RegisterView(View):
             label.hide()
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.split = QSplitter()
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(1)
-        set_role(self.split, "line")
-        self.split.addWidget(self.table)
-        self.split.addWidget(self.page)
-        self.split.setStretchFactor(0, 1)
+        self.split = Halves(self.table, self.page)
         full = QWidget()
         head = QVBoxLayout()
         head.setContentsMargins(16, 10, 16, 8)
@@ -114,8 +108,6 @@ class RegisterView(View):
         self._pages.addWidget(full)
         self._pages.addWidget(self.empty)
         self.setFocusProxy(self.table)
-        self.table.setMinimumSize(scaled(280), scaled(160))
-        self.page.setMinimumSize(scaled(300), scaled(160))
 
     def _connect(self) -> None:
         self.bar.found.connect(lambda text: self.show_look(replace(self.look, text=text)))
@@ -192,6 +184,7 @@ class RegisterView(View):
             self.bar.search.setText(self.look.text)
         self.views.show()
         self.table.show_entries(shown.entries, language)
+        self._divide()
         self.table.show_sorting(self.look.sort, falling=self.look.falling)
         told = counted_words(self.sheet, self.look, len(shown.rows))
         self.counted.setText(told)
@@ -260,13 +253,10 @@ class RegisterView(View):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= scaled(_WIDE)
-        way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if self.split.orientation() != way or not event.oldSize().isValid():
-            self.split.setOrientation(way)
-            room = self.width() if beside else self.height()
-            page = min(scaled(440), round(room * 0.36)) if beside else room // 2
-            self.split.setSizes([room - page, page])
+        self._divide()
+
+    def _divide(self) -> None:
+        self.split.share(self.size(), main=main_room(self.table.widths.least()))
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+F filters the register, wherever in it the keyboard is."""

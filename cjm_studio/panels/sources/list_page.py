@@ -15,7 +15,7 @@ from cjm_studio.operations.sources import supported
 from cjm_studio.panels.register.page_part import link_button
 from cjm_studio.panels.sources.source_list import SourceLine, SourceList
 from cjm_studio.session.session import Session
-from cjm_studio.session.source_uses import source_line, supportable
+from cjm_studio.session.source_uses import source_facts, supportable
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import SOURCE_KINDS, term
 
@@ -106,10 +106,10 @@ class ListPage(QWidget):
         uses = [document[record] for record in supported(document, source.id)]
         cards = sum(isinstance(record, Card) for record in uses)
         barriers = sum(isinstance(record, Barrier) for record in uses)
-        facts = source_line(source, language=language)
+        facts = source_facts(source, language=language)
         used = translate("Sources", "supports cards: %1").replace("%1", str(cards))
         also = translate("Sources", "supports barriers: %1").replace("%1", str(barriers)) if barriers else ""
-        spoken = ", ".join(part for part in (source.name, kind, facts, used, also) if part)
+        spoken = ", ".join(part for part in (source.name, kind, " · ".join(facts), used, also) if part)
         return SourceLine(source.id, source.name, kind, facts, cards + barriers, spoken)
 
     def _open(self) -> None:

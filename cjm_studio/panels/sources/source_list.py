@@ -22,7 +22,7 @@ from cjm_studio.panels.line_ground import paint_line_ground
 from cjm_studio.session.source_uses import SOURCE_MIME
 
 _LINE = int(Qt.ItemDataRole.UserRole)
-_HEIGHT, _PAD, _PILL = 74, 9, 18
+_HEIGHT, _PAD, _PILL = 74, 9, 18  # with one line of facts; every other is a pill higher
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class SourceLine:
     source: SourceId
     name: str
     kind: str
-    facts: str  # its date and number of answers
+    facts: tuple[str, ...]  # its days and number of answers
     uses: int  # cards and barriers that it supports
     spoken: str
 
@@ -43,7 +43,7 @@ class SourceList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setItemDelegate(_Delegate(self))
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)  # facts break as the panel is wide
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
@@ -96,7 +96,11 @@ class _Delegate(QStyledItemDelegate):
     """Draws the name with the number of cards, under it the kind, and the facts."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, scaled(_HEIGHT))
+        view, line = self.parent(), index.data(_LINE)
+        if not isinstance(view, SourceList) or not isinstance(line, SourceLine):
+            return QSize(120, scaled(_HEIGHT))
+        more = len(_broken(line.facts, view.viewport().width() - 2 * _PAD - 2)) - 1
+        return QSize(120, scaled(_HEIGHT + more * _PILL))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -116,7 +120,9 @@ class _Delegate(QStyledItemDelegate):
         _name(painter, line.name, name, chosen=chosen)
         room = QRectF(room.left(), room.bottom() + scaled(2), room.width(), scaled(_PILL))
         _kind(painter, line.kind, room)
-        _facts(painter, line.facts, room.translated(0, scaled(_PILL + 2)))
+        painter.setPen(QColor(tokens().ink_2))
+        for turn, facts in enumerate(_broken(line.facts, room.width()), start=1):
+            _facts(painter, facts, room.translated(0, scaled(turn * _PILL + 2)))
         painter.restore()
 
 
@@ -149,7 +155,18 @@ def _kind(painter: QPainter, kind: str, room: QRectF) -> None:
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, kind)
 
 
+def _broken(facts: Sequence[str], room: float) -> list[str]:
+    """Return facts on as few lines as they need; none is torn apart."""
+    lines, metrics = [""], QFontMetricsF(panel_font(11))
+    for fact in facts:
+        longer = f"{lines[-1]} · {fact}" if lines[-1] else fact
+        if lines[-1] and metrics.horizontalAdvance(longer) > room:
+            lines.append(fact)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def _facts(painter: QPainter, facts: str, room: QRectF) -> None:
-    painter.setPen(QColor(tokens().ink_2))
     text = QFontMetricsF(painter.font()).elidedText(facts, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)

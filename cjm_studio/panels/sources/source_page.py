@@ -23,6 +23,7 @@ from cjm_studio.wording.barrier_words import EXAMPLE_DAY, read_day, short_day
 from cjm_studio.wording.left_out import LEFT_OUT, kept_note_words
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.numbers import count
+from cjm_studio.wording.source_words import source_days
 from cjm_studio.wording.terms import SOURCE_KINDS, term
 
 _USE = int(Qt.ItemDataRole.UserRole)
@@ -52,7 +53,7 @@ class SourcePage(Pane):
             QT_TRANSLATE_NOOP("Inspector", "From inside the company?"), Choices((True, False))
         )
         self.primary = self.field(QT_TRANSLATE_NOOP("Inspector", "Gathered by us?"), Choices((True, False)))
-        self.date = self.field(QT_TRANSLATE_NOOP("Inspector", "Date"), LineField())
+        self.date = self.field(QT_TRANSLATE_NOOP("Inspector", "When it was gathered"), LineField())
         self.n = self.field(QT_TRANSLATE_NOOP("Inspector", "Number of answers or talks"), NumberField())
         self.bias = self.field(QT_TRANSLATE_NOOP("Inspector", "Known bias"), TextField())
         self.file = self.words("small")
@@ -143,10 +144,13 @@ class SourcePage(Pane):
             button.setToolTip(plain_tip(button.text()))  # where the panel is narrow they end in dots
 
     def _file_words(self, source: Source) -> str:
-        """What was counted of a file, what was left out and why, and what was remarked about it."""
-        if source.rows is None or source.accepted is None:
-            return translate("Sources", "From the file %1.").replace("%1", source.file)
+        """When a file came, what was counted of it, what was left out and why, and what was remarked."""
         language = self.session.language
+        known = source_days(source.date, source.imported, language=language)
+        days = " · ".join(known) if source.imported else ""
+        if source.rows is None or source.accepted is None:
+            words = translate("Sources", "From the file %1.").replace("%1", source.file)
+            return "\n".join(filter(None, (days, words)))
         words = translate("Sources", "From the file %1: %2 of %3 answers counted.")
         for mark, said in (
             ("%1", source.file),
@@ -159,7 +163,7 @@ class SourcePage(Pane):
             for one in source.left_out
         ]
         notes = [kept_note_words(note, language=language) for note in source.notes]
-        return "\n".join([words, *left, *(note for note in notes if note)])
+        return "\n".join(filter(None, (days, words, *left, *notes)))
 
     def _show_uses(self, uses: list[Use]) -> None:
         row = self.uses.currentRow()

@@ -10,7 +10,7 @@ from cjm_studio.survey.recognised import Role, Shape
 from cjm_studio.survey.shapes.shaped import Asks, Rows, Shaped, grid_asks, roles_by_words, unique, wording
 from cjm_studio.survey.survey_file import Note
 
-_CODE = re.compile(r"([A-Za-z][A-Za-z0-9]*)\[(\w+)\](?:\[(\w+)\])?(?:[.:]\s*(.*))?", re.DOTALL)
+_CODE = re.compile(r"([A-Za-z][A-Za-z0-9]*)(?:\[(\w+)\]|[_](SQ\d+))(?:\[(\w+)\])?(?:[.:]\s*(.*))?", re.DOTALL)
 _NUMBERED = re.compile(r"(?:G\d+)?Q\d+[.:]\s+(.*)", re.DOTALL)
 
 
@@ -23,13 +23,14 @@ class _Form:
     also: tuple[str, ...]  # ... and, if there are any, one of these anywhere
     roles: Mapping[Role, tuple[str, ...]]
     asks: Callable[[str], Asks] = grid_asks
+    never: tuple[str, ...] = ()  # columns of another tool that begins alike
 
     def fits(self, header: Sequence[str]) -> bool:
         """Say whether a header is this tool's."""
         cells = [folded(cell) or clean(cell) for cell in header]
-        return (
-            bool(cells) and cells[0] in self.first and (not self.also or any(c in self.also for c in cells))
-        )
+        if not cells or cells[0] not in self.first or any(cell in self.never for cell in cells):
+            return False
+        return not self.also or any(cell in self.also for cell in cells)
 
 
 def _slash_asks(cell: str) -> Asks:
@@ -39,12 +40,12 @@ def _slash_asks(cell: str) -> Asks:
 
 
 def _coded_asks(cell: str) -> Asks:
-    """LimeSurvey writes codes, "Q1[SQ001]", or codes with the wording after them, or the wording alone."""
+    """LimeSurvey writes codes, "Q1[SQ001]" or "Q1_SQ001", perhaps with the wording, or the wording alone."""
     found = _CODE.fullmatch(cell.strip())
     if found:
-        said = grid_asks(found[4] or "")
+        said = grid_asks(found[5] or "")
         return (
-            said if said.question else Asks(found[1], "_".join(part for part in found.groups()[1:3] if part))
+            said if said.question else Asks(found[1], "_".join(part for part in found.groups()[1:4] if part))
         )
     numbered = _NUMBERED.fullmatch(cell.strip())
     return grid_asks(numbered[1] if numbered else cell)
@@ -116,6 +117,7 @@ _FORMS: Final = (
             ),
         },
         _coded_asks,
+        ("sessionid", "time started"),
     ),
 )
 

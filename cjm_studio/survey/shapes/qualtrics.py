@@ -1,6 +1,7 @@
 """Qualtrics: names, then wording, then {"ImportId": ...}; older exports have two rows of header."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -39,6 +40,7 @@ _WORDS: Final[Mapping[Role, tuple[str, ...]]] = {
 _OLD_NAME = re.compile(r"V\d+")
 _TRIALS = frozenset({"survey preview", "survey test", "spam", "preview", "1", "2", "8", "9", "17", "257"})
 _NAME = re.compile(r"(.+?)_\d+(?:_TEXT)?")
+_TIGHT = re.compile(r"(.*[?:.…!])(-)(\S.*)")
 
 
 def shaped_qualtrics(header: Sequence[str], sample: Rows, *, forced: bool = False) -> Shaped | None:
@@ -85,10 +87,13 @@ def _is_second_row(header: Sequence[str], row: Sequence[str]) -> bool:
 def _asks(names: Sequence[str], texts: Sequence[str]) -> tuple[Asks, ...]:
     """Of Q3_1, Q3_2 ... the wording is "question - row"; alone, a dash is part of the wording."""
     bases = [found[1] if (found := _NAME.fullmatch(name)) else name for name in names]
+    often = Counter(bases)
     asks = []
     for base, text in zip(bases, texts, strict=False):
         question, dash, part = text.rpartition(" - ")
-        if dash and bases.count(base) > 1:
+        if not dash and (tight := _TIGHT.fullmatch(text)):  # older exports
+            question, dash, part = tight.groups()
+        if dash and often[base] > 1:
             asks.append(Asks(question.removesuffix(" - Selected Choice"), part))
         else:
             asks.append(Asks(text.removesuffix(" - Selected Choice")))

@@ -7,13 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cjm_studio.survey.names import clean, folded
+from cjm_studio.survey.question_words import asks_of
 from cjm_studio.survey.recognised import Role, Shape
 from cjm_studio.survey.survey_file import Note
 
 Rows = Sequence[Sequence[str]]
 
 _TAG = re.compile(r"<[^<>]{1,200}>")
-_GRID = re.compile(r"(.*\S)\s*\[\s*(.+?)\s*\]")
+_GRID = re.compile(r"(.*\S)\s*(?:\[\s*(.+?)\s*\]|>>\s*(\S.*))")
+_COLON = re.compile(r"(.*\S)\s*:\s+([^:?!\d()\[\]]{2,60})")  # a row of a matrix behind its question
+_MARKED = re.compile(r"(?<![\w*])(\*{1,2})(\S[^*]*?)\1(?![\w*])")  # as Typeform writes what is bold
+# The name of a variable before its label, and of the object that a field of JSON stands in.
+_CODED = re.compile(r"[A-Za-z]\w*_\w*:\s+(?=\S)|[a-z][a-z0-9_]*\.(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +59,20 @@ def plain_asks(header: Sequence[str]) -> tuple[Asks, ...]:
 
 
 def grid_asks(cell: str) -> Asks:
-    """Return the question and the row in brackets after it."""
+    """Return the question and the row after it, in brackets or behind a colon."""
     text = wording(cell)
-    found = _GRID.fullmatch(text)
-    return Asks(found[1], found[2]) if found else Asks(text)
+    if found := _GRID.fullmatch(text):
+        return Asks(found[1], found[2] or found[3])
+    found = _COLON.fullmatch(text)
+    return Asks(found[1], found[2]) if found and asks_of(found[1], found[2]) else Asks(text)
 
 
 def wording(cell: str) -> str:
-    """Return a question's text without marks of web pages."""
-    return clean(html.unescape(_TAG.sub(" ", cell))) if "<" in cell or "&" in cell else clean(cell)
+    """Return a question's text without marks of web pages, and without the name of its variable."""
+    text = html.unescape(_TAG.sub(" ", cell)) if "<" in cell or "&" in cell else cell
+    text = clean(_MARKED.sub(r"\2", text))
+    named = _CODED.match(text)
+    return text[named.end() :] if named else text
 
 
 def unique(header: Sequence[str]) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QCompleter,
+    QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -86,6 +88,22 @@ def names_model(none: str, names: Iterable[str], parent: QWidget) -> QStandardIt
         item.setData(key, Qt.ItemDataRole.UserRole)
         model.appendRow(item)
     return model
+
+
+def typed(box: Choice) -> str:
+    """Return what is chosen, or typed where nothing of that name stands in the list."""
+    found = box.findText(box.currentText())
+    return str(box.itemData(found) or "") if found >= 0 else box.currentText().strip()
+
+
+def name_line(text: str, names: Sequence[str]) -> QLineEdit:
+    """Return a line for a name that proposes known names while it is typed."""
+    line = QLineEdit(text)
+    completer = QCompleter(list(names), line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    line.setCompleter(completer)
+    return line
 
 
 class LineButton(QPushButton):

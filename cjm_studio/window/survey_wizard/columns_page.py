@@ -10,13 +10,14 @@ from cjm_studio.survey.recognised import ColumnGuess, Recognised, Role
 from cjm_studio.window.survey_wizard.cells import Choice, FieldsTable, words_cell
 from cjm_studio.window.survey_wizard.draft import Draft
 from cjm_studio.window.survey_wizard.page import Page
-from cjm_studio.window.survey_wizard.words import question_words, role_names, shape_names
+from cjm_studio.window.survey_wizard.words import lost_words, question_words, role_names, shape_names
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.recognition import recognition_words
 
 _EXAMPLES = 3
 _NOTES = 2
+_LOST = 4
 _ROLE, _WHY = 2, 3  # the places of what a column holds and of the reason
 LookAgain = Callable[[str, str], Recognised | None]  # (sheet, shape): None when it cannot be read so
 
@@ -35,6 +36,10 @@ class ColumnsPage(Page):
         self.sheet = Choice([(name, name) for name in sheets])
         self.shape = Choice(list(shape_names().items()))
         self.column.addLayout(self._file_line(bool(sheets)))
+        self.lost = QLabel()  # what was said before and holds no more
+        self.lost.setWordWrap(True)
+        set_role(self.lost, "warning")
+        self.column.addWidget(self.lost)
         self.table = FieldsTable(
             translate("Wizard", "What the columns hold"),
             [
@@ -112,6 +117,11 @@ class ColumnsPage(Page):
         self.notes.setText("\n".join(notes[:_NOTES]) + more)
         self.notes.setToolTip(plain_tip("\n".join(notes)) if more else "")
         self.notes.setVisible(bool(notes))
+        told = [lost_words(*lost) for lost in draft.lost]
+        more = f" (+{len(told) - _LOST})" if len(told) > _LOST else ""
+        self.lost.setText("\n".join(told[:_LOST]) + more)
+        self.lost.setToolTip(plain_tip("\n".join(told)) if more else "")
+        self.lost.setVisible(bool(told))
 
     def _describe(self, row: int, column: ColumnGuess) -> None:
         examples = " · ".join(column.examples[:_EXAMPLES])
@@ -122,6 +132,8 @@ class ColumnsPage(Page):
     def _why(self, column: ColumnGuess) -> str:
         if column.role != self._found.get(column.number, column.role):
             return translate("Wizard", "Said by hand")
+        if column.number in self.draft.laid:
+            return translate("Wizard", "As the time before")
         return sentence_case(recognition_words(column.why.key, column.why.facts, language=self._language))
 
     def _fill(self, row: int) -> None:
@@ -144,8 +156,6 @@ class ColumnsPage(Page):
         """Recognise the file anew, as another sheet or another tool's; what was said of columns is gone."""
         found = self._again(self.sheet.key, shape) if self._again is not None else None
         if found is not None:
-            self.draft.recognised, self.draft.sheet = found, self.sheet.key
-            self.draft.plain = shape == "plain"
-            self.draft.begin()
+            self.draft.look_at(found, self.sheet.key, plain=shape == "plain")
         self._show()
         self.changed.emit()

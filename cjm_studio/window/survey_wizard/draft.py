@@ -1,25 +1,39 @@
 """What people have said of a survey file so far, and the mapping that comes of it; no widgets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Literal
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import BUILT_IN_METRICS, Metric
+from cjm_studio.operations.survey_places import first_forms
 from cjm_studio.survey.answered import with_answers
-from cjm_studio.survey.mapping import parse_mapping
-from cjm_studio.survey.mapping_text import mapping_text, toml_text
+from cjm_studio.survey.mapping import Scale, parse_mapping
 from cjm_studio.survey.metric_words import MetricWords
 from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess, Recognised, Role
+from cjm_studio.survey.segment_match import SegmentMatch, match_segments
+from cjm_studio.window.survey_wizard.draft_text import draft_text
 from cjm_studio.window.survey_wizard.rules import Rule, rules_complete
-from cjm_studio.window.survey_wizard.rules_text import rules_in, segment_rules_text
-from cjm_studio.window.survey_wizard.scales import as_question, has_scale, on_metric, same_scale, turned
-from cjm_studio.window.survey_wizard.wave_lines import WaveLine, wave_rules_text
+from cjm_studio.window.survey_wizard.rules_text import rules_in
+from cjm_studio.window.survey_wizard.scales import as_question, asks_stage, has_scale, on_metric, same_scale
+from cjm_studio.window.survey_wizard.standing import Standing
+from cjm_studio.window.survey_wizard.wave_lines import WaveLine
 
 Duplicates = Literal["", "last", "first", "keep"]
 SameAnswer = Literal["", "day", "row"]
 Waves = Literal["last", "quarter", "month", "ranges", "file", "column", "one"]
 Segments = Literal["column", "one", "rules", "list"]
+Lost = tuple[str, tuple[str, ...]]  # a key of `words.lost_words`, and what stands in its sentence
+MOST_NAMES = 100  # of segments that are matched one by one
+
+
+@lru_cache(maxsize=16)
+def _matched(
+    names: tuple[str, ...], segments: tuple[str, ...], said: tuple[tuple[str, str], ...], bare: bool
+) -> Sequence[SegmentMatch]:
+    """Asked for after every letter that is typed, it is worked out once."""
+    return match_segments(names, segments, said=dict(said), bare=bare)
 
 
 @dataclass(slots=True)
@@ -42,6 +56,17 @@ class Draft:
     same_answer: SameAnswer = ""
     metrics: dict[str, Metric] = field(default_factory=dict)  # of the project and built in
     plain_scales: dict[int, QuestionGuess] = field(default_factory=dict)  # of columns put on a metric's
+    standing: Standing = field(default_factory=Standing)
+    same: dict[str, str] = field(default_factory=dict)  # as said: a file's segment, folded, and the project's
+    met: dict[tuple[str, ...], list[str]] = field(default_factory=dict)  # segments, by what told them
+    seen: tuple[str, ...] = ()  # what told the segments whose matches people have looked at
+    asked: dict[str, str] = field(default_factory=dict)  # how people were asked, by metric, as said
+    constants: dict[Role, str] = field(default_factory=dict)  # what holds for all rows
+    stages: tuple[str, ...] = ()  # of a new journey, in their order
+    declared: tuple[Scale, ...] = ()  # scales of an earlier mapping
+    tagged: list[WaveLine] = field(default_factory=list)  # seasons of waves that a column names
+    laid: set[int] = field(default_factory=set)  # the columns that hold what an earlier mapping says
+    lost: list[Lost] = field(default_factory=list)  # what an earlier mapping says and the file has no more
 
     def __post_init__(self) -> None:
         self.begin()
@@ -50,6 +75,13 @@ class Draft:
         """Start from what was recognised, as the command line does where nothing more is said."""
         self.segments = "column" if self.column_of("segment") else "one"
         self.waves = "column" if self.column_of("wave") else "last" if self.column_of("date") else "file"
+
+    def look_at(self, found: Recognised, sheet: str, *, plain: bool) -> None:
+        """Start from another table of the file, or another tool; what was said of columns is gone."""
+        self.recognised, self.sheet, self.plain = found, sheet, plain
+        self.constants, self.stages, self.declared, self.tagged = {}, (), (), []
+        self.laid, self.lost = set(), []
+        self.begin()
 
     @property
     def segment(self) -> str:
@@ -68,6 +100,24 @@ class Draft:
         return bool(found)
 
     @property
+    def told_by(self) -> tuple[str, ...]:
+        """What tells segments by names of its own."""
+        column = self.column_of("segment")
+        if self.segments == "column" and column is not None:
+            return ("column", column.header)
+        return ("list", self.list_file, self.list_segment) if self.segments == "list" else ()
+
+    def matches(self) -> list[SegmentMatch]:
+        """Return what the segments that a column or a list names are in the project."""
+        told_by = self.told_by
+        column = self.column_of("segment") if told_by[:1] == ("column",) else None
+        names = [*(column.answers if column else ()), *self.met.get(told_by, ())]
+        forms = {key: name for key, name in first_forms(names).items() if key and told_by}
+        shown = [name for key, name in forms.items() if len(forms) <= MOST_NAMES or key in self.same]
+        there = self.standing
+        return list(_matched(tuple(shown), there.segments, tuple(self.same.items()), there.bare))
+
+    @property
     def questions(self) -> list[ColumnGuess]:
         """The columns that hold answers of a wide file."""
         return [column for column in self.recognised.columns if column.role == "question"]
@@ -82,6 +132,11 @@ class Draft:
         """The columns that may tell segments, the likeliest first."""
         open_ = [c for c in self.recognised.columns if c.role in ("segment", "ignored") and c.header]
         return sorted(open_, key=lambda one: (one.role != "segment", one.why.key != "attribute", one.number))
+
+    def said(self, part: str) -> list[str]:
+        """Return the stages, or the channels, that were said of questions."""
+        said = (getattr(column.question, part) for column in self.questions)
+        return [name for name in said if name]
 
     def column_of(self, role: Role) -> ColumnGuess | None:
         """Return the column that holds something, if there is one."""
@@ -174,13 +229,13 @@ class Draft:
         found = []
         if self.recognised.wide:
             asked = [column.question for column in self.questions if column.question is not None]
-            if any(note.key == "ask_stage" for column in self.questions for note in column.asked):
+            if any(map(asks_stage, self.questions)):
                 found.append("stage")
             if any(not question.metric and not has_scale(question) for question in asked):
                 found.append("scale")
             if any(not question.direction for question in asked):
                 found.append("direction")
-        elif self.column_of("score") is None or self.column_of("metric") is None:
+        elif self.column_of("score") is None or not ("metric" in self.constants or self.column_of("metric")):
             found.append("score")
         return [*found, *self._missing_groups()]
 
@@ -194,6 +249,8 @@ class Draft:
         }
         if not complete[self.segments]:
             yield {"rules": "rules", "list": "list"}.get(self.segments, "segment")
+        if self.seen != self.told_by and any(match.asks for match in self.matches()):
+            yield "matches"
         if self.waves == "one" and not self.wave.strip():
             yield "wave"
         if self.waves == "ranges" and not (self.ranges and all(line.complete for line in self.ranges)):
@@ -207,24 +264,9 @@ class Draft:
             return problem
         return None
 
-    def mapping(self) -> str:
-        """Return the mapping as TOML: keys first, then its tables."""
-        lines = [f"sheet = {toml_text(self.sheet)}"] if self.sheet else []
-        lines += ['shape = "plain"'] if self.plain else []
-        if self.waves == "one" and self.wave.strip():
-            lines.append(f"wave = {{value = {toml_text(self.wave.strip())}}}")
-        elif self.waves in ("quarter", "month", "file"):
-            lines.append(f'waves = "{self.waves}"')
-        lines += [f'season = "{self.season}"'] if self.season else []
-        lines += [f'duplicates = "{self.duplicates}"'] if self.duplicates else []
-        lines += [f'same_answer = "{self.same_answer}"'] if self.same_answer else []
-        lines += ['personal = "keep"'] if self.matched_by_personal else []
-        if self.segments == "list":
-            file, id_, name = map(toml_text, (self.list_file, self.list_id, self.list_segment))
-            lines.append(f"respondents = {{file = {file}, id = {id_}, segment = {name}}}")
-        tables = [*segment_rules_text(self.rules)] if self.segments == "rules" else []
-        tables += [*wave_rules_text(self.ranges)] if self.waves == "ranges" else []
-        return "\n".join([*lines, mapping_text(self._as_said(), settled=True), *tables, ""])
+    def mapping(self, *, matched: bool = True) -> str:
+        """Return the mapping as TOML; not `matched`: with segments called as in the file."""
+        return draft_text(self, matched=matched)
 
     @property
     def matched_by_personal(self) -> bool:
@@ -233,17 +275,3 @@ class Draft:
         if column is None or column.why.key != "personal":
             return False
         return column.why.facts.get("kind") not in ("id", None)
-
-    def _as_said(self) -> Recognised:
-        """A column of waves or segments counts only where people want it to."""
-        unwanted = {"wave"} if self.waves != "column" else set()
-        unwanted |= {"segment"} if self.segments != "column" else set()
-        columns = tuple(
-            replace(one, role="ignored") if one.role in unwanted else one for one in self.recognised.columns
-        )
-        columns = tuple(
-            replace(one, question=turned(one.question, self.metrics)) if one.question else one
-            for one in columns
-        )
-        segment = self.segment if self.segments == "one" else ""
-        return replace(self.recognised, columns=columns, segment=segment)

@@ -1,6 +1,6 @@
 """The page of a wide file's questions: what each is about, and which end of its scale is the good one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -10,12 +10,20 @@ from PySide6.QtWidgets import QWidget
 from cjm_studio.look.speech import plain_tip, quoted, translate
 from cjm_studio.model.metrics import Metric
 from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess
-from cjm_studio.window.survey_wizard.cells import Choice, FieldsTable, LineButton, names_model, words_cell
+from cjm_studio.window.survey_wizard.asked_table import AskedTable
+from cjm_studio.window.survey_wizard.cells import (
+    Choice,
+    FieldsTable,
+    LineButton,
+    names_model,
+    typed,
+    words_cell,
+)
 from cjm_studio.window.survey_wizard.draft import Draft
 from cjm_studio.window.survey_wizard.offer import Offer
 from cjm_studio.window.survey_wizard.page import Page
 from cjm_studio.window.survey_wizard.scale_dialog import ScaleDialog
-from cjm_studio.window.survey_wizard.scales import beginning, example, has_scale, on_metric
+from cjm_studio.window.survey_wizard.scales import asks_stage, beginning, example, has_scale, on_metric
 from cjm_studio.window.survey_wizard.words import question_words, set_words, span
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import metric_name
@@ -35,13 +43,12 @@ class QuestionsPage(Page):
         draft: Draft,
         *,
         language: Language,
-        metrics: Sequence[Metric],
         stages: Sequence[str],
         channels: Sequence[str],
     ) -> None:
         super().__init__(draft)
         self._language = language
-        self._metrics = {metric.key: metric for metric in metrics}
+        self._metrics = draft.metrics
         self._stages, self._channels = stages, channels
         self._stage_names, self._channel_names = QStandardItemModel(), QStandardItemModel()
         self._shown: list[int] = []  # the numbers of the columns that have a line
@@ -61,6 +68,11 @@ class QuestionsPage(Page):
         self.same = Offer()
         self.same.taken.connect(self._renewed)
         self.column.addWidget(self.same, 0, Qt.AlignmentFlag.AlignLeft)
+        self.asked = AskedTable(draft, language=language)
+        self.asked.fields_made.connect(self.fields_made)
+        self.asked.changed.connect(self.changed)
+        self.column.addWidget(self.asked)
+        self.column.addStretch(0)
 
     @property
     def title(self) -> str:
@@ -68,6 +80,8 @@ class QuestionsPage(Page):
 
     @property
     def words(self) -> str:
+        if not self.draft.questions:
+            return ""
         return translate(
             "Wizard", "Which end of a scale is the good one is never guessed: look at the example."
         )
@@ -75,13 +89,14 @@ class QuestionsPage(Page):
     def refresh(self) -> None:
         """Show the questions that the page before has left."""
         self._offer_names()
+        self.table.setVisible(bool(self.draft.questions))
         numbers = [column.number for column in self.draft.questions]
         if numbers != self._shown:
             self._shown = numbers
             whole, none = translate("Wizard", "the journey as a whole"), translate("Wizard", "none")
-            stages = (*self._stages, *_said(self.draft, "stage"), *_said(self.draft, "named"))
+            stages = (*self._stages, *self.draft.said("stage"), *self.draft.said("named"))
             self._stage_names = names_model(whole, stages, self)
-            self._channel_names = names_model(none, (*self._channels, *_said(self.draft, "channel")), self)
+            self._channel_names = names_model(none, (*self._channels, *self.draft.said("channel")), self)
             self.table.fill_lines(len(numbers), self._fill)
             for row, column in enumerate(self.draft.questions):
                 tip = f"{column.header}\n{' · '.join(column.examples)}"
@@ -93,7 +108,7 @@ class QuestionsPage(Page):
         """Return the field of the first question of which something is not said."""
         for row, column in enumerate(self.draft.questions):
             asked = column.question
-            if _asks_stage(column):
+            if asks_stage(column):
                 return self.table.field(row, _STAGE)
             if asked is not None and not asked.metric and not has_scale(asked):
                 return self.table.field(row, _SCALE)
@@ -123,7 +138,7 @@ class QuestionsPage(Page):
         channel = Choice()
         channel.offer_names(self._channel_names)
         channel.show_key(question.channel)
-        channel.currentTextChanged.connect(lambda: self._say(number, channel=_value(channel)))
+        channel.currentTextChanged.connect(lambda: self._say(number, channel=typed(channel)))
         self._put(row, _CHANNEL, channel)
         self._renew_line(row, column)
 
@@ -131,6 +146,7 @@ class QuestionsPage(Page):
         """Show what was said in the lines that have fields."""
         for row, column in enumerate(self.draft.questions):
             self._renew_line(row, column)
+        self.asked.refresh()
 
     def _renew_line(self, row: int, column: ColumnGuess) -> None:
         question = column.question
@@ -138,7 +154,7 @@ class QuestionsPage(Page):
         if question is None or not isinstance(stage, Choice) or not isinstance(metric, Choice):
             return
         metric.show_key(question.metric)
-        if not _asks_stage(column) and _value(stage) != question.stage:
+        if not asks_stage(column) and typed(stage) != question.stage:
             with QSignalBlocker(stage):
                 stage.setCurrentText(question.stage)
         if isinstance(scale, LineButton):
@@ -174,13 +190,11 @@ class QuestionsPage(Page):
         if likeness:
             box.setToolTip(translate("Wizard", "Alike: %1").replace("%1", likeness))
         line = box.lineEdit()
-        if _asks_stage(column) and line is not None:
+        if asks_stage(column) and line is not None:
             box.setCurrentIndex(-1)
             line.setPlaceholderText(translate("Wizard", "choose or type"))
-        box.activated.connect(lambda: self._say_stage(column.number, _value(box)))
-        box.editTextChanged.connect(
-            lambda text: self._say_stage(column.number, _value(box)) if text else None
-        )
+        box.activated.connect(lambda: self._say_stage(column.number, typed(box)))
+        box.editTextChanged.connect(lambda text: self._say_stage(column.number, typed(box)) if text else None)
         return box
 
     def _scale_words(self, question: QuestionGuess) -> str:
@@ -233,7 +247,7 @@ class QuestionsPage(Page):
         open_ = {
             one.number: one.question.named
             for one in self.draft.questions
-            if _asks_stage(one) and one.question is not None and one.question.named
+            if asks_stage(one) and one.question is not None and one.question.named
         }
         words = translate("Wizard", "Take the stages as the questions name them: %1")
 
@@ -246,7 +260,7 @@ class QuestionsPage(Page):
     def _say_stage(self, number: int, stage: str) -> None:
         """Take a stage, and offer it for the questions that have none yet."""
         self._say(number, stage=stage)
-        open_ = [one.number for one in self.draft.questions if _asks_stage(one) and one.number != number]
+        open_ = [one.number for one in self.draft.questions if asks_stage(one) and one.number != number]
         words = translate("Wizard", "The same stage for the other questions without one: %1")
 
         def say() -> None:
@@ -275,19 +289,3 @@ class QuestionsPage(Page):
             self._offer_same(number)
             self._renewed()
         dialog.deleteLater()
-
-
-def _asks_stage(column: ColumnGuess) -> bool:
-    return any(note.key == "ask_stage" for note in column.asked)
-
-
-def _said(draft: Draft, field: str) -> Iterable[str]:
-    """Return the names that were said of other questions."""
-    said = (getattr(column.question, field) for column in draft.questions)
-    return [name for name in said if name]
-
-
-def _value(box: Choice) -> str:
-    """What is chosen, or typed where nothing of that name stands in the list."""
-    found = box.findText(box.currentText())
-    return str(box.itemData(found) or "") if found >= 0 else box.currentText().strip()

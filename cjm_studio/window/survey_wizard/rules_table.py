@@ -12,7 +12,7 @@ from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.survey.names import clean
 from cjm_studio.window.survey_wizard import rule_moves
-from cjm_studio.window.survey_wizard.cells import Choice, words_cell
+from cjm_studio.window.survey_wizard.cells import Choice, name_line, words_cell
 from cjm_studio.window.survey_wizard.draft import Draft
 from cjm_studio.window.survey_wizard.indented import Indented
 from cjm_studio.window.survey_wizard.lines_table import LinesTable
@@ -89,7 +89,7 @@ class RulesTable(LinesTable[Line]):
     def fields(self, row: int, line: Line) -> Sequence[QWidget | None]:
         part = line.part
         if isinstance(part, Rule):
-            name = QLineEdit(part.segment)
+            name = name_line(part.segment, self._draft.standing.segments)
             name.setPlaceholderText(translate("Wizard", "name"))
 
             def say() -> None:

@@ -1,4 +1,4 @@
-"""How many rows of the files fall in each segment by the rules, counted beside while they are written."""
+"""How many rows of the files fall in each segment, counted beside while this is being said."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -40,11 +40,11 @@ def _sizes(
     cube: "Cube", combinations: "Sequence[Combination]", *, words: "MetricWords", origin: "Origin"
 ) -> Sizes:
     """Take the rows of each segment: each row once, whatever its answers; trial answers are nobody's."""
-    from cjm_studio.survey.columns import SEGMENT_TOLD
     from cjm_studio.survey.names import folded
 
     columns = cube.columns
-    segment = columns.dimensions.index(SEGMENT_TOLD)
+    assert isinstance(columns.segment, int)  # one segment for all is not counted
+    segment = columns.dimensions.index(columns.segment)
     trial = None if columns.trial is None else columns.dimensions.index(columns.trial)
     found: Sizes = Counter()
     for one in combinations:

@@ -3,21 +3,23 @@
 import os
 from pathlib import Path
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
-    QLineEdit,
     QPushButton,
     QWidget,
 )
 
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
+from cjm_studio.look.work import Cancelled, do_in_thread
 from cjm_studio.model.errors import BadInput
 from cjm_studio.survey.recognised import ColumnGuess
-from cjm_studio.window.survey_wizard.cells import Choice
+from cjm_studio.window.survey_wizard.cells import Choice, name_line
 from cjm_studio.window.survey_wizard.draft import Draft, Segments
 from cjm_studio.window.survey_wizard.form import Form
+from cjm_studio.window.survey_wizard.matches_table import MatchesTable
 from cjm_studio.window.survey_wizard.page import Page
 from cjm_studio.window.survey_wizard.rules_pane import RulesPane
 from cjm_studio.window.survey_wizard.segment_sizes import Count
@@ -27,7 +29,7 @@ from cjm_studio.wording.language import Language
 class SegmentsPage(Page):
     """Four ways to tell segments; the fields of the chosen one are shown."""
 
-    asks = frozenset({"segment", "rules", "list"})
+    asks = frozenset({"segment", "rules", "list", "matches"})
 
     def __init__(self, draft: Draft, *, folder: Path, language: Language, count: Count | None = None) -> None:
         """`folder` is that of the survey file; `count` tells how many are in each segment by a mapping."""
@@ -41,11 +43,12 @@ class SegmentsPage(Page):
                 ("list", translate("Wizard", "From a list of respondents in another file")),
             ]
         )
-        self.from_column, self.name = Choice(), QLineEdit()
+        self.from_column, self.name = Choice(), name_line("", draft.standing.segments)
         self.examples = QLabel()
         self.examples.setWordWrap(True)
         set_role(self.examples, "small")
         self.rules = RulesPane(draft, folder=folder, language=language, count=count)
+        self.matches = MatchesTable(draft, language=language, count=count)
         self.file = QPushButton(translate("Wizard", "Choose the list…"))
         self.person, self.id, self.group = Choice(), Choice(), Choice()
         self._header: list[str] = []  # of the list
@@ -61,10 +64,16 @@ class SegmentsPage(Page):
         self._row("list", translate("Wizard", "Se&gment, in the list"), self.group)
         self.column.addLayout(self.form)
         self.column.addWidget(self.rules, 1)
+        self.column.addWidget(self.matches, 1)
         self.column.addStretch(0)
+        self._listen()
+
+    def _listen(self) -> None:
         self.from_column.activated.connect(self._choose_column)
         self.name.textChanged.connect(self._say)
         self.rules.changed.connect(self.changed)
+        self.matches.changed.connect(self.changed)
+        self.matches.fields_made.connect(self.fields_made)
         self.file.clicked.connect(self._choose_file)
         for box in (self.person, self.id, self.group):
             box.activated.connect(self._say)
@@ -106,7 +115,8 @@ class SegmentsPage(Page):
         if self.draft.list_file:
             self.file.setText(Path(self.draft.list_file).name)
         for box, said in ((self.id, self.draft.list_id), (self.group, self.draft.list_segment)):
-            box.offer([("", translate("Wizard", "choose")), *((name, name) for name in self._header)])
+            names = self._header or [said] * bool(said)  # as an earlier mapping says
+            box.offer([("", translate("Wizard", "choose")), *((name, name) for name in names)])
             box.show_key(said)
 
     def _show_way(self) -> None:
@@ -114,10 +124,30 @@ class SegmentsPage(Page):
         chosen = self.draft.column_of("segment")
         self.examples.setText(" · ".join(chosen.examples) if chosen else "")
         for way, field in self._rows:
-            shown = way == self.draft.segments and (field is not self.examples or bool(self.examples.text()))
-            self.form.setRowVisible(field, shown)
+            self.form.setRowVisible(field, way == self.draft.segments)
         self.rules.setVisible(self.draft.segments == "rules")
+        self._show_matches()
+
+    def _show_matches(self) -> None:
+        """Show what segments are taken for; people who see it have looked at it."""
+        if self.isVisible():
+            self.draft.seen = self.draft.told_by
+        self.matches.refresh()
+        there = self.matches.isVisibleTo(self)  # it names the segments itself
+        self.form.setRowVisible(self.examples, not there and self._has_examples())
         self.changed.emit()
+
+    def _has_examples(self) -> bool:
+        return self.draft.segments == "column" and bool(self.examples.text())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_matches()
+
+    def count_no_more(self) -> None:
+        """Stop counting: nobody looks any more."""
+        self.rules.count_no_more()
+        self.matches.count_no_more()
 
     def _choose_way(self) -> None:
         self.draft.segments = self.way.currentData()
@@ -142,8 +172,11 @@ class SegmentsPage(Page):
         """Take a list of respondents: its columns are offered, those that say what they are chosen."""
         from cjm_studio.survey.recognise import recognise
 
+        words = translate("Import", "Looking at the file…")
         try:
-            found = recognise(path)
+            found = do_in_thread(self, words, do=lambda waiting: recognise(path, cancelled=waiting.cancelled))
+        except Cancelled:
+            return
         except BadInput as problem:
             from cjm_studio.window.questions import tell_problem
 
@@ -155,7 +188,7 @@ class SegmentsPage(Page):
         self.draft.list_id = named.get("respondent", "")
         self.draft.list_segment = named.get("segment", "")
         self._show_list()
-        self.changed.emit()
+        self._show_matches()
 
     def _say(self) -> None:
         draft = self.draft
@@ -164,7 +197,7 @@ class SegmentsPage(Page):
         person = draft.column_of("respondent")
         if self.person.key and (person is None or person.number != int(self.person.key)):
             draft.give_role(int(self.person.key), "respondent")
-        self.changed.emit()
+        self._show_matches()
 
 
 def _named(column: ColumnGuess) -> tuple[str, str]:

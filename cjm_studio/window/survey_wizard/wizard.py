@@ -21,12 +21,15 @@ from cjm_studio.look.theme import set_role
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import Metric
 from cjm_studio.survey.recognised import Recognised
+from cjm_studio.window.survey_wizard.asked import metric_keys
 from cjm_studio.window.survey_wizard.columns_page import ColumnsPage, LookAgain
 from cjm_studio.window.survey_wizard.draft import Draft
 from cjm_studio.window.survey_wizard.page import Page
 from cjm_studio.window.survey_wizard.questions_page import QuestionsPage
+from cjm_studio.window.survey_wizard.recipe import begin_with
 from cjm_studio.window.survey_wizard.segment_sizes import Count
 from cjm_studio.window.survey_wizard.segments_page import SegmentsPage
+from cjm_studio.window.survey_wizard.standing import Standing
 from cjm_studio.window.survey_wizard.tab_order import tab_in_reading_order
 from cjm_studio.window.survey_wizard.waves_page import WavesPage
 from cjm_studio.window.survey_wizard.words import missing_words
@@ -54,26 +57,27 @@ class SurveyWizard(QDialog):
         sheet: str = "",
         again: LookAgain | None = None,
         count: Count | None = None,
+        standing: Standing | None = None,
     ) -> None:
         """`others` are further files of the same columns, `again` recognises another sheet or shape.
 
-        `count` tells how many are in each segment by a mapping.
+        `count` tells how many are in each segment by a mapping. `standing` is what the project has already:
+        with a recipe there the wizard begins from all that this mapping says.
         """
         super().__init__(parent)
         self.language: Language = language
-        self._others = others
-        self.draft = Draft(recognised, sheet, metrics={metric.key: metric for metric in metrics})
-        self.setWindowTitle(translate("Wizard", "Import survey answers"))
+        self._others, beside = others, folder or Path.home()
+        known = {metric.key: metric for metric in metrics}
+        self.draft = Draft(recognised, sheet, metrics=known, standing=standing or Standing())
+        begin_with(self.draft, self.draft.standing.recipe, folder=beside)
         self.columns = ColumnsPage(self.draft, language=language, sheets=sheets, again=again)
-        self.questions = QuestionsPage(
-            self.draft, language=language, metrics=metrics, stages=stages, channels=channels
-        )
-        beside = folder or Path.home()
+        self.questions = QuestionsPage(self.draft, language=language, stages=stages, channels=channels)
         self.groups = SegmentsPage(self.draft, folder=beside, language=language, count=count)
         self.rest = WavesPage(self.draft, language=language)
         self.pages = QStackedWidget()
         self._order = QTimer(self, singleShot=True, interval=0)  # lines of tables find their places later
         self._order.timeout.connect(self.order_tab)
+        self.setWindowTitle(translate("Wizard", "Import survey answers"))
         self._build()
         self._add_pages()
         self._show(self.columns)
@@ -98,8 +102,9 @@ class SurveyWizard(QDialog):
 
     @property
     def steps(self) -> tuple[Page, ...]:
-        """The pages that this file needs: a long one has no questions to be asked about one by one."""
-        return tuple(page for page in self._all if page is not self.questions or self.draft.questions)
+        """The pages that this file needs: what was asked can be said only where the metrics are known."""
+        asks = self.draft.questions or metric_keys(self.draft)
+        return tuple(page for page in self._all if page is not self.questions or asks)
 
     @property
     def page(self) -> Page:
@@ -139,7 +144,7 @@ class SurveyWizard(QDialog):
         self.finish.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
         self.rest.save.clicked.connect(self._save_mapping)
-        self.finished.connect(self.groups.rules.count_no_more)
+        self.finished.connect(self.groups.count_no_more)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,11 +1,17 @@
 """The wizard's words for roles, waves and duplicates."""
 
 import re
+from collections.abc import Sequence
+from typing import cast
 
 from cjm_studio.look.speech import translate
 from cjm_studio.survey.recognised import Role
+from cjm_studio.survey.segment_match import SegmentMatch
+from cjm_studio.window.survey_wizard.asked import Wording
 from cjm_studio.window.survey_wizard.rules import Kind
 from cjm_studio.window.survey_wizard.scales import Scale
+from cjm_studio.wording.language import Language
+from cjm_studio.wording.numbers import percent
 
 _ROW = re.compile(r"(?P<asked>.*\S)\s*(?P<row>\[[^\[\]]+\])", re.DOTALL)  # of a matrix
 
@@ -71,6 +77,7 @@ def missing_words() -> dict[str, str]:
         "list": translate(
             "Wizard", "Choose the list, its two columns, and the column of respondents in this file."
         ),
+        "matches": translate("Wizard", "Look at what the segments of the file are in the project."),
         "wave": translate("Wizard", "Name the wave."),
         "ranges": translate("Wizard", "Every wave needs a name and its first or last day, as 2026-09-01."),
         "stage": translate("Wizard", "Say of every question which stage it is about."),
@@ -80,6 +87,55 @@ def missing_words() -> dict[str, str]:
             "Wizard", "Say which columns hold answers to questions, or which hold the metric and the answer."
         ),
     }
+
+
+def lost_words(key: str, facts: Sequence[str]) -> str:
+    """Return what an earlier import said and this file cannot be read by any more."""
+    sentences = {
+        "column": translate(
+            "Wizard", "The time before, the column “%1” was read as “%2”. It is gone: look at what was found."
+        ),
+        "metric": translate("Wizard", "Nobody knows the metric “%1” any more: say what “%2” measures."),
+        "segment": translate("Wizard", "The project has no segment “%1” any more: say which it is now."),
+        "rules": translate(
+            "Wizard", "The rules of segments ask about the column “%1”, which is gone: say the segments anew."
+        ),
+        "list": translate("Wizard", "The list of respondents “%1” is not there: say the segments anew."),
+        "dates": translate("Wizard", "No column holds dates any more: say the waves anew."),
+        "days": translate("Wizard", "Only the waves that have names are kept: check the days of the others."),
+        "table": translate("Wizard", "The file has no table “%1” any more: look at what was found."),
+    }
+    shown = (facts[0], role_names()[cast("Role", facts[1])]) if key == "column" else facts
+    words = sentences[key]
+    for place, fact in enumerate(shown, 1):
+        words = words.replace(f"%{place}", fact)
+    return words
+
+
+def match_words(match: SegmentMatch, language: Language) -> str:
+    """Return why a segment of a file is taken for one of the project."""
+    return {
+        "same": translate("Wizard", "The same name"),
+        "alike": translate("Wizard", "Alike: %1").replace("%1", percent(match.likeness, language)),
+        "only": translate("Wizard", "The only segment here and there"),
+        "said": translate("Wizard", "Said by hand"),
+        "new": translate("Wizard", "The project has none of this name"),
+    }[match.why]
+
+
+def asked_words(wording: Wording, before: str | None) -> str:
+    """Return where the text of a question comes from, or that it differs from before."""
+    if before is not None and before != wording.text:
+        return translate("Wizard", "Otherwise than before")
+    if before:
+        return translate("Wizard", "As the time before")
+    return {
+        "said": translate("Wizard", "Said by hand"),
+        "before": translate("Wizard", "As the time before"),
+        "header": translate("Wizard", "The header of the column"),
+        "metric": translate("Wizard", "The question of the metric"),
+        "usual": "",
+    }[wording.origin]
 
 
 def question_words(text: str) -> str:

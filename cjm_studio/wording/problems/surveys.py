@@ -357,6 +357,12 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "Правило сегмента «{segment}» в описании столбцов не подходит. Нужны название и одно условие: "
         "column с equals, in, min, max или missing либо список all, any или none.",
     },
+    "segment_match_nameless": {
+        "en": "The mapping says under segments which segment of the project “{segment}” is, but one of the "
+        "two names is blank.",
+        "ru": "В описании столбцов в segments сказано, какому сегменту проекта соответствует «{segment}», но "
+        "одно из двух названий пустое.",
+    },
     "segments_said_twice": {
         "en": "The mapping tells segments both by a list of respondents and by segment. Leave one of the "
         "two.",

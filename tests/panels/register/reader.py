@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import cache
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -75,4 +75,6 @@ def press(view: RegisterView, key: Qt.Key, *, alt: bool = False, text: str = "")
 
 def on(view: RegisterView, title: str, column: str = "name") -> None:
     row = titles(view).index(title)
-    view.table.setCurrentIndex(view.table.entries_model.index(row, COLUMNS.index(column)))
+    index = view.table.entries_model.index(row, COLUMNS.index(column))
+    flag = QItemSelectionModel.SelectionFlag
+    view.table.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)

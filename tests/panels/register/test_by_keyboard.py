@@ -49,6 +49,19 @@ def test_what_was_wrong_with_a_value_is_gone_once_it_is_changed(view: RegisterVi
     assert dialog.problem.isHidden()
 
 
+def test_a_barrier_that_is_led_to_is_chosen_alone_while_the_key_is_still_held(
+    view: RegisterView, qtbot: QtBot
+) -> None:
+    on(view, "Payment")
+    QTest.mouseClick(view.bar, Qt.MouseButton.LeftButton, CTRL)  # Qt now holds Ctrl to be down
+    there = view.table.shown()[-1]
+    view.show_barrier(there)
+    assert view.table.chosen() == [there]
+    view.show_barrier(there)
+    assert view.table.chosen() == [there]
+    QTest.mouseClick(view.bar, Qt.MouseButton.LeftButton)
+
+
 def test_ctrl_end_chooses_what_the_page_shows(view: RegisterView) -> None:
     on(view, "Payment")
     QTest.keyClick(view.table, Qt.Key.Key_End, CTRL)

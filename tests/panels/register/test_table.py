@@ -1,17 +1,21 @@
 """The table of the register: read, filtered, grouped, edited by keys, put in order."""
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
 
-from cjm_studio.look.fonts import scaled
+from cjm_studio.look.fonts import panel_font
 from cjm_studio.model.register import Barrier
 from cjm_studio.operations.register_edits import edit_barriers
+from cjm_studio.panels.register.columns import PAD, fitted
 from cjm_studio.panels.register.register_view import RegisterView
 from cjm_studio.panels.register.table_model import COLUMNS
 from cjm_studio.session.session import Session
-from tests.panels.register.reader import barrier, on, press, titles
+from cjm_studio.wording.language import Language
+from tests.panels.register.reader import NOW, barrier, on, press, titles
 
 
 def test_a_line_says_where_how_bad_and_how_sure(view: RegisterView) -> None:
@@ -166,10 +170,64 @@ def test_a_saved_view_brings_its_filters_and_groups_back(view: RegisterView) -> 
 
 
 def test_as_far_as_the_priority_the_columns_fit_beside_the_page(view: RegisterView) -> None:
-    table, columns = view.table, list(COLUMNS)
-    table.resize(973, 400)  # what the page leaves of a window of 1560 pixels
-    shown = columns[: columns.index("priority") + 1]
-    assert sum(table.columnWidth(columns.index(column)) for column in shown) <= scaled(960)
+    view.resize(1300, 700)  # what the segments leave of a window of 1560 pixels
+    assert {"name", "level", "status", "owner", "due", "priority"} <= set(view.table.seen_columns())
+    assert view.table.horizontalHeader().length() <= view.table.viewport().width()
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("wide", [1070, 1300, 1700])
+def test_figures_are_never_cut_and_nothing_is_scrolled(
+    view: RegisterView, session: Session, language: Language, wide: int
+) -> None:
+    session.speak(language)
+    view.touch()
+    view.resize(wide, 700)
+    table, at = view.table, list(COLUMNS).index
+    row = table.entries_model.row_at(titles(view).index("Payment"))
+    assert row is not None
+    small, usual = (QFontMetricsF(panel_font(size)) for size in (12, 13))
+    assert small.horizontalAdvance(row.figures) <= table.columnWidth(at("level")) - 2 * PAD
+    assert small.horizontalAdvance(row.factors) <= table.columnWidth(at("priority")) - 2 * PAD
+    assert usual.horizontalAdvance(row.priority) <= table.columnWidth(at("priority")) - 2 * PAD
+    assert table.horizontalHeader().length() <= table.viewport().width()
+
+
+def test_where_room_is_short_the_columns_that_the_page_tells_too_give_way_one_after_the_other() -> None:
+    least = dict.fromkeys(COLUMNS, 100)
+    rooms = {900: set(), 899: {"cause"}, 799: {"cause", "age"}, 699: {"cause", "age", "trend"}}
+    for room, missing in rooms.items():
+        assert set(COLUMNS) - set(fitted(room, least=least, wish={}, kept=None)) == missing
+    scrolled = fitted(300, least=least, wish={}, kept=None)
+    assert sum(scrolled.values()) == 600
+    assert sum(fitted(2000, least=least, wish={"owner": 150}, kept=None).values()) == 2000
+
+
+def test_columns_that_people_have_chosen_stay_whatever_room_there_is(
+    view: RegisterView, qtbot: QtBot
+) -> None:
+    keeping = view.acting.keeping
+    view.views.show_column("cause", shown=True)
+    view.views.show_column("due", shown=False)
+    chosen = view.table.seen_columns()
+    assert "cause" in chosen
+    assert "due" not in chosen
+    view.resize(900, 700)
+    assert view.table.seen_columns() == chosen == keeping.register_columns
+    again = RegisterView(view.session, keeping, now=lambda: NOW)
+    qtbot.addWidget(again)
+    assert again.table.seen_columns() == chosen
+    menu = QMenu(view)
+    view.views.fill_columns(menu)
+    menu.actions()[-1].setChecked(True)  # as many as fit
+    assert keeping.register_columns == []
+
+
+def test_a_column_that_was_drawn_wider_stays_so(view: RegisterView) -> None:
+    at = list(COLUMNS).index("owner")
+    view.table.setColumnWidth(at, 211)
+    view.resize(1500, 700)
+    assert view.table.columnWidth(at) == 211
 
 
 def test_columns_sort_and_the_third_click_gives_the_own_order_back(view: RegisterView) -> None:

@@ -1,15 +1,21 @@
 """What the register tells beside a status: an older wave, who confirmed, what is not compared."""
 
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from cjm_studio.document.change import updating
 from cjm_studio.document.document import Document
-from cjm_studio.model.metrics import Source
+from cjm_studio.model.metrics import Limit, Source
+from cjm_studio.model.register import Barrier
+from cjm_studio.operations.evaluation import with_evidence
 from cjm_studio.operations.register import accept_barriers
 from cjm_studio.operations.register_decisions import confirm_statuses
+from cjm_studio.operations.register_edits import declare_barrier
 from cjm_studio.operations.sources import word_question
 from cjm_studio.panels.register.keeping import Forgetful
 from cjm_studio.panels.register.register_view import RegisterView
@@ -20,7 +26,7 @@ from cjm_studio.session.session import Session
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.register_words import standing_words
 from tests.panels.register.reader import NOW
-from tests.register.measured import SAID, do, measured, the_barrier, the_cell
+from tests.register.measured import SAID, do, measured, stage, the_barrier, the_cell
 from tests.showing import opened, shown
 
 HARD, GONE, NOT_ASKED = {"Payment": (50, 100)}, {"Payment": (8, 100)}, {"Payment": None}
@@ -121,3 +127,33 @@ def test_what_is_not_compared_is_told_in_its_row_and_counted_by_a_chip(state: ob
         assert not chip.isHidden()  # it can still be taken back
         chip.click()
         assert chip.isHidden()
+
+
+def test_chosen_barriers_are_judged_from_the_last_wave_on_in_one_step(state: Path, qtbot: QtBot) -> None:
+    both = {"Payment": (50, 100), "Payment again": (48, 100)}
+    document = measured(both, both)
+    do(document, accept_barriers(document, [one.id for one in document.all(Barrier)], **SAID))
+    (limit,) = document.all(Limit)
+    do(document, with_evidence(document, updating(limit, value=0.3)))
+    do(document, declare_barrier(document, [stage(document, "Search")], "Nobody measured it", **SAID))
+    with register_of(document) as session:
+        view = view_of(session, qtbot)
+        view.table.selectAll()
+        menu = QMenu()
+        view.deeds.fill(menu)
+        assert next(one for one in menu.actions() if "last wave" in one.text()).isEnabled()
+        steps = len(session.history.done)
+        view.deeds.rebase()
+        assert len(session.history.done) == steps + 1
+        assert view.said.text() == (
+            "Judged from the last wave on: 2 of 3. Without figures to compare with: 1."
+        )
+        session.undo()
+        assert sum(row.not_compared != "" for row in view.sheet.rows) == 2
+
+
+def test_where_all_are_compared_no_new_base_is_offered(state: Path, qtbot: QtBot) -> None:
+    with register_of(measured(HARD, GONE)) as session:
+        view, menu = view_of(session, qtbot), QMenu()
+        view.deeds.fill(menu)
+        assert not next(one for one in menu.actions() if "last wave" in one.text()).isEnabled()

@@ -1,0 +1,42 @@
+"""What a panel stands on in its dock: in too little room it is scrolled, so that the window never grows."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from cjm_studio.look.fonts import scaled
+
+_LOW = 72  # pixels to which any panel can be drawn together
+
+
+class DockGround(QScrollArea):
+    """As wide as its panel needs, and as low as the window wants it."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.panel = panel
+        self.setWidget(panel)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._least()
+        return QSize(least.width() + self._bar(), min(least.height(), scaled(_LOW)))
+
+    def sizeHint(self) -> QSize:
+        return self.panel.sizeHint().expandedTo(self._least()) + QSize(self._bar(), 0)
+
+    def _least(self) -> QSize:
+        return self.panel.minimumSizeHint().expandedTo(self.panel.minimumSize())
+
+    def _bar(self) -> int:
+        """The room of the bar, where there is one."""
+        bar = self.verticalScrollBar()
+        return bar.sizeHint().width() if bar.isVisible() else 0
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return done
