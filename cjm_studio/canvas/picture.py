@@ -185,12 +185,11 @@ def paint_all_links(painter: QPainter, drawn: MapLayout, rect: QRectF, brush: Br
 def _paint_heads(painter: QPainter, sheet: Sheet, brush: Brush) -> None:
     """Draw the heads under their branches, and go down to the first row."""
     grid, content = sheet.map.grid, sheet.map.content
-    paint_branches(painter, content.branches, zoom=1, brush=brush)
-    painter.translate(0, sheet.arcs)
     for stage in grid.stages:
-        head = QRectF(grid.column(stage).x, 0, grid.column(stage).width, HEADER)
+        head = QRectF(grid.column(stage).x, sheet.arcs, grid.column(stage).width, HEADER)
         paint_stage_head(painter, head, head=content.head(stage), brush=brush)
-    painter.translate(0, HEADER)
+    paint_branches(painter, content.branches, zoom=1, brush=brush)
+    painter.translate(0, sheet.arcs + HEADER)
 
 
 def _paint_title(painter: QPainter, sheet: Sheet, brush: Brush) -> None:

@@ -136,15 +136,15 @@ class Poster:
 
     def _paint_heads(self, painter: QPainter, tile: Tile, part: QRectF) -> None:
         grid, content = self.map.grid, self.content
+        for stage in (grid.stages[number] for number in tile.stages):
+            column = grid.column(stage)
+            head = QRectF(LABELS + column.x - part.left(), self.arcs, column.width, HEADER)
+            paint_stage_head(painter, head, head=content.head(stage), brush=self.brush)
         painter.save()
         painter.setClipRect(QRectF(LABELS, 0, part.width(), self.head))
         painter.translate(LABELS - part.left(), 0)
         paint_branches(painter, content.branches, zoom=1, brush=self.brush)
         painter.restore()
-        for stage in (grid.stages[number] for number in tile.stages):
-            column = grid.column(stage)
-            head = QRectF(LABELS + column.x - part.left(), self.arcs, column.width, HEADER)
-            paint_stage_head(painter, head, head=content.head(stage), brush=self.brush)
         for row in (grid.rows[number] for number in tile.rows):
             band = grid.band(row)
             label = QRectF(0, self.head + band.y - part.top(), LABELS, band.height)

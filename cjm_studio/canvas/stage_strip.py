@@ -81,7 +81,6 @@ class StageStrip(Strip):
         painter = self.begin_paint()
         painter.translate(-self.scroll_bar().value(), 0)
         painter.scale(zoom, zoom)
-        paint_branches(painter, scene.content.branches, zoom=zoom, brush=scene.brush)
         painter.translate(0, self.arcs)
         left = self.scroll_bar().value() / zoom
         chosen = self.canvas.session.selection
@@ -91,6 +90,9 @@ class StageStrip(Strip):
             paint_stage_head(
                 painter, rect, head=scene.content.head(stage), brush=scene.brush, selected=selected
             )
+        painter.translate(0, -self.arcs)  # over the heads: a mark stands between two of them
+        paint_branches(painter, scene.content.branches, zoom=zoom, brush=scene.brush)
+        painter.translate(0, self.arcs)
         if self._target is not None:
             painter.setPen(pen(scene.brush.palette.focus, 3))
             x = self._target * COLUMN

@@ -13,6 +13,7 @@ def work_out(
     document: "Document", paths: Sequence[Path], mapping: str, *, wave: str | None, outcome: str
 ) -> "list[DriverResult]":
     """Read the files as they were imported, work the drivers out, and keep them."""
+    from cjm_studio.cli.stopping import stoppable
     from cjm_studio.cli.suggest_mapping import names_in
     from cjm_studio.document.document import ChangeSource
     from cjm_studio.model.metrics import Metric
@@ -20,18 +21,20 @@ def work_out(
     from cjm_studio.survey.drivers import read_pairs
 
     names, known, metrics = names_in(document), imports(document), list(document.all(Metric))
-    pairs = [
-        pair
-        for path in paths
-        for pair in read_pairs(
-            *(path, mapping),
-            wave=wave,
-            imported=known,
-            metrics=metrics,
-            stages=names.stages,
-            segments=names.segments,
-        )
-    ]
+    with stoppable() as cancelled:
+        pairs = [
+            pair
+            for path in paths
+            for pair in read_pairs(
+                *(path, mapping),
+                wave=wave,
+                imported=known,
+                metrics=metrics,
+                stages=names.stages,
+                segments=names.segments,
+                cancelled=cancelled,
+            )
+        ]
     results = driver_results(people_of(document, pairs, outcome=outcome))
     document.apply(store_drivers(document, results), ChangeSource.USER)
     return results

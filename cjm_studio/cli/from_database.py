@@ -23,17 +23,22 @@ def from_database(
     options: argparse.Namespace, mapping: str, *, metrics: "list[Metric]"
 ) -> "list[SurveyFile]":
     """Return what the database says, if one is asked; people are asked for a password that it wants."""
+    from cjm_studio.cli.stopping import stoppable
     from cjm_studio.survey.database import read_query, shown_name
 
     if not options.url:
         return []
 
     def read(password: str) -> "list[SurveyFile]":
-        return [
-            read_query(
-                options.url, options.query, mapping, wave=options.wave, metrics=metrics, password=password
+        with stoppable() as cancelled:
+            file = read_query(
+                *(options.url, options.query, mapping),
+                wave=options.wave,
+                metrics=metrics,
+                password=password,
+                cancelled=cancelled,
             )
-        ]
+        return [file]
 
     try:
         return read("")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 def suggest_mapping(options: argparse.Namespace) -> int:
     """Write the mapping that the first file was recognised by, and say what has to be added."""
+    from cjm_studio.cli.stopping import stoppable
     from cjm_studio.model.metrics import Metric
     from cjm_studio.storage.opening import refuse_unsaved
     from cjm_studio.storage.project_file import ProjectFile
@@ -32,7 +33,14 @@ def suggest_mapping(options: argparse.Namespace) -> int:
     if options.file.exists():
         with ProjectFile.open(options.file, on_recovery=refuse_unsaved) as project:
             metrics, names = list(project.document.all(Metric)), names_in(project.document)
-    found = recognise(options.data[0], mapping, metrics=metrics, stages=names.stages, segments=names.segments)
+    with stoppable() as cancelled:
+        found = recognise(
+            *(options.data[0], mapping),
+            metrics=metrics,
+            stages=names.stages,
+            segments=names.segments,
+            cancelled=cancelled,
+        )
     with whole_file(options.suggest_mapping) as unfinished:
         unfinished.write_text(mapping_text(found, language=language), encoding="utf-8")
     for note in found.unsaid:

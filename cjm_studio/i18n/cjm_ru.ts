@@ -1867,6 +1867,10 @@
         <translation>Пока ничего не измерено. Загрузите ответы опроса, чтобы увидеть графики.</translation>
     </message>
     <message>
+        <source>Import survey answers…</source>
+        <translation>Загрузить ответы опроса…</translation>
+    </message>
+    <message>
         <source>Charts</source>
         <translation>Графики</translation>
     </message>
@@ -2922,8 +2926,8 @@
         <translation>Отклонить</translation>
     </message>
     <message>
-        <source>Comment, and the reason where you say no</source>
-        <translation>Комментарий; для отказа — причина</translation>
+        <source>Comment or reason</source>
+        <translation>Комментарий или причина</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -2998,10 +3002,6 @@
         <translation>Отклонить…</translation>
     </message>
     <message>
-        <source>Merge into this one</source>
-        <translation>Объединить с этим</translation>
-    </message>
-    <message>
         <source>Judge from the last wave on</source>
         <translation>Судить с последней волны</translation>
     </message>
@@ -3022,16 +3022,16 @@
         <translation>Удалить</translation>
     </message>
     <message>
+        <source>Merge into “%1”</source>
+        <translation>Объединить с «%1»</translation>
+    </message>
+    <message>
         <source>Barrier register</source>
         <translation>Реестр барьеров</translation>
     </message>
     <message>
         <source>Not agreed</source>
         <translation>Не задана</translation>
-    </message>
-    <message>
-        <source>2026-05-31</source>
-        <translation>31.05.2026</translation>
     </message>
     <message>
         <source>No barriers yet</source>
@@ -4570,6 +4570,14 @@
         <translation>&amp;Чем записан</translation>
     </message>
     <message>
+        <source>Recognise &amp;anew</source>
+        <translation>&amp;Распознать заново</translation>
+    </message>
+    <message>
+        <source>T&amp;ake over what was said</source>
+        <translation>&amp;Взять сказанное оттуда</translation>
+    </message>
+    <message>
         <source>No column tells segments: all answers are those of “%1”.</source>
         <translation>Сегменты не задаёт ни один столбец: все ответы отнесены к «%1».</translation>
     </message>
@@ -4580,6 +4588,10 @@
     <message>
         <source>As the time before</source>
         <translation>Как в прошлый раз</translation>
+    </message>
+    <message>
+        <source>Its words are segments of the project</source>
+        <translation>В нём сегменты проекта</translation>
     </message>
     <message>
         <source>Save these answers as a &amp;mapping…</source>
@@ -4770,16 +4782,16 @@
         <translation>плохо</translation>
     </message>
     <message>
-        <source>Say the same of the other questions on this scale: %1</source>
-        <translation>Так же ответить про остальные вопросы с этой шкалой: %1</translation>
+        <source>&amp;Say the same of the other questions on this scale: %1</source>
+        <translation>&amp;Так же ответить про остальные вопросы с этой шкалой: %1</translation>
     </message>
     <message>
-        <source>Take the stages as the questions name them: %1</source>
-        <translation>Взять этапы так, как они названы в вопросах: %1</translation>
+        <source>&amp;Take the stages as the questions name them: %1</source>
+        <translation>&amp;Взять этапы так, как они названы в вопросах: %1</translation>
     </message>
     <message>
-        <source>The same stage for the other questions without one: %1</source>
-        <translation>Тот же этап остальным вопросам без этапа: %1</translation>
+        <source>&amp;The same stage for the other questions without one: %1</source>
+        <translation>&amp;Тот же этап остальным вопросам без этапа: %1</translation>
     </message>
     <message>
         <source>Import survey answers</source>
@@ -4808,6 +4820,14 @@
     <message>
         <source>The same for: %1.</source>
         <translation>То же для файлов: %1.</translation>
+    </message>
+    <message>
+        <source>step %1 “%2”</source>
+        <translation>шаг %1 «%2»</translation>
+    </message>
+    <message>
+        <source>Before the import, look at: %1.</source>
+        <translation>До загрузки осталось посмотреть: %1.</translation>
     </message>
     <message>
         <source>Save the mapping</source>
@@ -5030,6 +5050,10 @@
         <translation>Посмотрите, каким сегментам проекта соответствуют сегменты файла.</translation>
     </message>
     <message>
+        <source>Say whether all answers are those of one segment, which would be a new one.</source>
+        <translation>Решите, все ли ответы относятся к одному сегменту: он появится в проекте как новый.</translation>
+    </message>
+    <message>
         <source>Name the wave.</source>
         <translation>Назовите волну.</translation>
     </message>
@@ -5058,6 +5082,10 @@
         <translation>Метрика «%1» больше не известна: укажите, что измеряет «%2».</translation>
     </message>
     <message>
+        <source>The project has no stage “%1” any more: look at what the questions are about now.</source>
+        <translation>В проекте больше нет этапа «%1»: посмотрите, о чём теперь вопросы.</translation>
+    </message>
+    <message>
         <source>The project has no segment “%1” any more: say which it is now.</source>
         <translation>В проекте больше нет сегмента «%1»: укажите, какой теперь подходит.</translation>
     </message>
@@ -5082,6 +5110,26 @@
         <translation>Таблицы «%1» в файле больше нет: посмотрите, что распознано.</translation>
     </message>
     <message>
+        <source>The columns are those of “%1”, but nothing that was said of it holds here.</source>
+        <translation>Столбцы те же, что в файле «%1», но ничего из сказанного о нём здесь не учтено.</translation>
+    </message>
+    <message>
+        <source>The columns are those of “%1”: all that was said of it holds here too. What its scales measure and which answer is good stands on the next page.</source>
+        <translation>Столбцы те же, что в файле «%1»: всё, что было сказано о нём, верно и здесь. Что измеряют его шкалы и какой ответ хороший, показано на следующей странице.</translation>
+    </message>
+    <message>
+        <source>Nothing was said there of: %1.</source>
+        <translation>Там ничего не сказано о столбцах: %1.</translation>
+    </message>
+    <message>
+        <source>As in “%1”</source>
+        <translation>Как в файле «%1»</translation>
+    </message>
+    <message>
+        <source>Recognised in this file</source>
+        <translation>Распознано в этом файле</translation>
+    </message>
+    <message>
         <source>The same name</source>
         <translation>То же название</translation>
     </message>
@@ -5104,6 +5152,10 @@
     <message>
         <source>The question of the metric</source>
         <translation>Вопрос метрики</translation>
+    </message>
+    <message>
+        <source>The metric’s usual question</source>
+        <translation>Обычный вопрос метрики</translation>
     </message>
     <message>
         <source>good %1, trouble %2</source>

@@ -9,7 +9,9 @@ from cjm_studio.look.tokens import Palette
 from cjm_studio.wording.resources import resource_path
 
 _USUAL = 13  # pixels of the interface's type, which the sizes below are meant for
-_SIZE = re.compile(r"font-size: (\d+)px")
+_SIZE = re.compile(r"(font-size: )(\d+)px")
+_SIDE = re.compile(r"(width: |height: )(\d+)px")
+_MARKS = ("-arrow", "::drop-down", "-button", "QCheckBox::indicator")  # they grow with the words beside them
 
 
 def style_sheet(palette: Palette, pixels: int = _USUAL) -> str:
@@ -19,7 +21,13 @@ def style_sheet(palette: Palette, pixels: int = _USUAL) -> str:
     chevron_up = resource_path("icons", "small-chevron-up.svg").as_posix()
     written = _STYLE + (_STRONG if palette.name == "contrast" else "")
     style = written.format(p=palette, chevron=chevron, chevron_up=chevron_up, tick=tick)
-    return _SIZE.sub(lambda size: f"font-size: {round(int(size[1]) * pixels / _USUAL)}px", style)
+
+    def grown(size: re.Match[str]) -> str:
+        return f"{size[1]}{round(int(size[2]) * pixels / _USUAL)}px"
+
+    lines = style.splitlines()
+    marks = (_SIDE.sub(grown, one) if any(mark in one for mark in _MARKS) else one for one in lines)
+    return _SIZE.sub(grown, "\n".join(marks))
 
 
 _STYLE = """
@@ -60,7 +68,8 @@ QMainWindow > QTabBar::tab {{ background: transparent; color: {p.ink_2}; border:
   border-radius: 6px; padding: 4px 6px; margin: 2px 0 4px 1px; }}
 QMainWindow > QTabBar::tab:hover {{ background: {p.row_alternate}; }}
 QMainWindow > QTabBar::tab:selected {{ background: {p.focus_fill}; color: {p.focus}; }}
-QMainWindow > QTabBar:focus::tab:selected {{ border-color: {p.focus}; }}
+QMainWindow > QTabBar::tab:selected:focus {{ border-color: {p.focus}; }}
+QMainWindow > QTabBar::tab:first {{ margin-left: 9px; }}
 QDockWidget > QWidget {{ background: {p.surface}; }}
 QStatusBar {{ background: {p.surface}; border-top: 1px solid {p.grid}; color: {p.ink_2}; min-height: 28px; }}
 QStatusBar::item {{ border: 0; }}
@@ -68,13 +77,14 @@ QStatusBar QLabel {{ color: {p.ink_2}; padding: 0 8px; font-size: 12px; }}
 
 QPushButton {{ background: {p.row}; border: 1px solid {p.grid_strong}; border-radius: 7px; padding: 7px 15px;
   color: {p.ink}; }}
+QPushButton, QToolButton, QCheckBox, QRadioButton, QComboBox, QTabBar {{ outline: 0; }}
 QPushButton:hover {{ background: {p.focus_fill}; }}
 QPushButton:focus {{ border: 2px solid {p.focus}; padding: 6px 14px; }}
 QPushButton:disabled {{ color: {p.ink_3}; background: {p.row_alternate}; }}
-QPushButton:default, QPushButton[role="primary"] {{ background: {p.focus}; color: {p.surface};
+QDialog QPushButton:default, QPushButton[role="primary"] {{ background: {p.focus}; color: {p.surface};
   border-color: {p.focus}; font-weight: 600; }}
-QPushButton[role="primary"]:focus, QPushButton:default:focus {{ border: 2px solid {p.ink}; }}
-QPushButton:default:disabled, QPushButton[role="primary"]:disabled {{ background: {p.grid_strong};
+QPushButton[role="primary"]:focus, QDialog QPushButton:default:focus {{ border: 2px solid {p.ink}; }}
+QDialog QPushButton:default:disabled, QPushButton[role="primary"]:disabled {{ background: {p.grid_strong};
   border-color: {p.grid_strong}; color: {p.ink_3}; }}
 QPushButton[role="link"] {{ border: 2px solid transparent; background: transparent; color: {p.focus};
   padding: 4px 6px; text-align: left; font-weight: 500; }}
@@ -85,6 +95,7 @@ QPushButton[role="tile"] {{ background: {p.row}; border: 1px solid {p.grid}; bor
 QPushButton[role="tile"]:hover {{ border-color: {p.focus}; background: {p.focus_fill}; }}
 QPushButton[role="tile"]:focus {{ border: 2px solid {p.focus}; }}
 
+QInputDialog QLineEdit, QInputDialog QComboBox {{ min-width: 320px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {{

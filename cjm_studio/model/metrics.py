@@ -72,6 +72,11 @@ class Source(Record, frozen=True, kw_only=True, tag="source"):
     notes: tuple[ImportNote, ...] = ()  # what was remarked about the file as such
     questions: tuple[tuple[str, str], ...] = ()  # (metric's key, question as asked); else the metric's
 
+    @property
+    def came(self) -> str:
+        """When it came into the project: the day of its import, else its date."""
+        return self.imported or self.date
+
 
 class Reading(Record, frozen=True, kw_only=True, tag="reading"):
     """How many people gave each answer: the counts of one segment, stage, channel, metric and wave."""

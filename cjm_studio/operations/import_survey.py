@@ -15,7 +15,7 @@ from cjm_studio.model.record import Record
 from cjm_studio.operations.evaluation import with_evidence
 from cjm_studio.operations.survey_places import SurveyPlaces, first_forms
 from cjm_studio.survey.names import folded
-from cjm_studio.survey.segment_match import in_project_names
+from cjm_studio.survey.project_names import in_project_names
 from cjm_studio.survey.survey_file import AnswerCount, Note, SurveyFile, WaveDates
 from cjm_studio.survey.wave_rules import season_key
 from cjm_studio.wording.left_out import LEFT_OUT
@@ -91,7 +91,7 @@ def refuse_overlap(document: Document, files: Sequence[SurveyFile]) -> None:
                     "counted_twice",
                     file=file.name,
                     source=source.name,
-                    date=source.imported or source.date,
+                    date=source.came,
                     waves=", ".join(both),
                 )
 
@@ -105,9 +105,8 @@ def _refuse_repeated(
         for source in document.all(Source):
             read_anew = source == replaced.get(_read_as(file)) and source.recipe != file.recipe
             same = source.sha256 == file.sha256 and same_table(source.recipe, file.recipe)
-            day = source.imported or source.date
             if same and not read_anew:
-                raise BadInput("already_imported", file=file.name, source=source.name, date=day)
+                raise BadInput("already_imported", file=file.name, source=source.name, date=source.came)
         if any(one.sha256 == file.sha256 and same_table(one.recipe, file.recipe) for one in seen):
             raise BadInput("given_twice", file=file.name)
         seen.append(file)

@@ -15,6 +15,7 @@ from cjm_studio.register.course import LifeWave
 from cjm_studio.register.lives import Life, lives, lives_by_barrier
 from cjm_studio.register.openings import opening_of
 from cjm_studio.register.questions import questions_of
+from cjm_studio.statistics.barrier_life import PROVEN
 
 # A person may say less than the rule, never more: good news needs the proof that the rule asks for.
 _GOOD_NEWS: Final = ("improved", "resolved_to_confirm", "closed")
@@ -160,7 +161,12 @@ def _new_base(
         proposed=life.status,
         status="open",
     )
-    return Change(updated={cell.id: {"opening": (cell.opening, opening)}}).then(adding(entry))
+    entries = [entry]
+    if evidence is not None and life.rests:  # what was closed is not opened by a new base
+        status = "regressed" if evidence.level in PROVEN else "closed"
+        stays = {"cell": cell.id, "wave": wave, "proposed": life.status, "status": status}
+        entries.append(log_entry(cell.barrier, "status", by=by, at=at, text=text, **stays))
+    return Change(updated={cell.id: {"opening": (cell.opening, opening)}}).then(adding(*entries))
 
 
 def other_statuses(proposed: str) -> tuple[str, ...]:

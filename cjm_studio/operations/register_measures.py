@@ -1,5 +1,6 @@
 """What is done about barriers: recommendations, hypotheses, experiments, mechanics."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -66,7 +67,7 @@ def recommendations_of(document: Document, barrier: BarrierId) -> list[Card]:
 
 def add_hypothesis(document: Document, barrier: BarrierId, change: str, **fields: Any) -> Change:
     """Plan a hypothesis of a barrier; its metric and its cell are those of the barrier's first cell."""
-    _check_date(fields.get("due", ""))
+    _check_hypothesis(fields)
     first = next(iter(document.naming(BarrierCell, document.get(Barrier, barrier).id)), None)
     known = {} if first is None else {"cell": first.id, "metric": first.metric}
     id_ = HypothesisId(new_id("hypothesis"))
@@ -76,7 +77,7 @@ def add_hypothesis(document: Document, barrier: BarrierId, change: str, **fields
 
 def edit_hypothesis(document: Document, hypothesis: HypothesisId, **fields: Any) -> Change:
     """Plan new values for a hypothesis's fields."""
-    _check_date(fields.get("due", ""))
+    _check_hypothesis(fields)
     record = document.get(Hypothesis, hypothesis)
     return updating(record, **fields).named("edit_hypothesis", record.change)
 
@@ -147,6 +148,14 @@ def _check_date(text: str, *, needed: bool = False) -> None:
             date.fromisoformat(text)
         except ValueError:
             raise BadInput("register_no_date", text=text) from None
+
+
+def _check_hypothesis(fields: Mapping[str, Any]) -> None:
+    """BadInput where the day is none, or the share in trouble is hoped to stay or to rise."""
+    _check_date(fields.get("due", ""))
+    start, target = fields.get("start"), fields.get("target")
+    if start is not None and target is not None and target >= start:
+        raise BadInput("hypothesis_no_fall")
 
 
 def _check_experiment(record: Experiment) -> None:

@@ -2,8 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QKeySequence, QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QIntValidator,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -11,10 +20,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QStylePainter,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
 
+from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.theme import set_role
 
 PAUSE = 700  # ms without a key after which what was typed is applied
@@ -37,7 +51,7 @@ def labelled(field: QWidget, *, gap: int, left: int = 0, above: int = 0) -> tupl
 
 
 class LineField(QLineEdit):
-    """One line of text."""
+    """One line of text; where it is too long, it ends in an ellipsis and a tip has all of it."""
 
     edited = Signal(str)
     left = Signal()
@@ -76,7 +90,35 @@ class LineField(QLineEdit):
         self.left.emit()
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and not self.toolTip():
+            QToolTip.showText(event.globalPos(), plain_tip(self.text()) if self.is_cut else "", self)
+            return True
         return _is_undo(event) or super().event(event)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the field is too short for what it holds."""
+        return self.fontMetrics().horizontalAdvance(self.text()) > self._room().width()
+
+    def _room(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_LineEditContents
+        return self.style().subElementRect(part, option, self).adjusted(2, 0, -2, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus() or not self.is_cut:  # who writes sees letters, and the field scrolls
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option)
+        room = self._room()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(self.palette().text().color())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
 
 
 class NumberField(LineField):

@@ -1,6 +1,7 @@
 """A layout that breaks its widgets into lines, as words are."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -60,3 +61,19 @@ class Flow(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), size))
             x, high = x + size.width() + self._gap, max(high, size.height())
         return y + high - rect.y()
+
+
+class Lines(QWidget):
+    """Holds a flow none of whose lines is cut, also by what asks for no height of a width."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int) -> None:
+        super().__init__(parent)
+        self.flow = Flow(self, gap=gap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.keep_lines()
+
+    def keep_lines(self) -> None:
+        """Ask for the height of all lines, after others have come or gone."""
+        self.setMinimumHeight(self.flow.heightForWidth(self.width()))

@@ -3,8 +3,7 @@
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cjm_studio.document.document import Changed
 from cjm_studio.look.fonts import scaled
@@ -17,6 +16,7 @@ from cjm_studio.panels.journey_pane import JourneyPane
 from cjm_studio.panels.pane import Pane
 from cjm_studio.panels.panel import Panel
 from cjm_studio.panels.row_pane import RowPane
+from cjm_studio.panels.scrolled import Scrolled
 from cjm_studio.panels.stage_pane import StagePane
 from cjm_studio.session.selection import Selection
 from cjm_studio.session.session import Session
@@ -31,13 +31,8 @@ class Inspector(Panel):
         super().__init__(session, parent)
         self._shown: object = None
         self._panes = QStackedWidget()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_role(self._panes, "surface")
-        self._scroll.setWidget(self._panes)
+        self._scroll = Scrolled(self._panes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)

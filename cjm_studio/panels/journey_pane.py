@@ -11,7 +11,7 @@ from cjm_studio.operations.journeys import edit_journey, edit_segment
 from cjm_studio.panels.fields import ChoiceField, LineField, NumberField, TextField
 from cjm_studio.panels.pane import Pane
 from cjm_studio.session.session import Session
-from cjm_studio.wording.barrier_words import EXAMPLE_DAY, read_day, short_day
+from cjm_studio.wording.barrier_words import DAY_FORM, read_day, short_day
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import GOAL_TYPES, MAP_KINDS, Terms, term
@@ -84,7 +84,7 @@ class JourneyPane(Pane):
         self.business_metric.show_value(journey.business_metric)
         self.decision.show_value(journey.decision)
         language = self.session.language
-        self.deadline.setPlaceholderText(short_day(EXAMPLE_DAY, language))
+        self.deadline.setPlaceholderText(DAY_FORM[language])
         self.deadline.show_value(short_day(journey.deadline, language))
         self.owner.show_value(journey.owner)
         self.cadence.show_value(journey.cadence)

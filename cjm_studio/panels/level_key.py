@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cjm_studio.look.fonts import panel_font, scaled
 from cjm_studio.look.icons import paint_icon
 from cjm_studio.look.theme import tokens
 from cjm_studio.look.tokens import LevelColours
-from cjm_studio.panels.flow import Flow
+from cjm_studio.panels.flow import Lines
 
 _BOX, _ICON, _GAP = 20, 14, 14
 
@@ -25,12 +25,11 @@ class LevelMark:
     colours: LevelColours
 
 
-class LevelKey(QWidget):
+class LevelKey(Lines):
     """Names every level that is in sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._flow = Flow(self, gap=scaled(_GAP))
+        super().__init__(parent, gap=scaled(_GAP))
 
     @property
     def words(self) -> list[str]:
@@ -40,23 +39,15 @@ class LevelKey(QWidget):
     def show_levels(self, marks: Sequence[LevelMark]) -> None:
         """Show levels in this order; without any the key is hidden."""
         for entry in self._entries():
-            self._flow.removeWidget(entry)
+            self.flow.removeWidget(entry)
             entry.setParent(None)
         for mark in marks:
             entry = _Entry(mark, self)
-            self._flow.addWidget(entry)
+            self.flow.addWidget(entry)
             entry.show()  # at once: lines are counted by what is seen
         self.setAccessibleName(", ".join(mark.words for mark in marks))
         self.setVisible(bool(marks))
-        self._keep_lines()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._keep_lines()
-
-    def _keep_lines(self) -> None:
-        """No line is cut where what holds the key asks for no height of a width."""
-        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
+        self.keep_lines()
 
     def _entries(self) -> "list[_Entry]":
         return self.findChildren(_Entry)

@@ -1,7 +1,7 @@
 """The header above the map: whose journey this is, what for, and how it does as a whole."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cjm_studio.layout.wrap import wrap
@@ -39,7 +39,8 @@ class _Lines(QLabel):
             self._break()
 
     def _break(self) -> None:
-        lines = wrap(self._told, self.width() - 1, width_of=self.fontMetrics().horizontalAdvance, most=_LINES)
+        width_of = QFontMetricsF(self.font()).horizontalAdvance  # whole pixels would add up to less
+        lines = wrap(self._told, self.width() - 1, width_of=width_of, most=_LINES)
         whole = " ".join(lines) == " ".join(self._told.split())
         self.setText("\n".join(lines))
         self.setToolTip("" if whole else plain_tip(self._told))

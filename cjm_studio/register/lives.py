@@ -51,6 +51,14 @@ class Life:
         return self.measured[-1] if self.measured else None
 
     @property
+    def excess(self) -> float | None:
+        """How far above the limit the last wave with a smoothed share lies."""
+        for evidence in reversed(self.measured):
+            if evidence.shrunk is not None and evidence.limit is not None:
+                return max(0.0, evidence.shrunk - evidence.limit.value)
+        return None
+
+    @property
     def status(self) -> str:
         """The status that holds now; a barrier without any proof is a hypothesis until somebody closes it."""
         if ending := self._ending:

@@ -57,9 +57,8 @@ def priority(
     for life in lives:
         who, people = _concerned(document, life)
         reach[who] = people
-        excess = _excess(life)
-        if excess is not None:
-            worst[who] = max(excess, worst.get(who, 0.0))
+        if life.excess is not None:
+            worst[who] = max(life.excess, worst.get(who, 0.0))
     importance, origin = _importance(barrier, lives, drivers)
     if not worst:
         known = [people for people in reach.values() if people is not None]
@@ -81,14 +80,6 @@ def _concerned(document: Document, life: Life) -> tuple[StageId | SegmentId, flo
     if entered is not None:
         return life.cell.stage, entered
     return life.cell.segment, document.get(Segment, life.cell.segment).people
-
-
-def _excess(life: Life) -> float | None:
-    """How far above the limit the last wave with a smoothed share lies."""
-    for evidence in reversed(life.measured):
-        if evidence.shrunk is not None and evidence.limit is not None:
-            return max(0.0, evidence.shrunk - evidence.limit.value)
-    return None
 
 
 def _importance(barrier: Barrier, lives: Sequence[Life], drivers: DriverShares) -> tuple[float, Origin]:

@@ -29,7 +29,7 @@ def status_of_first(found: Sequence[Life]) -> str:
     return "closed" if all(life.rests for life in found) else found[0].status
 
 
-def seriousness(life: Life) -> tuple[int, int, str]:
-    """Return what lives are sorted by, the most serious first."""
+def seriousness(life: Life) -> tuple[int, int, float, str]:
+    """Return what lives are sorted by, the most serious first; of equals the one that lies furthest above."""
     status = "closed" if life.rests else life.status
-    return STATUS_TURN.get(status, 0), -LEVEL_TURN.get(life.level, 0), life.cell.id
+    return STATUS_TURN.get(status, 0), -LEVEL_TURN.get(life.level, 0), -(life.excess or 0.0), life.cell.id

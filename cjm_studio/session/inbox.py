@@ -11,17 +11,18 @@ from cjm_studio.lint.ground import Ground
 from cjm_studio.model.ids import RecordId
 from cjm_studio.model.map import Journey, Segment, Stage
 from cjm_studio.model.metrics import Metric
-from cjm_studio.model.register import Barrier, BarrierCell
+from cjm_studio.model.register import STATUSES, Barrier, BarrierCell
 from cjm_studio.register.lines import RegisterLine
 from cjm_studio.register.lives import Life
 from cjm_studio.statistics.barrier_life import PROVEN
 from cjm_studio.storage.tables import LogHead
 from cjm_studio.wording.cadence import before, months_of
 from cjm_studio.wording.days import day_words
-from cjm_studio.wording.inbox_words import COUNTS, KINDS, SINCE
+from cjm_studio.wording.inbox_words import COUNTS, KINDS, NEWS, SINCE
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.plurals import plural
+from cjm_studio.wording.terms import BARRIER_STATUSES, term
 
 # The marks of the register that wait for somebody, the gravest first.
 _MARKS: Final = {
@@ -44,6 +45,7 @@ class Due:
     day: str = ""  # ISO date on which it was due
     count: int = 1  # of changes
     mine: bool = False  # the barrier or journey is the reader's own
+    status: str = ""  # of a barrier with news: what the rule proposes, the worst first
 
 
 def inbox(
@@ -107,7 +109,9 @@ def _is_news(life: Life) -> bool:
 def _barrier(line: RegisterLine, kind: str, *, who: str, called: str) -> Due:
     barrier = line.barrier
     day = {"barrier_overdue": barrier.due, "barrier_review": barrier.review}.get(kind, "")
-    return Due(kind, barrier.id, called, day, mine=_same(barrier.owner, who))
+    news = [life.waves[-1].proposed for life in line.lives if kind == "barrier_news" and _is_news(life)]
+    status = min(news, key=STATUSES.index, default="")
+    return Due(kind, barrier.id, called, day, mine=_same(barrier.owner, who), status=status)
 
 
 def _called(document: Document, barrier: Barrier, language: Language) -> str:
@@ -168,6 +172,8 @@ def due_words(due: Due, language: Language) -> tuple[str, str]:
         words = _counted(due.kind, due.count, language)
         return words, words
     words = KINDS[due.kind][language]
+    if due.status:
+        words = NEWS[language].format(status=term(BARRIER_STATUSES, due.status, language=language))
     spoken = SINCE[language].format(what=words, day=day_words(due.day, language)) if due.day else words
     return words, spoken
 

@@ -104,16 +104,21 @@ class RegisterRow:
 
     @cached_property
     def where(self) -> str:
-        """Where it stands, as "New clients · Payment · CES"; the stage is not said twice."""
-        stages = ", ".join(self.stages) if self.barrier.name else ""
+        """Where it stands, as "New clients · Payment · CES".
+
+        Where the stage is the title it is not said twice, and the metrics come first, as they tell apart.
+        """
         keys = dict.fromkeys(life.cell.metric for life in self.line.lives if life.cell.metric is not None)
         metrics = ", ".join(metric_name(self._document.get(Metric, key), self.language) for key in keys)
-        return " · ".join(part for part in (", ".join(self.segments), stages, metrics) if part)
+        segments, stages = ", ".join(self.segments), ", ".join(self.stages)
+        parts = (segments, stages, metrics) if self.barrier.name else (metrics, segments)
+        return " · ".join(filter(None, parts))
 
     @cached_property
     def life(self) -> Life | None:
-        """The most serious of its lives that was measured."""
-        return next((life for life in self.line.lives if life.measured), None)
+        """The most serious of its lives that was measured at the level that is told."""
+        measured = [life for life in self.line.lives if life.measured]
+        return next((life for life in measured if life.level == self.line.level), next(iter(measured), None))
 
     @cached_property
     def evidence(self) -> Evidence | None:
@@ -170,8 +175,9 @@ class RegisterRow:
 
     @cached_property
     def status_reason(self) -> str:
-        """Why the last wave has its status."""
-        return wave_reason(self.life.waves[-1], self.language) if self.life else ""
+        """Why the last wave of the most serious life has its status."""
+        first = next((life for life in self.line.lives if life.measured), None)
+        return wave_reason(first.waves[-1], self.language) if first else ""
 
     @cached_property
     def opened(self) -> str:
@@ -231,7 +237,7 @@ class RegisterRow:
 
     @cached_property
     def points(self) -> tuple[SparkPoint, ...]:
-        """The trend of the most serious life; waves with fewer than 5 answers are left out."""
+        """The trend of the life whose figures are told; waves with fewer than 5 answers are left out."""
         if self.life is None:
             return ()
         found = (wave.evidence for wave in self.life.waves)

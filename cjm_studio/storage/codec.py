@@ -82,8 +82,11 @@ def _records(raws: Iterable[msgspec.Raw]) -> Mapping[RecordId, Record]:
 
 
 def _fields(part: _Updated) -> dict[str, tuple[Any, Any]]:
-    types = {field.name: field.type for field in msgspec.structs.fields(KIND_BY_NAME[part.kind])}
-    return {
-        name: (msgspec.convert(old, types[name]), msgspec.convert(new, types[name]))
-        for name, (old, new) in part.fields.items()
-    }
+    try:
+        types = {field.name: field.type for field in msgspec.structs.fields(KIND_BY_NAME[part.kind])}
+        return {
+            name: (msgspec.convert(old, types[name]), msgspec.convert(new, types[name]))
+            for name, (old, new) in part.fields.items()
+        }
+    except KeyError as unknown:
+        raise msgspec.ValidationError(f"no {unknown}") from None

@@ -1,11 +1,12 @@
 """The step from format 5 to 6: sources learn the day of their import, in the tables and in the change log."""
 
 import sqlite3
+from contextlib import suppress
 from typing import Any, Final
 
 import msgspec
 
-from cjm_studio.model.older_sources import Body, last_days, told_apart
+from cjm_studio.model.older_sources import Body, body_of, last_days, text_of, with_import_day
 
 _BODIES: Final = "SELECT body FROM node WHERE kind IN ('source', 'reading', 'wave')"
 _SUSPECTS: Final = """SELECT seq, body FROM change WHERE body LIKE '%:"source"%' ORDER BY seq DESC"""
@@ -14,13 +15,15 @@ _FIELDS: Final = ("date", "imported")
 
 def tell_import_days(connection: sqlite3.Connection) -> None:
     """Give every source that came from a file the last day of its answers as its date."""
-    bodies = [msgspec.json.decode(body) for (body,) in connection.execute(_BODIES)]
+    bodies = [body_of(body) for (body,) in connection.execute(_BODIES)]
     days = last_days(bodies)
-    log = _Log({body["id"]: body for body in bodies if body["record"] == "source"}, days)
+    log = _Log({text_of(body, "id"): body for body in bodies if text_of(body, "record") == "source"}, days)
     put = [(_encoded(log.today(body)), id_) for id_, body in log.standing.items()]
     connection.executemany("UPDATE node SET body = ? WHERE id = ?", put)
     for seq, body in connection.execute(_SUSPECTS).fetchall():
-        connection.execute("UPDATE change SET body = ? WHERE seq = ?", (log.rewritten(body), seq))
+        with suppress(msgspec.DecodeError, LookupError, TypeError, ValueError, AttributeError):
+            # A damaged line stays as it is: it hinders nobody until somebody looks at it.
+            connection.execute("UPDATE change SET body = ? WHERE seq = ?", (log.rewritten(body), seq))
 
 
 class _Log:
@@ -33,9 +36,9 @@ class _Log:
 
     def today(self, source: Body) -> Body:
         """Return a source of any time as format 6 has it: what stands now is known, its answers are there."""
-        now = self.standing.get(source["id"], {})
-        same = source.get("date") == now.get("date")
-        return told_apart(source, self._days.get(source["id"], "") if same else "")
+        id_ = text_of(source, "id")
+        same = source.get("date") == self.standing.get(id_, {}).get("date")
+        return with_import_day(source, self._days.get(id_, "") if same else "")
 
     def rewritten(self, body: str) -> str:
         """Return one line of the log; the lines after it have been rewritten."""

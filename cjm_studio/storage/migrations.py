@@ -29,17 +29,12 @@ def _questions_were_asked(connection: sqlite3.Connection) -> None:
     """Format 5 knows how a source worded the questions; one that does not say it asked as its metrics do."""
 
 
-def _answers_are_dated(connection: sqlite3.Connection) -> None:
-    """Format 6 dates a source by its answers, and says apart on which day its file was imported."""
-    tell_import_days(connection)
-
-
 STEPS: dict[int, Step] = {
     1: _pictures_came,
     2: _sources_spread,
     3: _barriers_live,
     4: _questions_were_asked,
-    5: _answers_are_dated,
+    5: tell_import_days,
 }
 """The step that leads *from* each older version to the next one."""
 

@@ -14,6 +14,7 @@ from cjm_studio.storage.places import key_of, state_folder, working_folder
 from cjm_studio.storage.publishing import clear_temporary
 from cjm_studio.storage.resting_file import Stamp, bring_up, content_of, damage_told, stamp_of
 from cjm_studio.storage.tables import Logged, last_seq, log
+from cjm_studio.storage.trouble import filling
 from cjm_studio.storage.working_copy import Busy, Saved, WorkingCopy, damaged_folder, fresh_folder
 
 
@@ -63,7 +64,7 @@ def working_copy_of(
 def tables_from(copy: WorkingCopy, path: Path) -> tuple[str, sqlite3.Connection, Saved]:
     """Return fresh tables in a working copy with what the file holds now, and their place in its log."""
     content, stamp = content_of(path)
-    with damage_told(path):
+    with damage_told(path), filling(copy.folder):
         name, connection = copy.new_tables(content)
         try:
             bring_up(connection, path)
@@ -115,7 +116,8 @@ def _left_over(copy: WorkingCopy, path: Path | None) -> list[Logged]:
         return []
     try:
         connection = copy.take_up()
-        bring_up(connection, path or copy.folder)
+        with filling(copy.folder):
+            bring_up(connection, path or copy.folder)
         saved = _saved(copy.about.saved, stamp_of(path) if path else None)
         if len(copy.about.saved) > 1:
             copy.note(saved)

@@ -13,7 +13,7 @@ from cjm_studio.storage import opening, publishing, tables
 from cjm_studio.storage.opening import OnRecovery, Unsaved
 from cjm_studio.storage.outside import Outside, look_outside
 from cjm_studio.storage.places import key_of
-from cjm_studio.storage.resting_file import Stamp, document_in, document_of, stamp_of
+from cjm_studio.storage.resting_file import Stamp, damage_told, document_in, document_of, stamp_of
 from cjm_studio.storage.store import Store
 from cjm_studio.storage.tables import Logged, LogHead, OnProgress
 from cjm_studio.storage.trouble import storing, writing
@@ -97,7 +97,8 @@ class ProjectFile:
     @property
     def log(self) -> list[Logged]:
         """The change log, oldest first: who did what, when."""
-        return self._store.log()
+        with damage_told(self.path or self._store.copy.folder):
+            return self._store.log()
 
     def log_heads(self, *, since: str = "", before: int | None = None, most: int = -1) -> list[LogHead]:
         """Return the change log without what was changed, the newest first."""
@@ -105,7 +106,8 @@ class ProjectFile:
 
     def logged(self, seq: int) -> Logged | None:
         """Return one line of the change log with what it changed."""
-        return self._store.logged(seq)
+        with damage_told(self.path or self._store.copy.folder):
+            return self._store.logged(seq)
 
     def changed_outside(self) -> bool:
         """Say whether another program has changed the file since we read or wrote it."""

@@ -16,6 +16,7 @@ _KEYS = {
     errno.EPERM: "file_forbidden",
 }
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_UNWRITABLE = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
 _WRITING_KEYS = {
     errno.ENOENT: "folder_missing",
     errno.ENOTDIR: "folder_missing",
@@ -55,10 +56,22 @@ def storing(folder: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.OperationalError) as error:
-        full = getattr(error, "errno", None) in _FULL or _sqlite_code(error) == sqlite3.SQLITE_FULL
+        full = getattr(error, "errno", None) in _FULL or _code(error) == sqlite3.SQLITE_FULL
         key = "disk_full" if full else "state_unwritable"
         raise BadInput(key, path=str(folder), folder=str(folder), reason=str(error)) from error
 
 
-def _sqlite_code(error: Exception) -> int:
+@contextmanager
+def filling(folder: Path) -> Iterator[None]:
+    """Tell of tables that the disk of this folder takes no more of; what else is wrong is wrong with them."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if _code(error) not in _UNWRITABLE:
+            raise
+        with storing(folder):
+            raise
+
+
+def _code(error: Exception) -> int:
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

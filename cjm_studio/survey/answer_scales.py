@@ -134,8 +134,9 @@ def _ends(low: int, high: int) -> tuple[int, int] | None:
 
 
 def _of_words(answers: Counter[str]) -> AnswerScale | None:
-    kind = max(RANKS, key=lambda one: sum(n for word, n in answers.items() if plain(word) in RANKS[one]))
-    ranks = {word: RANKS[kind][plain(word)] for word in answers if plain(word) in RANKS[kind]}
+    words = {word: plain(word) for word in answers}
+    kind = max(RANKS, key=lambda one: sum(n for word, n in answers.items() if words[word] in RANKS[one]))
+    ranks = {word: RANKS[kind][told] for word, told in words.items() if told in RANKS[kind]}
     counted = sum(answers[word] for word in ranks)
     faces = [rank for word, rank in ranks.items() if not any(letter.isalnum() for letter in word)]
     if counted < ENOUGH * answers.total() or len(set(ranks.values())) < 2 or len(faces) != len(set(faces)):

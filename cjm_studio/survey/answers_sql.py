@@ -79,7 +79,7 @@ class AnswersSql:
         rows = self._told_rows(self.source())
         if not self.tells_repeats:
             return self.grouped(self._answers(rows), figures)
-        key = f"case when {self._is_told()} then {self.person_key()} end as person"
+        key = f"case when {self._names_somebody()} then {self.person_key()} end as person"
         again = "(select count(person) - count(distinct person) from told)"
         counts = self.grouped(self._answers("from told"), f"{figures}, {again}")
         return f"with told as materialized (select *, {key} from ({rows})) {counts}"
@@ -109,7 +109,7 @@ class AnswersSql:
         """Return the query for a hash of each row: no row is numbered, and few are left to compare."""
         if duplicates.same == "row":
             return f"select {key} as key from {self.source()}"
-        return f"select {key} as key from ({self._told_rows(self.source())}) where {self._is_told()}"
+        return f"select {key} as key from ({self._told_rows(self.source())}) where {self._names_somebody()}"
 
     def row_key(self, duplicates: Duplicates, *, plain: bool) -> str:
         """Return SQL for a hash that two rows share wherever an answer in them may be the same.
@@ -166,7 +166,7 @@ class AnswersSql:
         blank = f"starts_with({text}, ' ') or ends_with({text}, ' ')"
         return f"lower(case when {blank} then trim({text}) else {text} end)"
 
-    def _is_told(self) -> str:
+    def _names_somebody(self) -> str:
         """Return SQL that says whether a row tells who answered."""
         assert self.columns.respondent is not None
         return f"{self.name(self.columns.respondent)} <> ''"

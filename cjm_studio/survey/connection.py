@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _MEMORY, _THREADS = "768MiB", 8  # of a machine; what needs more waits in a file
 _AS_IT_STANDS = "late_materialization"  # the first rows of Parquet would be read twice
 _AWAY = "set temp_directory = {}"
+IN_ORDER = "set preserve_insertion_order = true"  # holds for the whole database
+_KEPT = 2  # an import, and what the wizard counts beside it
 _idle: list["DuckDBPyConnection"] = []
 
 
@@ -44,17 +46,21 @@ def open_connection(folder: Path) -> "DuckDBPyConnection":
 
 
 def let_go(connection: "DuckDBPyConnection") -> None:
-    """Empty a database and keep it, but for one that has spilled: that holds on to its folder."""
+    """Empty a database and keep a few, but none that has spilled: that holds on to its folder."""
     import duckdb
 
     try:
         connection.execute(_AWAY.format("''"))
+        connection.execute(IN_ORDER)
         for (table,) in connection.execute("select table_name from duckdb_tables()").fetchall():
             connection.execute(f"drop table {table}")
     except duckdb.Error:
         connection.close()
     else:
-        _idle.append(connection)
+        if len(_idle) < _KEPT:
+            _idle.append(connection)
+        else:
+            connection.close()
 
 
 def looking() -> "DuckDBPyConnection":

@@ -7,7 +7,7 @@ from typing import Any
 
 from cjm_studio.survey.answers_sql import AnswersSql
 from cjm_studio.survey.cube import Cube, RawRow
-from cjm_studio.survey.quoting import quoted
+from cjm_studio.survey.quoting import file_sql
 from cjm_studio.survey.table import Table
 
 
@@ -19,7 +19,7 @@ class CountedTable(Table):
 
     def source_sql(self, path: Path) -> str:
         """Return SQL for the counts, each with the texts that it was counted by."""
-        file = f"read_parquet({quoted(str(path))}, union_by_name = true)"
+        file = f"read_parquet({file_sql(path)}, union_by_name = true)"
         columns = [f"c{number}" for number in sorted(self.held)]
         return f"(select {', '.join([*columns, 'asked', 'people'])} from {file})"
 

@@ -1,12 +1,12 @@
 """The database in memory that counts one table, under watch."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cjm_studio.model.errors import BadInput
-from cjm_studio.survey.connection import let_go, open_connection
+from cjm_studio.survey.connection import IN_ORDER, let_go, open_connection
 from cjm_studio.survey.survey_file import Cancelled
 from cjm_studio.survey.table import Table, Untidy
 from cjm_studio.survey.watch import Watch
@@ -56,8 +56,10 @@ class CountingDatabase:
         import pandas as pd
 
         self._connection.register("given", pd.DataFrame({"key": keys}))
-        self._connection.execute(f"create table {name} as select key from given")
-        self._connection.unregister("given")
+        try:
+            self._connection.execute(f"create table {name} as select key from given")
+        finally:
+            self._connection.unregister("given")
 
     def rows(self, query: str, values: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query in their order; to stop early saves the rest."""
@@ -66,7 +68,7 @@ class CountingDatabase:
             while found := cursor.fetchmany(_FETCHED):
                 yield from found
 
-    def keys(self, query: str) -> "Iterator[Keys]":
+    def keys(self, query: str) -> "Generator[Keys]":
         """Yield pieces of a query's column `key`; in no order, so that all threads fill them.
 
         Another thread may ask for them while the table is counted.
@@ -78,7 +80,7 @@ class CountingDatabase:
                 while len(piece := cursor.fetch_df_chunk(_VECTORS)):
                     yield piece["key"].to_numpy()
             finally:
-                cursor.execute("set preserve_insertion_order = true")
+                cursor.execute(IN_ORDER)
 
     @contextmanager
     def _cursor(self) -> "Iterator[DuckDBPyConnection]":

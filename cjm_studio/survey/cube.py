@@ -6,6 +6,7 @@ rows; rows themselves are looked up only where one must be named.
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -98,6 +99,13 @@ class Cube:
         self._folder = folder
         self._database = CountingDatabase(table, folder=folder, watch=watch)
         self.sql = self.answers(table, columns)
+        try:
+            self._prepare(listed)
+        except BaseException:
+            self.close()
+            raise
+
+    def _prepare(self, listed: Listed | None) -> None:
         self.sql = replace(self.sql, written=self._written(), told=self._told(), listed=listed is not None)
         if listed is not None:
             self._database.run(f"create table listed as {listed.table_sql()}")
@@ -151,10 +159,7 @@ class Cube:
         duplicates = self.duplicates
         if duplicates is None or not counted or self._all_differ:
             return 0
-        keys: list[list[Any]] = [[one.score for one in counted]]
-        keys += [[one.texts[at] for one in counted] for at in range(len(self.sql.texts))]
-        keys += [[one.question for one in counted]] if self.sql.is_wide else []
-        self._database.hold("counted", {f"k{at}": texts for at, texts in enumerate(keys)})
+        self._database.hold("counted", self._keys_of(counted))
         plain = duplicates.same != "row" and self._database.run(self.sql.texts_apart())[0][0]
         key = self.sql.row_key(duplicates, plain=plain)
         repeated = self._repeated(key)
@@ -175,7 +180,16 @@ class Cube:
     def _repeated(self, key: str) -> "Keys":
         """Return the keys that several rows have."""
         assert self.duplicates is not None
-        return repeated_keys(self._database.keys(self.sql.row_keys(key, self.duplicates)), self._folder)
+        # Closed at once even where a disk is full: until then another order holds for the whole database.
+        with closing(self._database.keys(self.sql.row_keys(key, self.duplicates))) as keys:
+            return repeated_keys(keys, self._folder)
+
+    def _keys_of(self, combinations: Sequence[Combination]) -> dict[str, list[Any]]:
+        """Return what answers are counted by as columns of a table, `k0` and on."""
+        keys: list[list[Any]] = [[one.score for one in combinations]]
+        keys += [[one.texts[at] for one in combinations] for at in range(len(self.sql.texts))]
+        keys += [[one.question for one in combinations]] if self.sql.is_wide else []
+        return {f"k{at}": key for at, key in enumerate(keys)}
 
     def leave_out_lost(self) -> None:
         """Let the next counts tell the lost answers apart."""

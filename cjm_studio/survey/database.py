@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 import msgspec
@@ -22,6 +21,7 @@ from cjm_studio.survey.mapping import Mapping, parse_mapping
 from cjm_studio.survey.metric_words import MetricWords, questions_said
 from cjm_studio.survey.names import clean
 from cjm_studio.survey.parquet import write_parquet
+from cjm_studio.survey.private_folder import private_folder
 from cjm_studio.survey.quoting import quoted
 from cjm_studio.survey.survey_file import SurveyFile
 from cjm_studio.survey.table import Given
@@ -51,17 +51,17 @@ def read_query(
     watch = Watch(progress, cancelled)
     name = shown_name(url, query)
     with (
-        TemporaryDirectory(prefix="cjm-survey-") as folder,
+        private_folder(name) as folder,
         closing(_opened(url, query, password)) as engine,
     ):
         with watch.over(engine.busy):
-            fetched = _Query(engine, asked, name, Path(folder), watch).fetch()
+            fetched = _Query(engine, asked, name, folder, watch).fetch()
         table, columns, sha256 = fetched
         for one in columns.questions:
             if isinstance(one.metric, str):
                 words.named(one.metric)
         said = questions_said(asked, words)
-        with closing(CountedCube(table, columns, folder=Path(folder), watch=watch, mapping=asked)) as cube:
+        with closing(CountedCube(table, columns, folder=folder, watch=watch, mapping=asked)) as cube:
             recipe = mapping.rstrip() + _RECIPE + _said(url, query)
             origin = Origin(Path(name), sha256, recipe, clean(wave or "") or None, asked.stages, (), said)
             file = counted_file(cube, cube.combinations(), words=words, origin=origin)
@@ -150,9 +150,8 @@ class _Query:
         if not kinds:
             raise BadInput("survey_only_header", file=self.name)
         held |= {asked.score for asked in columns.questions}
-        path = self.folder / "counted-*.parquet"
         table = CountedTable(
-            Given(self.name), path, header, sample, delimiter="", numbered=False, held=frozenset(held)
+            Given(self.name), self._pieces, header, sample, delimiter="", numbered=False, held=frozenset(held)
         )
         # Who answered was looked at where the answers live, and is not fetched.
         return table, replace(columns, respondent=None), self._sha256(table)
@@ -167,7 +166,12 @@ class _Query:
             for place, column in enumerate(held)
         }
         frame = pd.DataFrame({**texts, "asked": question, "people": [int(str(row[-1])) for row in rows]})
-        write_parquet(frame, self.folder / f"counted-{question:04}-{piece:05}.parquet")
+        self._pieces.mkdir(exist_ok=True)
+        write_parquet(frame, self._pieces / f"{question:04}-{piece:05}.parquet")
+
+    @property
+    def _pieces(self) -> Path:
+        return self.folder / "counted"
 
     def _sha256(self, table: CountedTable) -> str:
         """Return the sha256 of the counts in one order, with the headers of what they were counted by."""

@@ -17,9 +17,9 @@ from cjm_studio.survey.judge import Counted
 from cjm_studio.survey.kinds import is_database
 from cjm_studio.survey.metric_words import MetricWords
 from cjm_studio.survey.names import folded
+from cjm_studio.survey.project_names import segment_names
 from cjm_studio.survey.proposal import Known
 from cjm_studio.survey.read_survey import read_by
-from cjm_studio.survey.segment_match import segment_names
 from cjm_studio.survey.survey_file import SurveyFile
 from cjm_studio.survey.watch import Watch
 
@@ -122,10 +122,7 @@ class _PairedCube(Cube):
     def people(self, judged: Sequence[tuple[Combination, int, float]]) -> dict[str, Any]:
         """Return person, cell, value and weight as columns; `judged` are combinations with what they mean."""
         assert isinstance(self.sql, _PairedSql)
-        keys: list[list[Any]] = [[one.score for one, _, _ in judged]]
-        keys += [[one.texts[at] for one, _, _ in judged] for at in range(len(self.sql.texts))]
-        keys += [[one.question for one, _, _ in judged]] if self.sql.is_wide else []
-        said: dict[str, list[Any]] = {f"k{at}": values for at, values in enumerate(keys)}
+        said = self._keys_of([one for one, _, _ in judged])
         said |= {"cell": [cell for _, cell, _ in judged], "value": [value for _, _, value in judged]}
         self._database.hold("judged", said)
         return self._database.columns(self.sql.people())

@@ -1,15 +1,13 @@
 """Columns that a survey tool made out of another one: groups of promoters, points and remarks of a quiz."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import BUILT_IN_METRICS
 from cjm_studio.survey.answer_scales import is_ticks, plain, scale_of
 from cjm_studio.survey.answers import no_answer, score_of
 from cjm_studio.survey.looked_at import LookedAt
-from cjm_studio.survey.metric_words import MetricWords
 from cjm_studio.survey.names import folded
 from cjm_studio.survey.question_words import metric_of
 from cjm_studio.survey.recognised import ColumnGuess
@@ -18,6 +16,8 @@ from cjm_studio.survey.survey_file import Note
 from cjm_studio.survey.wordings import RANKS
 
 _FEWEST = 5  # rows that bear a likeness out
+_RANKS = RANKS["loyalty"]
+_NO_SCORE = -9  # the rank of what is no score from 0 to 10
 _POINTS = re.compile(
     r"(?:points|feedback|score|(?:количество )?балл(?:ы|ов)|оценка|отзыв)\s*[-\N{EN DASH}\N{EM DASH}:]\s*(.+)"
 )
@@ -26,9 +26,9 @@ _POINTS = re.compile(
 def made_columns(columns: Sequence[LookedAt]) -> dict[int, ColumnGuess]:
     """Return the columns that repeat what another one says: to count both would count people twice."""
     headers = {folded(column.name) for column in columns} - {""}
-    made = {}
+    made, sources = {}, _summed_up(columns)
     for column in columns:
-        source = _scores_of(column, columns)
+        source = sources.get(column.number)
         points = _POINTS.fullmatch(folded(column.name))
         if source is not None:
             made[column.number] = _ignored(column, "groups_of", source.name)
@@ -37,10 +37,10 @@ def made_columns(columns: Sequence[LookedAt]) -> dict[int, ColumnGuess]:
     return made
 
 
-def as_recommended(columns: Sequence[LookedAt]) -> list[LookedAt]:
+def with_proved_nps(columns: Sequence[LookedAt]) -> list[LookedAt]:
     """Return the columns; one that groups of promoters prove to hold their scores asks for NPS."""
-    found = [_scores_of(column, columns) for column in columns]
-    scores = {one.number for one in found if one is not None and metric_of(one.asks.text) != "nps"}
+    found = _summed_up(columns).values()
+    scores = {one.number for one in found if metric_of(one.asks.text) != "nps"}
     return [
         replace(one, asks=Asks(f"{one.asks.text} (NPS)")) if one.number in scores else one for one in columns
     ]
@@ -51,24 +51,45 @@ def _ignored(column: LookedAt, why: str, source: str) -> ColumnGuess:
     return ColumnGuess(column.number, column.name, "ignored", note, True, column.examples())
 
 
-def _scores_of(groups: LookedAt, columns: Sequence[LookedAt]) -> LookedAt | None:
-    """Return the column with the scores from 0 to 10 that a column of promoters and detractors sums up."""
-    ranks = RANKS["loyalty"]
-    if not groups.different or not all(plain(word) in ranks for word in groups.different):
-        return None
-    for scores in columns:
-        pairs = [
-            (ranks[plain(group)], score_of(score, BUILT_IN_METRICS["nps"]))
-            for group, score in zip(groups.cells, scores.cells, strict=False)
-            if not no_answer(group) and not no_answer(score)
-        ]
-        if len(pairs) >= _FEWEST and all(isinstance(n, int) and rank == _group(n) for rank, n in pairs):
-            return scores
-    return None
+def _summed_up(columns: Sequence[LookedAt]) -> dict[int, LookedAt]:
+    """Return the columns with the scores from 0 to 10 that columns of promoters and detractors sum up."""
+    groups = [
+        one for one in columns if one.different and all(plain(word) in _RANKS for word in one.different)
+    ]
+    if not groups:
+        return {}
+    # Each cell is judged once: columns by columns by rows are many.
+    scores = [(one, ranks) for one in columns if len(ranks := _ranks(one, _rank_of_score)) >= _FEWEST]
+    ranked = [(one, _ranks(one, lambda word: _RANKS[plain(word)])) for one in groups]
+    found = {
+        one.number: next((two for two, said in scores if _agree(ranks, said)), None) for one, ranks in ranked
+    }
+    return {number: source for number, source in found.items() if source is not None}
 
 
-def _group(score: int) -> int:
-    return 2 if score >= 9 else 0 if score >= 7 else -2
+def _ranks(column: LookedAt, rank_of: Callable[[str], int]) -> dict[int, int]:
+    """Return the rank of each answer by its row."""
+    ranks = {cell: None if no_answer(cell) else rank_of(cell) for cell in set(column.cells)}
+    found = ((row, ranks[cell]) for row, cell in enumerate(column.cells))
+    return {row: rank for row, rank in found if rank is not None}
+
+
+def _rank_of_score(score: str) -> int:
+    number = score_of(score, BUILT_IN_METRICS["nps"])
+    if isinstance(number, str):
+        return _NO_SCORE
+    return 2 if number >= 9 else 0 if number >= 7 else -2
+
+
+def _agree(groups: dict[int, int], scores: dict[int, int]) -> bool:
+    """Say whether groups follow from the scores beside them wherever both stand, and that is often enough."""
+    both = 0
+    for row, rank in groups.items():
+        if row in scores:
+            if scores[row] != rank:
+                return False
+            both += 1
+    return both >= _FEWEST
 
 
 def spread_question(columns: Sequence[LookedAt]) -> str:
@@ -80,21 +101,6 @@ def spread_question(columns: Sequence[LookedAt]) -> str:
     return next((question for question, answers in parts.items() if _is_rating(answers)), "")
 
 
-def metric_column(columns: Sequence[LookedAt], words: MetricWords) -> LookedAt | None:
-    """Return the one column each answer of which names a metric: the table is a long one."""
-    found = [
-        one for one in columns if one.different and all(_is_metric(word, words) for word in one.different)
-    ]
-    return found[0] if len(found) == 1 and len(found[0].different) > 1 else None
-
-
 def _is_rating(answers: Sequence[str]) -> bool:
     scale = scale_of(answers)
     return len(answers) > 2 and scale is not None and (scale.kind is not None or scale.form == "numbers")
-
-
-def _is_metric(word: str, words: MetricWords) -> bool:
-    try:
-        return words.find(word) is not None
-    except BadInput:  # plain "CES": which of two is asked later
-        return True

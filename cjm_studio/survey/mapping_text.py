@@ -53,8 +53,17 @@ def mapping_text(
         lines.append("")
     for column in left:
         why = recognition_words(column.why.key, column.why.facts, language=language)
-        lines.append(f"# {_line(column.header)[:_LONGEST]}: {_line(why)}")
+        lines.append(f"{_remark_on(column.header)}{_line(why)}")
     return "\n".join(lines) + "\n"
+
+
+def leaves_out(mapping: str, header: str) -> bool:
+    """Say whether a mapping that was written out remarks of a column why it is not read."""
+    return f"\n{_remark_on(header)}" in mapping
+
+
+def _remark_on(header: str) -> str:
+    return f"# {_line(header)[:_LONGEST]}: "
 
 
 def completed_mapping(mapping: str, recognised: Recognised, *, language: Language = "en") -> str:
@@ -84,11 +93,9 @@ def _is_ready(column: ColumnGuess) -> bool:
     asked = column.question
     if column.role != "question" or asked is None:
         return False
-    if not asked.stage and any(note.key == "ask_stage" for note in column.asked):
+    if not asked.stage and column.asks_stage:
         return False
-    return bool(asked.direction) and (
-        bool(asked.metric) or (asked.minimum is not None and asked.maximum is not None)
-    )
+    return bool(asked.direction and (asked.metric or asked.has_scale))
 
 
 def _question(column: ColumnGuess, language: Language) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.survey.connection import looking
-from cjm_studio.survey.quoting import quoted
+from cjm_studio.survey.quoting import file_sql, quoted
 from cjm_studio.survey.records import SAMPLE
 from cjm_studio.survey.table import Given, Labels, Table
 
@@ -28,7 +28,7 @@ class ParquetTable(Table):
         names = ", ".join(f"f{number}" for number in range(width))
         texts = [f"f{number}::varchar as c{number}" for number in range(width)]
         days = [f"f{number}::date as d{number}" for number in sorted(self.days)]
-        return f"(select {', '.join(texts + days)} from read_parquet({quoted(str(path))}) as file({names}))"
+        return f"(select {', '.join(texts + days)} from read_parquet({file_sql(path)}) as file({names}))"
 
 
 def parquet_table(
@@ -45,7 +45,7 @@ def parquet_table(
 
     try:
         with looking() as connection:
-            file = f"read_parquet({quoted(str(path))})"
+            file = f"read_parquet({file_sql(path)})"
             found = connection.execute(f"describe select * from {file}").fetchall()
             table = ParquetTable(
                 Given(name),

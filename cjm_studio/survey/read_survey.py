@@ -5,7 +5,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Generic, Protocol, TypeVar
 
 from cjm_studio.model.errors import BadInput
@@ -18,6 +17,7 @@ from cjm_studio.survey.mapping import Mapping, parse_mapping
 from cjm_studio.survey.metric_words import MetricWords, questions_said
 from cjm_studio.survey.names import clean
 from cjm_studio.survey.personal_columns import personal_columns
+from cjm_studio.survey.private_folder import private_folder
 from cjm_studio.survey.proposal import Known, proposed_mapping
 from cjm_studio.survey.recognise import shaped_table
 from cjm_studio.survey.respondent_list import Listed, open_list
@@ -65,8 +65,7 @@ def read_by(
 ) -> T:
     """Return what is taken of a survey file, whatever that is: its counts, as a rule."""
     asked = parse_mapping(mapping)
-    with TemporaryDirectory(prefix="cjm-survey-") as name, ThreadPoolExecutor(1) as beside:
-        folder = Path(name)
+    with private_folder(path.name) as folder, ThreadPoolExecutor(1) as beside:
         table_path = unpacked(path, folder, member=asked.sheet, step=watch.step)
         sheet = asked.sheet if table_path == path else ""
         reader = TableReader(table_path, folder, lambda header: recognised(header, asked), watch.step, sheet)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import BUILT_IN_METRICS, Metric
@@ -12,12 +11,14 @@ from cjm_studio.survey.answers import score_of
 from cjm_studio.survey.column_roles import personal, role_by_cells, role_by_header
 from cjm_studio.survey.columns import is_long, recognised
 from cjm_studio.survey.file_notes import header_notes
+from cjm_studio.survey.long_table import as_long
 from cjm_studio.survey.looked_at import LookedAt, beginning, columns_of, rows_of
-from cjm_studio.survey.made_columns import as_recommended, made_columns, metric_column, spread_question
+from cjm_studio.survey.made_columns import made_columns, spread_question, with_proved_nps
 from cjm_studio.survey.mapping import Mapping, parse_mapping
 from cjm_studio.survey.mapping_roles import roles_of_mapping
 from cjm_studio.survey.metric_words import MetricWords
 from cjm_studio.survey.names import clean, folded
+from cjm_studio.survey.private_folder import private_folder
 from cjm_studio.survey.question_guess import guess_question
 from cjm_studio.survey.question_words import metric_of
 from cjm_studio.survey.recognised import ColumnGuess, Recognised, Role
@@ -53,8 +54,7 @@ def recognise(
     """
     asked = parse_mapping(mapping)
     watch = Watch(progress, cancelled)
-    with TemporaryDirectory(prefix="cjm-survey-") as name:
-        folder = Path(name)
+    with private_folder(path.name) as folder:
         table_path = unpacked(path, folder, member=asked.sheet, step=watch.step)
         sheet = asked.sheet if table_path == path else ""
         try:
@@ -96,7 +96,7 @@ def recognise_table(
     """Return what a table seems to be, by its header and a sample of its rows."""
     sample = rows_of(table)
     rows = [row for row in sample if not _is_trial(row, shaped)]
-    looked_at = as_recommended(columns_of(table, shaped, rows))
+    looked_at = with_proved_nps(columns_of(table, shaped, rows))
     known = BUILT_IN_METRICS | {metric.key: metric for metric in metrics}
     said = roles_of_mapping(mapping or Mapping(), looked_at, known)
     long = shaped.shape == "plain" and is_long(table.header)
@@ -141,8 +141,7 @@ def _columns(
         columns.append(_with_answers(guess, column))
     if said or long or shaped.shape != "plain":
         return columns
-    metric = metric_column(looked_at, MetricWords(metrics.values()))
-    return _long(columns, metric.number) if metric else columns
+    return as_long(columns, looked_at, MetricWords(metrics.values()))
 
 
 def _is_trial(row: Sequence[str], shaped: Shaped) -> bool:
@@ -203,21 +202,6 @@ def _ticks(column: LookedAt, all_columns: Sequence[LookedAt]) -> tuple[Role, Not
     if any(one.answers for one in group) and all(is_ticks(one.different) for one in group):
         return "ignored", Note("ticked_option", {"question": column.asks.question}), True
     return None
-
-
-def _long(columns: Sequence[ColumnGuess], metric: int) -> list[ColumnGuess]:
-    """Return the columns of a long table, one of which names the metric of each row's answer."""
-    answers = [column.number for column in columns if column.role == "question"]
-    if len(answers) != 1:
-        return list(columns)
-    roles: dict[int, Role] = {metric: "metric", answers[0]: "score"}
-    why = Note("metric_named", {"column": columns[metric].header})
-    return [
-        replace(column, role=roles[column.number], why=why, sure=True, question=None, asked=())
-        if column.number in roles
-        else column
-        for column in columns
-    ]
 
 
 def _once(columns: Sequence[ColumnGuess]) -> list[ColumnGuess]:

@@ -51,6 +51,11 @@ class QuestionGuess:
     trouble: tuple[int, ...] = ()
     scale: str = ""  # the name of a scale of one's own
 
+    @property
+    def has_scale(self) -> bool:
+        """Say whether the ends of the scale are known: without a metric they make one of its own."""
+        return self.minimum is not None and self.maximum is not None
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnGuess:
@@ -65,6 +70,11 @@ class ColumnGuess:
     question: QuestionGuess | None = None
     asked: tuple[Note, ...] = ()  # what people have to say of it; wording.recognition has the sentences
     answers: tuple[str, ...] = ()  # the different ones met, the commonest first, if they are few
+
+    @property
+    def asks_stage(self) -> bool:
+        """Say whether people have to say which stage a question is about."""
+        return any(note.key == "ask_stage" for note in self.asked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,14 +57,10 @@ def _place(column: ColumnGuess) -> tuple[str, str, str] | None:
     asked = column.question
     if column.role != "question" or asked is None or not asked.metric or column.why.key == "mapping_says":
         return None
-    return None if _asks_stage(column) else (folded(asked.stage), folded(asked.channel), asked.metric)
-
-
-def _asks_stage(column: ColumnGuess) -> bool:
-    return any(note.key == "ask_stage" for note in column.asked)
+    return None if column.asks_stage else (folded(asked.stage), folded(asked.channel), asked.metric)
 
 
 def _asked(column: ColumnGuess) -> ColumnGuess:
-    if _asks_stage(column):
+    if column.asks_stage:
         return column
     return replace(column, sure=False, asked=(*column.asked, Note("ask_stage", {"column": column.header})))

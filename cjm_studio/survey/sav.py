@@ -48,18 +48,20 @@ class SavFile:
         if not meta.column_names:
             raise BadInput("survey_empty", file=self.path.name)
         book = _CodeBook(meta)
+        pieces = self.folder / "sav"
+        pieces.mkdir(exist_ok=True)
         rows = max(_CELLS // len(meta.column_names), 100)
         number = 0
         for frame, _ in read_file_in_chunks(
             read_sav, self.path, chunksize=rows, user_missing=True, encoding=encoding
         ):
             self.step()
-            write_parquet(book.texts(frame), self.folder / f"sav-{number:06}.parquet")
+            write_parquet(book.texts(frame), pieces / f"{number:06}.parquet")
             number += 1
         if not number:
             raise BadInput("survey_only_header", file=self.path.name)
         return parquet_table(
-            self.folder / "sav-*.parquet",
+            pieces,
             self.path.name,
             header=self._header(book),
             labels=book.labels,

@@ -1,15 +1,12 @@
-"""Which segment of the project a segment of a survey file is: by its name, or as people say."""
+"""Which segment of the project a segment of a survey file may be: by its name, or as people say."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from cjm_studio.model.errors import BadInput
-from cjm_studio.survey.mapping import parse_mapping
-from cjm_studio.survey.names import clean, folded
-from cjm_studio.survey.stage_match import APART, SURE, likeness_of_names, telling_words
-from cjm_studio.survey.survey_file import AnswerCount, SurveyFile
+from cjm_studio.survey.likeness import APART, SURE, likeness_of_names, telling_words
+from cjm_studio.survey.names import folded
 
 _MOST = 600  # pairs to look at, a moment's work; who has more does not go through them one by one
 Why = Literal["same", "alike", "only", "said", "new"]
@@ -74,41 +71,3 @@ def _alike(open_: Sequence[str], free: Sequence[str], *, names: Sequence[str]) -
         ]
         if likeness >= SURE and not rivals:
             yield SegmentMatch(name, segment, "alike", round(likeness, 2))
-
-
-def in_project_names(file: SurveyFile) -> SurveyFile:
-    """Return a survey file with its segments called as its mapping says that the project calls them."""
-    said = segment_names(file.recipe)
-    if not said:
-        return file
-
-    def shown(name: str) -> str:
-        return said.get(folded(name), name)
-
-    people: dict[AnswerCount, AnswerCount] = {}  # of two segments that are one, the answers together
-    for count in file.counts:
-        one = count._replace(segment=shown(count.segment))
-        key = one._replace(people=0, weight=None, squares=0.0)
-        people[key] = _sum(people[key], one) if key in people else one
-    names = {folded(name): name for name in reversed([shown(name) for name in file.segments])}
-    return replace(file, counts=tuple(people.values()), segments=tuple(reversed(names.values())))
-
-
-def segment_names(recipe: str) -> dict[str, str]:
-    """Return by the folded name of a file how the project calls a segment, as a source's recipe says."""
-    from cjm_studio.survey.database import recipe_parts
-
-    try:
-        said = parse_mapping(recipe_parts(recipe)[2]).segments
-    except BadInput:  # not written by us
-        return {}
-    return {folded(name): clean(segment) for name, segment in said.items()}
-
-
-def _sum(one: AnswerCount, other: AnswerCount) -> AnswerCount:
-    weighted = one.weight is not None and other.weight is not None
-    return one._replace(
-        people=one.people + other.people,
-        weight=(one.weight or 0.0) + (other.weight or 0.0) if weighted else None,
-        squares=one.squares + other.squares,
-    )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cjm_studio.survey.quoting import quoted
+from cjm_studio.survey.quoting import file_sql, quoted
 
 Labels = tuple[tuple[str, int], ...]  # what the numbers of a column mean, as SPSS keeps it
 
@@ -42,7 +42,7 @@ class Table:
     """A table that can be counted in one pass: UTF-8 text, or Parquet where it has no delimiter."""
 
     given: Given
-    path: Path  # of several Parquet files the name has a star
+    path: Path  # of several Parquet files their folder
     header: list[str]
     sample: list[list[str]]
     delimiter: str
@@ -68,10 +68,10 @@ class Table:
         if not self.is_text:
             names = ", ".join(f"c{number}" for number in range(width))
             texts = ", ".join(f"c{number}::varchar as c{number}" for number in range(width))
-            return f"(select {texts} from read_parquet({quoted(str(path))}) as file({names}))"
+            return f"(select {texts} from read_parquet({file_sql(path)}) as file({names}))"
         columns = ", ".join(f"'c{number}': 'varchar'" for number in range(width))
         return (
-            f"read_csv({quoted(str(path))}, columns = {{{columns}}}, delim = {quoted(self.delimiter)}, "
+            f"read_csv({file_sql(path)}, columns = {{{columns}}}, delim = {quoted(self.delimiter)}, "
             "auto_detect = false, strict_mode = true, compression = 'none', header = false, skip = 1, "
             # Smaller pieces than usual: a fourth less work, and a line without an end fills less memory.
             "quote = '\"', escape = '\"', buffer_size = 8388608, max_line_size = 2097152)"

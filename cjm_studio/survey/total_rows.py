@@ -22,9 +22,10 @@ _NUMBER = re.compile(r"[+\-]?\d[\d\s.,]*%?")
 
 
 def without_totals(table: Table) -> Table:
-    """Return the table without lines of totals at its end; where all rows name their metric, these tell.
+    """Return the table without lines of totals at its end.
 
-    Untidy: the table is read where it stands, and only a copy can be cut.
+    Those of a long table name no metric and are left out for that. Untidy: the table is read where it
+    stands, and only a copy can be cut.
     """
     if not table.is_text or is_long(table.header):
         return table

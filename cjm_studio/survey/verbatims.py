@@ -4,12 +4,12 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from cjm_studio.survey.columns import HEADER_WORDS, recognised
 from cjm_studio.survey.mapping import Mapping
 from cjm_studio.survey.names import clean, folded
 from cjm_studio.survey.privacy import is_free_text, masked, personal_kind
+from cjm_studio.survey.private_folder import private_folder
 from cjm_studio.survey.table import Table, Untidy
 from cjm_studio.survey.tables import TableReader
 from cjm_studio.survey.watch import Watch
@@ -56,8 +56,8 @@ def read_verbatims(
     BadInput: the file cannot be read. Cancelled: people asked to stop.
     """
     watch = Watch(progress, cancelled)
-    with TemporaryDirectory(prefix="cjm-survey-") as name:
-        reader = TableReader(path, Path(name), lambda header: recognised(header, Mapping()), watch.step)
+    with private_folder(path.name) as folder:
+        reader = TableReader(path, folder, lambda header: recognised(header, Mapping()), watch.step)
         try:
             questions = _questions(reader.open(), watch)
         except Untidy:

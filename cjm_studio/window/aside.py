@@ -4,10 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from cjm_studio.look.fonts import scaled
+
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
 
 _WITH_PAGE = ("register", "recommendations")
+_WIDE = {"metrics": 640, "compare": 640}  # in less room these are not readable beside it
 
 
 class Aside:
@@ -19,11 +22,16 @@ class Aside:
 
     def follow(self, view: str) -> None:
         """Make room for a view, or give the inspector its place back."""
-        if view not in _WITH_PAGE:
+        if not self._needs_room(view):
             self.back()
         elif not self._aside and self._window.docks["inspector"].isVisible():
             self._aside = True
             self._show(False)
+
+    def _needs_room(self, view: str) -> bool:
+        inspector = self._window.docks["inspector"]
+        given = inspector.width() if self._aside and not inspector.isVisible() else 0
+        return view in _WITH_PAGE or self._window.pages.width() - given < scaled(_WIDE.get(view, 0))
 
     def back(self) -> None:
         """Show the inspector again where it was hidden for a view."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,6 +25,8 @@ Offer = tuple[Words, Callable[[], object]]  # the words of a button and what it 
 
 class Bars(QWidget):
     """The bars that stand now, one of each kind at most."""
+
+    left = Signal()  # the bar that had the keyboard is gone
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +83,8 @@ class Bars(QWidget):
             del self._said[kind]
             self._column.removeWidget(bar)
             bar.deleteLater()
+            if bar.isAncestorOf(QApplication.focusWidget() or self):
+                self.left.emit()  # else Qt gives the keyboard to whatever stands next
             bar.hide()
 
     def standing(self) -> list[str]:

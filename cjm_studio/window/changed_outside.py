@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from cjm_studio.window.bars import Offer
     from cjm_studio.window.main_window import MainWindow
 
-KIND = "changed outside"
+KIND, MERGED = "changed outside", "merged"
 
 
 def look(window: "MainWindow") -> None:
@@ -44,7 +44,7 @@ def merge(window: "MainWindow") -> None:
     bars = desk.page.bars
     if not unfit:
         bars.show_bar(
-            "merged",
+            MERGED,
             lambda: translate("Bars", "Merged: your changes stand on top of theirs. Save to keep both."),
         )
         return
@@ -53,7 +53,7 @@ def merge(window: "MainWindow") -> None:
         names = "; ".join(step_words(c.label, c.subject, language=window.language) for c in unfit[:5])
         return translate("Bars", "Merged, but some of your changes no longer fit: %1").replace("%1", names)
 
-    bars.show_bar("merged", words)
+    bars.show_bar(MERGED, words)
 
 
 def reload(window: "MainWindow") -> None:

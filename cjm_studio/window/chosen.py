@@ -5,18 +5,12 @@ from cjm_studio.model.ids import RowId, SegmentId, StageId
 from cjm_studio.model.kinds import ROW_KINDS
 from cjm_studio.model.map import Card, Journey, Place
 from cjm_studio.operations.rows import SEVERAL
-from cjm_studio.session.selection import Selection
 from cjm_studio.session.session import Session
-
-
-def selection_of(session: Session) -> Selection:
-    """Return what is selected; the session lets go of what leaves before anybody is told."""
-    return session.selection
 
 
 def chosen_stage(session: Session) -> StageId | None:
     """Return the stage that is chosen, or the one of the chosen card."""
-    selection = selection_of(session)
+    selection = session.selection
     if selection.card is not None:
         return session.document.get(Place, selection.card).stage
     return selection.stage
@@ -24,7 +18,7 @@ def chosen_stage(session: Session) -> StageId | None:
 
 def chosen_row(session: Session) -> RowId | None:
     """Return the row that is chosen, or the one of the chosen card or cell."""
-    selection = selection_of(session)
+    selection = session.selection
     if selection.card is not None:
         return session.document.get(Place, selection.card).row
     return selection.row
@@ -32,7 +26,7 @@ def chosen_row(session: Session) -> RowId | None:
 
 def chosen_card(session: Session) -> Card | None:
     """Return the card that was chosen last."""
-    selection = selection_of(session)
+    selection = session.selection
     if selection.card is None:
         return None
     return card_at(session.document, session.document.get(Place, selection.card))

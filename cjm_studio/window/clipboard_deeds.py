@@ -23,7 +23,6 @@ from cjm_studio.operations.cards import remove_places
 from cjm_studio.operations.copies import duplicate_cards
 from cjm_studio.session.map_content import MapContent
 from cjm_studio.session.session import Session
-from cjm_studio.window.chosen import selection_of
 from cjm_studio.window.pasting import content_of, counted, put
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def _field() -> TextWidget | None:
 
 def chosen_places(session: Session, content: MapContent) -> list[PlaceId]:
     """Return the places that the selection stands for: of cards, or all in a cell, a stage or a row."""
-    chosen = selection_of(session)
+    chosen = session.selection
     if chosen.cards:
         return list(chosen.cards)
     if chosen.stage is None and chosen.row is None:
@@ -187,7 +186,7 @@ def select_all(window: "MainWindow") -> None:
 def duplicate(window: "MainWindow") -> None:
     """Put copies right below the chosen cards, and choose the copies."""
     session = window.session
-    places = selection_of(session).cards if session is not None else ()
+    places = session.selection.cards if session is not None else ()
     if session is not None and places:
         change = duplicate_cards(session.document, places)
         session.do(change)

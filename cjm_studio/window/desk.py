@@ -64,6 +64,7 @@ class Desk:
         self.page.map_made.connect(self._on_map_made)
         self.page.view_changed.connect(self._on_view_changed)
         self.page.command_wanted.connect(window.menus.do)
+        self.page.bars.left.connect(self.focus_map)
         self._zoom = window.status.zoom.zoom_wanted.connect(self._set_zoom)
         self.aside = Aside(window)
 
@@ -120,23 +121,19 @@ class Desk:
         panel.show()
         return panel
 
-    def panels(self) -> tuple[Panel, ...]:
-        """The panels in the docks."""
-        return (self.segments, self.inspector, self.history, self.sources, *self.later.made.values())
+    def panels(self) -> dict[str, Panel]:
+        """The panels in the docks, by the names of these."""
+        return {
+            "segments": self.segments,
+            "inspector": self.inspector,
+            "history": self.history,
+            "sources": self.sources,
+            **self.later.made,
+        }
 
     def panel(self, name: str) -> Panel:
         """Return the panel of a dock, made now if it was not yet."""
-        match name:
-            case "segments":
-                return self.segments
-            case "inspector":
-                return self.inspector
-            case "history":
-                return self.history
-            case "sources":
-                return self.sources
-            case _:
-                return self.later.panel(name)
+        return self.panels().get(name) or self.later.panel(name)
 
     @property
     def map(self) -> "MapView | None":
@@ -254,7 +251,7 @@ class Desk:
     def set_theme(self, theme: ThemeName) -> None:
         """Draw the map and the panels in another theme."""
         self.page.set_theme(theme)
-        for panel in (*self.panels(), self.page.header):
+        for panel in (*self.panels().values(), self.page.header):
             panel.touch()
 
     def retranslate(self) -> None:
@@ -282,6 +279,6 @@ class Desk:
             window.tool_bar.removeAction(self._wave_action)
         window.pages.removeWidget(self.page)
         grounds = [dock.widget() for dock in window.docks.values() if dock.widget() is not None]
-        for widget in (self.page, *self.panels(), self.waves, *grounds):
+        for widget in (self.page, *self.panels().values(), self.waves, *grounds):
             widget.hide()
             widget.deleteLater()

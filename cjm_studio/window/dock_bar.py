@@ -43,12 +43,18 @@ class DockBar(QWidget):
         self.close_.clicked.connect(dock.close)
         dock.topLevelChanged.connect(lambda _: self._say())
         dock.windowTitleChanged.connect(lambda _: self._say())
+        dock.visibilityChanged.connect(self._let_keys_in)
         self._say()
 
     def _button(self) -> QToolButton:
         button = QToolButton()
         set_role(button, "quiet")
         return button
+
+    def _let_keys_in(self, seen: bool) -> None:
+        """Behind another tab a panel is out of sight, and so are its buttons: Tab passes them by."""
+        for button in (self.out, self.close_):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if seen else Qt.FocusPolicy.NoFocus)
 
     def _say(self) -> None:
         """Name the buttons after the panel and draw them for the theme and the size of type."""

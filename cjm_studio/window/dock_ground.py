@@ -1,22 +1,19 @@
 """What a panel stands on in its dock: in too little room it is scrolled, so that the window never grows."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QWidget
 
 from cjm_studio.look.fonts import scaled
+from cjm_studio.panels.scrolled import Scrolled
 
 _LOW = 72  # pixels to which any panel can be drawn together
 
 
-class DockGround(QScrollArea):
+class DockGround(Scrolled):
     """As wide as its panel needs, and as low as the window wants it."""
 
     def __init__(self, panel: QWidget) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.panel = panel
         self.setWidget(panel)
 

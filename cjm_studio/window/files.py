@@ -164,6 +164,7 @@ def save(window: "MainWindow") -> bool:
         changed_outside.look(window)
         return False
     window.settings.remember(file.path)
+    desk.page.bars.take_away(changed_outside.MERGED)
     desk.refresh()
     return True
 
@@ -186,7 +187,8 @@ def save_as(window: "MainWindow") -> bool:
     file.publish_as(path if path.suffix.lower() == PROJECT else path.with_name(path.name + PROJECT))
     assert file.path is not None
     window.settings.remember(file.path)
-    desk.page.bars.take_away(changed_outside.KIND)
+    for kind in (changed_outside.KIND, changed_outside.MERGED):
+        desk.page.bars.take_away(kind)
     desk.refresh()
     return True
 

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from cjm_studio.window.dock_bar import add_bar
 from cjm_studio.window.dock_sizes import SHOWN
+from cjm_studio.window.view_bar import ViewBar
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
@@ -32,12 +33,11 @@ def make_dock(window: "MainWindow", name: str) -> QDockWidget:
     return dock
 
 
-def make_tool_bar(window: QMainWindow) -> QToolBar:
+def make_tool_bar(window: QMainWindow) -> ViewBar:
     """Make the tool bar."""
-    bar = QToolBar()
+    bar = ViewBar()
     bar.setObjectName("tool_bar")
     bar.setMovable(False)
-    bar.setIconSize(QSize(18, 18))
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     window.addToolBar(bar)
     bar.hide()

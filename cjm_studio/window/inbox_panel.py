@@ -72,6 +72,7 @@ class InboxPanel(Panel):
         for widget in (self.heading, self.nothing):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
+        column.addStretch()  # where there is no list, words stay at the top
         set_role(self.review, "primary")
         for button in (self.review, self.show_):
             button.setAutoDefault(True)  # Enter presses it too

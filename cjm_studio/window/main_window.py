@@ -15,7 +15,7 @@ from cjm_studio.window.settings import LanguageChoice, Settings
 from cjm_studio.wording.language import Language
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDockWidget, QToolBar
+    from PySide6.QtWidgets import QDockWidget
 
     from cjm_studio.canvas.map_view import MapView
     from cjm_studio.look.theme import ThemeChoice
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cjm_studio.window.desk import Desk
     from cjm_studio.window.dock_sizes import FirstSizes
     from cjm_studio.window.status_line import StatusLine
+    from cjm_studio.window.view_bar import ViewBar
 
 
 class MainWindow(QMainWindow):
@@ -35,7 +36,7 @@ class MainWindow(QMainWindow):
     pages: QStackedWidget
     docks: "dict[str, QDockWidget]"
     first_sizes: "FirstSizes"
-    tool_bar: "QToolBar"
+    tool_bar: "ViewBar"
     status: "StatusLine"
 
     def __init__(self, settings: Settings, translators: Translators) -> None:

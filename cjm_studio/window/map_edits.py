@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.errors import Overtaken
@@ -20,7 +20,8 @@ from cjm_studio.operations.stages import move_stage as plan_stage_move
 from cjm_studio.operations.stages import remove_stage as plan_stage_removal
 from cjm_studio.session.selection import Selection
 from cjm_studio.session.whereabouts import after_removal, where_changed
-from cjm_studio.window.chosen import chosen_stage, selection_of, shown_segment
+from cjm_studio.window.chosen import chosen_stage, shown_segment
+from cjm_studio.window.form import Form
 from cjm_studio.window.steps import step_words
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def delete(window: "MainWindow") -> None:
     """Remove what is chosen; undo brings it back."""
     desk = _desk(window)
     session = desk.session
-    chosen = selection_of(session)
+    chosen = session.selection
     if _in_segments(desk):
         remove_segment(window)
     elif chosen.cards:
@@ -226,8 +227,14 @@ def remove_segment(window: "MainWindow") -> None:
 
 
 def _ask_name(window: "MainWindow", title: str, name: str) -> str:
-    text, accepted = QInputDialog.getText(window, title, translate("Edits", "Name"), text=name)
-    return text.strip() if accepted else ""
+    form = Form(window, title, accept=title)
+    field = form.field(translate("Edits", "Name"), QLineEdit(name))
+    field.selectAll()
+    field.textChanged.connect(lambda text: form.accept_button.setEnabled(bool(text.strip())))
+    form.accept_button.setEnabled(bool(name))
+    accepted = form.exec() == Form.DialogCode.Accepted
+    form.deleteLater()
+    return field.text().strip() if accepted else ""
 
 
 def _in_segments(desk: "Desk") -> bool:

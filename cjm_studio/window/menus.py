@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from cjm_studio.look.speech import translate
 from cjm_studio.look.tokens import Palette
@@ -16,6 +16,7 @@ from cjm_studio.window.commands import CONTEXT_MENUS, TABLE, TOOL_BAR, VIEWS
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
     from cjm_studio.window.shortcuts import Shortcuts
+    from cjm_studio.window.view_bar import ViewBar
 
 
 class Menus:
@@ -46,19 +47,15 @@ class Menus:
             else:
                 self._add_command(row)
 
-    def fill(self, bar: QToolBar) -> None:
+    def fill(self, bar: "ViewBar") -> None:
         """Put the few commands of the tool bar in it."""
         for id_ in TOOL_BAR:
             if id_:
                 bar.addAction(self.actions[id_])
             else:
                 bar.addSeparator()
-        from PySide6.QtCore import Qt
-
-        for id_ in VIEWS:
-            button = bar.widgetForAction(self.actions[id_])
-            if isinstance(button, QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        buttons = (bar.widgetForAction(self.actions[id_]) for id_ in VIEWS)
+        bar.name_views([button for button in buttons if isinstance(button, QToolButton)])
 
     def context_menu(self, kind: str) -> QMenu:
         """Return the menu of what is selected: "card", "cell", "stage", "row" or nothing."""

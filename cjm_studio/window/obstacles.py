@@ -14,7 +14,6 @@ from cjm_studio.window.chosen import (
     chosen_stage,
     emotions_row,
     missing_rows,
-    selection_of,
 )
 from cjm_studio.window.command import Need
 from cjm_studio.window.register_deeds import chosen_sought
@@ -52,7 +51,7 @@ def _row_beside(session: Session, step: int) -> bool:
 
 
 def _something(session: Session) -> bool:
-    chosen = selection_of(session)
+    chosen = session.selection
     return bool(chosen.cards) or chosen.is_stage or chosen.is_row
 
 
@@ -63,7 +62,7 @@ def _is_pain(session: Session) -> bool:
 
 def _takes_cards(session: Session) -> bool:
     """Whether a new card has a place: a cell of cards, or the cell of the chosen card."""
-    chosen = selection_of(session)
+    chosen = session.selection
     if not chosen.is_cell or chosen.row is None:
         return chosen.card is not None
     return bool(ROW_KINDS[session.document.get(Row, chosen.row).kind].card)
@@ -94,9 +93,9 @@ _NEEDS: dict[Need, tuple[Callable[[Session], bool], str]] = {
         QT_TRANSLATE_NOOP("Reasons", "Choose a stage that is not the last one."),
     ),
     "cell": (_takes_cards, QT_TRANSLATE_NOOP("Reasons", "Choose an empty place in a row of cards first.")),
-    "card": (lambda session: bool(selection_of(session).cards), _CARD),
+    "card": (lambda session: bool(session.selection.cards), _CARD),
     "card_or_stage": (
-        lambda session: bool(selection_of(session).cards) or selection_of(session).is_stage,
+        lambda session: bool(session.selection.cards) or session.selection.is_stage,
         QT_TRANSLATE_NOOP("Reasons", "Choose a card or a stage first."),
     ),
     "pain": (_is_pain, QT_TRANSLATE_NOOP("Reasons", "Choose a pain first: severity belongs to pains.")),

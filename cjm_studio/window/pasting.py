@@ -18,7 +18,6 @@ from cjm_studio.operations.paste import Pasted, paste_cells
 from cjm_studio.operations.pictures import add_pictures
 from cjm_studio.session.map_content import MapContent
 from cjm_studio.session.session import Session
-from cjm_studio.window.chosen import selection_of
 from cjm_studio.wording.problems import problem_words
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def put(window: "MainWindow", offer: "Offer", *, same: bool = False, at: Cell | 
 
 def _anchor(session: Session, content: MapContent) -> Cell | None:
     """Return the cell that is chosen, the corner of several cards, or the first cell of a stage or row."""
-    chosen = selection_of(session)
+    chosen = session.selection
     if chosen.cards:
         spots = [session.document.get(Place, place) for place in chosen.cards]
         lanes = [row.id for row in content.rows]

@@ -1,11 +1,12 @@
 """Qt's preview of printed sheets, with a choice of the size beside its own tools."""
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPageLayout, QShowEvent
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QComboBox, QToolBar, QWidget
+from PySide6.QtWidgets import QComboBox, QGraphicsView, QToolBar, QWidget
 
 from cjm_studio.canvas.poster import Poster
+from cjm_studio.look.print_looks import dress_preview
 from cjm_studio.look.speech import translate
 from cjm_studio.look.work import Cancelled, do_in_thread
 
@@ -23,7 +24,7 @@ class PrintPreview(QPrintPreviewDialog):
         self._poster = poster
         self._seen = False  # painting takes seconds, and the window may as well be there
         self.setWindowTitle(translate("Print", "Print the map"))
-        self.resize(1200, 860)
+        dress_preview(self)
         self.paintRequested.connect(self._paint)
         self.sizes = QComboBox()
         self._add_sizes()
@@ -38,7 +39,6 @@ class PrintPreview(QPrintPreviewDialog):
         self.sizes.setAccessibleName(translate("Print", "Size of the map"))
         self.sizes.setToolTip(self.sizes.accessibleName())
         for bar in self.findChildren(QToolBar)[:1]:
-            bar.setIconSize(QSize(20, 20))
             bar.addSeparator()
             bar.addWidget(self.sizes)
 
@@ -51,11 +51,17 @@ class PrintPreview(QPrintPreviewDialog):
             self._update()
 
     def _paint(self, printer: QPrinter) -> None:
-        """Draw in a thread; Qt lets go of the sheets that it shows, so they must not be painted meanwhile."""
+        """Draw in a thread; Qt lets go of the sheets that it shows, so they must not be painted meanwhile.
+
+        To let no updates through is not enough: what was to be painted before still is.
+        """
         if not self._seen:
             return
         words, poster = translate("Print", "Laying out the map…"), self._poster
         self._shown.setUpdatesEnabled(False)
+        for view in self._shown.findChildren(QGraphicsView):
+            for sheet in view.items():
+                sheet.hide()
         try:
             do_in_thread(self, words, do=lambda waiting: poster.paint(printer, waiting.count))
         except Cancelled:

@@ -136,6 +136,7 @@ class ProjectPage(QWidget):
         if self.map is None:
             self.map = MapView(self.session, theme=self.theme, ahead=ahead)
             self.map.setAccessibleName(translate("Page", "Map"))
+            self._pages.map = self.map
             self._pages.addWidget(self.map)
             self.map_made.emit()
         if self.view == MAP:

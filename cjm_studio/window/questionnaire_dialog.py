@@ -42,8 +42,11 @@ class QuestionnaireDialog(Form):
             self.stage_metric.addItem(name, key)
         self.overall = [QCheckBox("NPS"), QCheckBox("CSAT")]
         self.overall[0].setChecked(True)
+        whole, first = translate("Questionnaire", "About the journey as a whole"), self.overall[0]
+        self.field(whole, first)
         for box in self.overall:
-            self.field(translate("Questionnaire", "About the journey as a whole"), box)
+            box.setAccessibleName(f"{whole}: {box.text()}")
+            self.column.addWidget(box)
         self.language = self.field(translate("Questionnaire", "Language"), QComboBox())
         for key, name in (("ru", "Русский"), ("en", "English")):
             self.language.addItem(name, key)

@@ -20,7 +20,7 @@ from cjm_studio.session.barrier_facts import facts_of
 from cjm_studio.session.session import Session
 from cjm_studio.session.sought import Sought, can_be_sought, known_barriers
 from cjm_studio.session.stage_levels import worst
-from cjm_studio.window.chosen import chosen_card, selection_of
+from cjm_studio.window.chosen import chosen_card
 
 if TYPE_CHECKING:
     from cjm_studio.window.main_window import MainWindow
@@ -36,7 +36,7 @@ def open_in_register(window: "MainWindow") -> None:
 
 def chosen_sought(session: Session) -> Sought | None:
     """Return what of the selection the register can be asked for: a stage, or a card that is no bystander."""
-    card, chosen = chosen_card(session), selection_of(session)
+    card, chosen = chosen_card(session), session.selection
     if card is not None:
         sought = Sought(card.id)
         return sought if can_be_sought(card) or known_barriers(session.document, sought) else None

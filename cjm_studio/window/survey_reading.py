@@ -16,7 +16,7 @@ from cjm_studio.model.metrics import BUILT_IN_METRICS, Source
 from cjm_studio.survey.mapping_text import toml_text
 from cjm_studio.survey.proposal import Known
 from cjm_studio.window.answer_files import Progress, known_in, read_each
-from cjm_studio.window.read_before import recipes, standing_for
+from cjm_studio.window.read_before import files_before, recipes, standing_for
 
 if TYPE_CHECKING:
     from cjm_studio.survey.recognised import Recognised
@@ -114,15 +114,21 @@ def _look(window: "MainWindow", paths: Sequence[Path], known: Known) -> list[Loo
     if not paths:
         return []
     said = {path: standing_for(window.session.document, path.name).recipe for path in paths}
+    before = files_before(window.session.document)
+    names = {source.file for source in before}
 
     def look(waiting: Waiting) -> list[Looked]:
-        return [_looked(path, known, waiting, recipe=said[path]) for path in paths]
+        looked = (_looked(path, known, waiting, recipe=said[path]) for path in paths)
+        return [
+            one if one.path.name in names else _as_a_wave(one, known, waiting, before=before)
+            for one in looked
+        ]
 
     return do_in_thread(window, words, do=look)
 
 
 def _looked(path: Path, known: Known, waiting: Waiting, *, recipe: str) -> Looked:
-    """Recognise a file; of several packed tables that of before, else the first. Runs in a thread."""
+    """Recognise a file; of several tables that of before, else the first with answers. Runs in a thread."""
     from cjm_studio.survey.mapping import Mapping, parse_mapping
     from cjm_studio.survey.workbook import usual_sheet
 
@@ -133,7 +139,35 @@ def _looked(path: Path, known: Known, waiting: Waiting, *, recipe: str) -> Looke
     table = "" if not tables else usual_sheet(path) if _is_workbook(path) else tables[0]
     table = said.sheet if said.sheet in tables else table
     found = _recognised(path, known, waiting, table=table, shape=said.shape or "")
+    if said.sheet not in tables and not _holds_answers(found):
+        for other in (one for one in tables if one != table):  # a summary stands before the answers
+            with suppress(BadInput):
+                if _holds_answers(found_there := _recognised(path, known, waiting, table=other)):
+                    return Looked(path, found_there, tables, other)
     return Looked(path, found, tables, table)
+
+
+def _as_a_wave(looked: Looked, known: Known, waiting: Waiting, *, before: Sequence[Source]) -> Looked:
+    """Look at the table that asks what an earlier wave did, if another one does. Runs in a thread."""
+    from cjm_studio.window.survey_wizard.next_wave import wave_before
+
+    if looked.tables and wave_before(before, looked.found) is None:
+        read = {table for table in looked.tables for one in before if _names_table(one.recipe, table)}
+        for other in (table for table in looked.tables if table in read and table != looked.table):
+            with suppress(BadInput):
+                found = _recognised(looked.path, known, waiting, table=other)
+                if wave_before(before, found) is not None:
+                    return Looked(looked.path, found, looked.tables, other)
+    return looked
+
+
+def _names_table(recipe: str, table: str) -> bool:
+    return f"sheet = {toml_text(table)}\n" in recipe
+
+
+def _holds_answers(found: "Recognised") -> bool:
+    roles = {column.role for column in found.columns}
+    return found.wide or {"metric", "score"} <= roles
 
 
 def _recognised(path: Path, known: Known, waiting: Waiting, table: str = "", shape: str = "") -> "Recognised":
@@ -205,7 +239,7 @@ def _asked(window: "MainWindow", group: Sequence[Looked], known: Known) -> "dict
         sheet=first.table,
         again=lambda table, shape: _look_again(wizard, first.path, known, table=table, shape=shape),
         count=lambda mapping, cancelled: segment_sizes(paths, mapping, known, cancelled),
-        standing=standing_for(document, first.path.name),
+        standing=standing_for(document, first.path.name, found=first.found),
     )
     try:
         while wizard.exec():

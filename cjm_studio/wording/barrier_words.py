@@ -1,5 +1,6 @@
 """Short words of the register: causes, marks, how long ago, what heads its columns; both languages."""
 
+import re
 from datetime import date
 from typing import Final
 
@@ -75,8 +76,8 @@ _AGES: Final[dict[str, dict[Language, tuple[str, ...]]]] = {
 
 # A fall and a rise are told in words: a minus before an end of the interval is read past.
 _CHANGE: Final[dict[str, dict[Language, str]]] = {
-    "fell": {"en": "fell by {low} to {high} points", "ru": "снижение от {low} до {high}{nbsp}п.{nbsp}п."},
-    "rose": {"en": "rose by {low} to {high} points", "ru": "рост от {low} до {high}{nbsp}п.{nbsp}п."},
+    "fell": {"en": "fell by {low} to {high} points", "ru": "снижение на {low}–{high}{nbsp}п.{nbsp}п."},
+    "rose": {"en": "rose by {low} to {high} points", "ru": "рост на {low}–{high}{nbsp}п.{nbsp}п."},
     "between": {
         "en": "from a rise of {low} to a fall of {high} points",
         "ru": "от роста на {low} до снижения на {high}{nbsp}п.{nbsp}п.",
@@ -102,7 +103,8 @@ def age_words(days: int | None, language: Language) -> str:
     return f"{number}{NO_BREAK}{plural(number, language, forms=_AGES[unit][language])}"
 
 
-EXAMPLE_DAY: Final = "2026-05-31"  # shows in an empty field how a day is written
+# Shows in an empty field how a day is written; an example would be taken for a day that somebody has set.
+DAY_FORM: Final[dict[Language, str]] = {"en": "yyyy-mm-dd", "ru": "дд.мм.гггг"}
 
 
 def short_day(day: str, language: Language) -> str:
@@ -112,11 +114,14 @@ def short_day(day: str, language: Language) -> str:
 
 
 def read_day(text: str) -> str:
-    """Return what a person typed as an ISO date where it is one, else as it stands."""
-    parts = text.strip().replace("/", ".").split(".")
-    if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[2]) == 4:
-        return f"{parts[2]}-{parts[1]:>02}-{parts[0]:>02}"
-    return text.strip()
+    """Return what a person typed, as 31.5.26 or 2026-5-31, as an ISO date; what is no date as it stands."""
+    parts = re.split(r"[./-]", text.strip())
+    day, month, year = (parts if len(parts[0]) < 4 else parts[::-1]) if len(parts) == 3 else ("", "", "")
+    full = f"20{year}" if len(year) == 2 else year
+    try:
+        return date(int(full) if len(full) == 4 else 0, int(month), int(day)).isoformat()
+    except ValueError:
+        return text.strip()
 
 
 def factors_words(language: Language, *, excess: float, reach: float | None, importance: float) -> str:

@@ -26,7 +26,7 @@ WHATS: Final[Terms] = {
     "share": ("answers", "ответы"),
     "barrier": ("barrier", "барьер"),
     "barrier_cell": ("place of a barrier", "место барьера"),
-    "log_entry": ("entry in a barrier's history", "запись в истории барьера"),
+    "log_entry": ("entry in a barrier's log", "запись в журнале барьера"),
     "hypothesis": ("hypothesis", "гипотеза"),
     "experiment": ("experiment", "эксперимент"),
     "mechanic": ("mechanic", "механика"),

@@ -19,6 +19,10 @@ KINDS: Final[dict[str, dict[Language, str]]] = {
     "wave_late": {"en": "Next wave is late", "ru": "Следующая волна запаздывает"},
     "changes": {"en": "Changes by others", "ru": "Изменения от других"},
 }
+NEWS: Final[dict[Language, str]] = {
+    "en": "Status of a barrier to confirm: {status}",
+    "ru": "Подтвердить статус барьера: {status}",
+}
 SINCE: Final[dict[Language, str]] = {"en": "{what}, due since {day}", "ru": "{what}, срок: {day}"}
 
 COUNTS: Final[dict[str, dict[Language, tuple[str, ...]]]] = {

@@ -88,6 +88,14 @@ DECISIONS: Final[dict[str, dict[Language, tuple[str, ...]]]] = {
             "Принять или отклонить {n} предложенных барьеров и назначить владельцев",
         ),
     },
+    "proposed_owned": {
+        "en": ("Accept or drop {n} proposed barrier", "Accept or drop {n} proposed barriers"),
+        "ru": (
+            "Принять или отклонить {n} предложенный барьер",
+            "Принять или отклонить {n} предложенных барьера",
+            "Принять или отклонить {n} предложенных барьеров",
+        ),
+    },
     "confirm_next": {
         "en": (
             "Measure {n} resolved barrier once more: a second such wave closes it",

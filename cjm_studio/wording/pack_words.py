@@ -66,6 +66,7 @@ WORDS: Final[Terms] = {
     # groups of a segment's page
     "opened": ("Newly opened", "Новые"),
     "closed": ("Closed", "Закрыты"),
+    "closed_part": ("Closed in some of their places", "Закрыты в части мест"),
     "regressed": ("Regressed", "Вернулись"),
     "changed": ("Other proven changes", "Другие доказанные изменения"),
     "overdue": ("Overdue", "Просрочены"),
@@ -120,8 +121,14 @@ WORDS: Final[Terms] = {
         "предел\N{NO-BREAK SPACE}{limit}, по другим этапам",
     ),
     "limit_none": ("no limit", "предела нет"),
-    "fell": ("fell by {low} to {high} points", "снижение от {low} до {high} п.\N{NO-BREAK SPACE}п."),
-    "rose": ("rose by {low} to {high} points", "рост от {low} до {high} п.\N{NO-BREAK SPACE}п."),
+    "fell": (
+        "fell by {low} to {high} points",
+        "снижение на {low}–{high}\N{NO-BREAK SPACE}п.\N{NO-BREAK SPACE}п.",
+    ),
+    "rose": (
+        "rose by {low} to {high} points",
+        "рост на {low}–{high}\N{NO-BREAK SPACE}п.\N{NO-BREAK SPACE}п.",
+    ),
     "between": (
         "from a rise of {rise} to a fall of {fall} points: not proved",
         "от роста на {rise} до снижения на {fall} п.\N{NO-BREAK SPACE}п.: не доказано",

@@ -10,12 +10,12 @@ RECOGNITION: Final[Mapping[str, tuple[str, str]]] = {
     # The survey tool
     "shape_plain": ("a plain table", "обычная таблица"),
     "shape_qualtrics": (
-        "a Qualtrics file: rows of header {rows}",
-        "файл Qualtrics, строк в заголовке: {rows}",
+        "a Qualtrics file (header rows: {rows})",
+        "файл Qualtrics (строк в заголовке: {rows})",
     ),
     "shape_surveymonkey": (
-        "a SurveyMonkey file: rows of header {rows}",
-        "файл SurveyMonkey, строк в заголовке: {rows}",
+        "laid out like a SurveyMonkey file (header rows: {rows})",
+        "устроен как файл SurveyMonkey (строк в заголовке: {rows})",
     ),
     "shape_google_forms": (
         "a Google Forms file: its first column is “{column}”",

@@ -194,9 +194,10 @@ def standing_words(
 def priority_words(
     language: Language, *, excess: float, reach: float | None, importance: float, value: float | None
 ) -> str:
-    """Return the three factors of a priority and their product, as 0.28 × 1,220 × 3 = 1,012."""
+    """Return the three factors of a priority and their product, as 0.2765 × 1,220 × 3 = 1,012."""
     people = "?" if reach is None else count(round(reach), language)
-    factors = f"{decimal(excess, language, digits=2)} × {people} × {decimal(importance, language)}"
+    weight = decimal(importance, language, digits=0 if float(importance).is_integer() else 2)
+    factors = f"{decimal(excess, language, digits=4)} × {people} × {weight}"
     return factors if value is None else f"{factors} = {count(round(value), language)}"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from cjm_studio.document.change import updating
 from cjm_studio.document.document import ChangeSource, Document
 from cjm_studio.document.queries import segments
+from cjm_studio.exchange.pack.content import Pack
 from cjm_studio.model.map import Stage
 from cjm_studio.model.metrics import Limit, Source, Wave
 from cjm_studio.model.register import Barrier, BarrierCell
@@ -62,3 +63,13 @@ def barrier_at(document: Document, stage: str) -> Barrier:
 def write_down(document: Document, stage: str, **fields: object) -> None:
     """Let somebody fill fields of a barrier."""
     document.apply(updating(barrier_at(document, stage), **fields), ChangeSource.USER)
+
+
+def groups(pack: Pack, segment: int = 0) -> dict[str, list[str]]:
+    """Return the names of the barriers of a segment's page, by group."""
+    return {group.key: [entry.name for entry in group.entries] for group in pack.segments[segment].groups}
+
+
+def tile(pack: Pack, key: str) -> int:
+    """Return the number on a tile of the page for the board."""
+    return next(tile.number for tile in pack.board.tiles if tile.key == key)

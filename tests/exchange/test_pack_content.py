@@ -2,39 +2,19 @@
 
 import pytest
 
-from cjm_studio.document.change import adding, updating
+from cjm_studio.document.change import updating
 from cjm_studio.document.document import ChangeSource, Document
 from cjm_studio.document.queries import segments, waves
 from cjm_studio.exchange.pack.board_words import figures_line, last_figures
 from cjm_studio.exchange.pack.content import Entry, Pack
 from cjm_studio.exchange.pack.entries import fall_words
 from cjm_studio.exchange.pack.period import latest_date
+from cjm_studio.exchange.pack.sections import sections
 from cjm_studio.exchange.pack.telling import pack_content
-from cjm_studio.model.ids import BarrierId, RecordId
-from cjm_studio.model.register import Barrier, BarrierCell, LogEntry
-from cjm_studio.operations.register_decisions import confirm_statuses
 from cjm_studio.operations.register_merge import merge_barriers
 from tests.builders import ProjectBuilder
-from tests.exchange.pack_projects import FATES, HIDDEN, barrier_at, fates, write_down
-from tests.register.measured import SAID, do, measured, the_barrier, the_cell
-
-
-@pytest.fixture
-def document() -> Document:
-    return fates()
-
-
-@pytest.fixture
-def pack(document: Document) -> Pack:
-    return pack_content(document)
-
-
-def groups(pack: Pack, segment: int = 0) -> dict[str, list[str]]:
-    return {group.key: [entry.name for entry in group.entries] for group in pack.segments[segment].groups}
-
-
-def tile(pack: Pack, key: str) -> int:
-    return next(tile.number for tile in pack.board.tiles if tile.key == key)
+from tests.exchange.pack_projects import FATES, HIDDEN, barrier_at, groups, tile, write_down
+from tests.register.measured import do
 
 
 def entry(pack: Pack, name: str) -> Entry:
@@ -44,10 +24,6 @@ def entry(pack: Pack, name: str) -> Entry:
 def plain(words: str) -> str:
     """Return words with usual blanks: figures are kept together by others."""
     return words.replace("\N{NO-BREAK SPACE}", " ")
-
-
-def waiting(pack: Pack) -> dict[str, list[str]]:
-    return {decision.kind: [one.name for one in decision.waiting] for decision in pack.board.decisions}
 
 
 def test_a_segment_tells_what_opened_closed_came_back_and_changed(pack: Pack) -> None:
@@ -124,18 +100,20 @@ def test_a_barrier_that_is_closed_in_one_cell_only_is_not_counted_as_closed(docu
     asked = {decision.kind: decision.words for decision in pack.board.decisions}
     assert "close" not in asked
     assert asked["close_part"] == "Confirm the closing of 1 barrier in some of its places"
+    assert "closed" not in groups(pack)
+    assert groups(pack)["closed_part"] == ["Slow"]
+    assert next(tile.number for tile in pack.segments[0].tiles if tile.key == "closed") == 0
 
 
-def test_a_barrier_closed_in_two_cells_is_one_on_the_tiles_and_among_the_decisions() -> None:
-    hard, easy = ({"Payment": at, "Payment again": at} for at in ((50, 100), (4, 100)))
-    document = measured(hard, hard, easy, easy)
-    into, other = (barrier_at(document, stage).id for stage in ("Payment", "Payment again"))
+def test_a_barrier_in_two_cells_is_counted_once_over_its_rows(document: Document) -> None:
+    into, other = (barrier_at(document, stage).id for stage in ("Search", "Delivery"))
     do(document, merge_barriers(document, [into, other], into=into, by="Anna", at="2026-05-04"))
-    pack = pack_content(document)
-    (asked,) = (decision for decision in pack.board.decisions if decision.kind == "close")
-    assert tile(pack, "closed") == 1
-    assert asked.words == "Confirm the closing of 1 barrier"
-    assert len(asked.waiting) == 2  # its places are told of one by one
+    write_down(document, "Search", due="2026-05-01")
+    pack = pack_content(document, today="2026-06-01")
+    overdue = next(group for group in pack.segments[0].groups if group.key == "overdue")
+    assert (overdue.number, len(overdue.entries)) == (1, 2)
+    titles = [table.title for table in sections(pack)[0].tables]
+    assert "Overdue: 1" in titles
 
 
 def test_figures_on_the_page_for_the_board_name_their_waves(pack: Pack) -> None:
@@ -173,62 +151,11 @@ def test_a_barrier_of_unknown_reach_says_so(document: Document) -> None:
     assert first.note == "Reach is not known: ranked without it."
 
 
-def test_what_waits_for_a_decision_is_named_by_kind(document: Document) -> None:
-    write_down(document, "Search", accepted=True)
-    write_down(document, "Delivery", accepted=True, owner="Logistics", due="2026-04-01")
-    write_down(document, "Advice", accepted=True, owner="Support", review="2026-04-30")
-    found = waiting(pack_content(document))
-    assert found["reopen"] == ["Return"]
-    assert found["close"] == ["Payment"]
-    assert found["no_owner"] == ["Search"]  # of those that somebody accepted
-    assert found["overdue"] == ["Delivery"]
-    assert found["review_due"] == ["Advice"]
-    assert set(found["proposed"]) == {"Payment", "Return", "Support", "Lost", "Club"}
-    assert "limit" not in found
-
-
-def test_what_a_person_has_decided_is_asked_no_more(document: Document, pack: Pack) -> None:
-    assert "close" in waiting(pack)
-    line = LogEntry(
-        id=RecordId("log-1"),
-        barrier=barrier_at(document, "Payment").id,
-        kind="status",
-        at="2026-05-02T10:00",
-        cell=next(cell.id for cell in cells(document, "Payment")),
-        wave=waves(document)[-1].id,
-        proposed="closed",
-        status="closed",
-    )
-    document.apply(adding(line), ChangeSource.USER)
-    assert "close" not in waiting(pack_content(document))
-
-
-def cells(document: Document, stage: str) -> list[BarrierCell]:
-    barrier = barrier_at(document, stage).id
-    return [cell for cell in document.all(BarrierCell) if cell.barrier == barrier]
-
-
-def test_a_hypothesis_is_to_be_measured_and_a_metric_without_a_limit_agreed() -> None:
-    document = fates(limit=False)
-    supposed = Barrier(id=BarrierId(RecordId("barrier-1")), name="People fear the form", accepted=True)
-    document.apply(adding(supposed), ChangeSource.USER)
-    found = waiting(pack_content(document))
-    assert found["hypothesis"] == ["People fear the form"]
-    assert found["limit"] == ["CES 2.0"]
-    assert "People fear the form" not in found.get("no_owner", [])
-
-
 def test_without_a_day_a_pack_is_of_the_latest_date_in_the_project(document: Document) -> None:
     assert latest_date(document) == "2026-04-30"
     pack = pack_content(document)
     assert pack.as_of == "2026-04-30"
     assert pack.subtitle == "as of 30 April 2026 · wave: Wave 4 · new since: Wave 3"
-
-
-def test_the_day_decides_what_is_overdue(document: Document) -> None:
-    write_down(document, "Search", accepted=True, due="2026-05-10")
-    assert tile(pack_content(document), "overdue") == 0
-    assert groups(pack_content(document, today="2026-05-11"))["overdue"] == ["Search"]
 
 
 def test_since_an_earlier_wave_or_day_more_is_new(document: Document) -> None:
@@ -281,15 +208,3 @@ def test_a_figure_is_never_broken_between_lines(pack: Pack) -> None:
     assert closed.now is not None
     assert closed.now.words.split(" ") == ["4%\xa0(2–10%),", "4\xa0of\xa0100"]
     assert closed.where.endswith("CES\xa02.0")
-
-
-def test_a_closing_that_was_confirmed_is_neither_news_nor_asked_again() -> None:
-    few, gone = {"Payment": (2, 6)}, {"Payment": (4, 80)}
-    document = measured({"Payment": (40, 80)}, gone, gone)
-    do(document, confirm_statuses(document, [the_cell(document)], **SAID))
-    later = measured({"Payment": (40, 80)}, gone, gone, few, gone)
-    do(later, adding(*document.all(LogEntry)))
-    do(later, updating(later.get(Barrier, the_barrier(later)), accepted=True))
-    pack = pack_content(later)
-    assert [tile(pack, key) for key in ("open", "closed")] == [0, 0]
-    assert "close" not in [decision.kind for decision in pack.board.decisions]

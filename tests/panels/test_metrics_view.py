@@ -72,6 +72,17 @@ def test_the_table_is_there_before_the_chart_has_come(session: Session, qtbot: Q
     assert made.table.figures.rowCount() == 3
 
 
+def test_what_is_not_there_stands_where_the_numbers_of_its_column_stand(qtbot: QtBot) -> None:
+    table = FigureTableView()
+    qtbot.addWidget(table)
+    table.show_table(FigureTable("", ("Stage", "Share"), ((Cell("Pay"), Cell("9%", 0.09)), (Cell("-"),) * 2)))
+    side = Qt.ItemDataRole.TextAlignmentRole
+    shown = [[table.figures.index(row, place).data(side) for place in (0, 1)] for row in (0, 1)]
+    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    assert [[bool(one & right.value) for one in row] for row in shown] == [[False, True], [False, True]]
+    assert shown[1][0] & left.value
+
+
 def test_every_sheet_is_drawn_in_every_theme(worn: Palette, view: MetricsView) -> None:
     view.set_theme(worn.name)
     for key in SHEETS:

@@ -4,14 +4,14 @@ from contextlib import AbstractContextManager
 
 import pytest
 
-from cjm_studio.document.change import updating
+from cjm_studio.document.change import Change, adding, updating
 from cjm_studio.document.document import Document
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import MetricId, RecordId
 from cjm_studio.model.metrics import Limit
 from cjm_studio.model.register import Barrier, LogEntry
 from cjm_studio.operations.evaluation import with_evidence
-from cjm_studio.operations.register import accept_barriers, drop_barriers
+from cjm_studio.operations.register import accept_barriers, drop_barriers, log_entry
 from cjm_studio.operations.register_decisions import (
     close_hypothesis,
     comment,
@@ -151,13 +151,27 @@ def test_many_barriers_get_a_new_base_in_one_step_and_those_that_are_left_are_co
     do(document, accept_barriers(document, proved[:1], **SAID))
     do(document, with_evidence(document, updating(limit, value=0.3)))
     found = rebase_barriers(document, [*proved, unmeasured], **SAID)
-    refused_ones = sum(
-        life.waves[-1].refused != "" for line in lines(document) for life in line.lives if life.waves
-    )
-    assert (found.done, found.compared, found.no_figures) == (refused_ones, 2 - refused_ones, 1)
+    assert (found.done, found.compared, found.no_figures) == (2, 0, 1)
     do(document, found.change)
     assert not any(life.waves[-1].refused for line in lines(document) for life in line.lives if life.waves)
-    assert refused_ones
+
+
+def test_a_new_base_does_not_open_what_was_closed_unless_it_is_a_barrier_again() -> None:
+    for last, status in ((GONE, "closed"), (HARD, "regressed")):
+        document = measured(HARD, GONE, GONE, last)
+        do(document, confirm_statuses(document, [the_cell(document)], **SAID))
+        if status == "regressed":
+            do(document, decide_closed(document, 3))
+        (limit,) = document.all(Limit)
+        do(document, with_evidence(document, updating(limit, value=0.3)))
+        do(document, rebase_barriers(document, [the_barrier(document)], **SAID).change)
+        assert statuses(document) == [status]
+
+
+def decide_closed(document: Document, turn: int) -> Change:
+    """Say that a barrier was closed in a wave before the last."""
+    kept = {"cell": the_cell(document), "wave": wave(turn), "proposed": "closed", "status": "closed"}
+    return adding(log_entry(the_barrier(document), "status", by="Anna", at=str(SAID["at"]), **kept))
 
 
 def test_a_base_needs_figures() -> None:

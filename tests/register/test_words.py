@@ -35,8 +35,8 @@ def test_the_sentences_promise_what_the_figures_bear() -> None:
 
 def test_a_priority_is_told_as_three_factors_and_their_product() -> None:
     figures = {"excess": 0.2762, "importance": 3.0}
-    assert words.priority_words("en", reach=4120, value=3413.3, **figures) == "0.28 × 4,120 × 3.0 = 3,413"
-    assert words.priority_words("ru", reach=None, value=None, **figures) == "0,28 × ? × 3,0"
+    assert words.priority_words("en", reach=4120, value=3413.3, **figures) == "0.2762 × 4,120 × 3 = 3,413"
+    assert words.priority_words("ru", reach=None, value=None, **figures) == "0,2762 × ? × 3"
 
 
 def test_agreement_is_told_with_its_figure() -> None:

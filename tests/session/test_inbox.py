@@ -54,7 +54,10 @@ def test_what_is_proved_waits_to_be_accepted_and_its_news_to_be_confirmed() -> N
     assert "barrier_news" not in kinds(found)  # the owner has confirmed it
     decided = [entry for entry in bank.all(LogEntry) if entry.kind == "status"]
     bank.apply(removing(*decided), ChangeSource.USER)
-    assert "barrier_news" in kinds(inbox(bank, today="2026-10-01", who="", since="", log=[]))
+    found = inbox(bank, today="2026-10-01", who="", since="", log=[])
+    (news,) = (one for one in found if one.kind == "barrier_news")
+    assert due_words(news, "en")[0] == "Status of a barrier to confirm: resolved, to confirm"
+    assert due_words(news, "ru")[0].startswith("Подтвердить статус барьера: устранён")
 
 
 def test_a_barrier_is_called_by_its_name_and_place_and_is_mine_by_its_owner() -> None:

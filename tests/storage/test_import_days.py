@@ -9,14 +9,20 @@ import pytest
 
 from cjm_studio.document.change import adding, removing, updating
 from cjm_studio.document.document import ChangeSource, Document
+from cjm_studio.model.errors import BadInput
 from cjm_studio.model.ids import RecordId, SourceId
 from cjm_studio.model.metrics import Reading, Source, Wave
 from cjm_studio.model.register import Version
 from cjm_studio.operations import versions
 from cjm_studio.operations.taking_back import take_back
+from cjm_studio.storage.findings import findings
+from cjm_studio.storage.migrations import STEPS
+from cjm_studio.storage.opening import orphans
+from cjm_studio.storage.places import state_folder
 from cjm_studio.storage.project_file import ProjectFile
 from cjm_studio.storage.resting_file import read
 from tests.builders import ProjectBuilder
+from tests.storage.steps import crash
 
 FIRST, SECOND, LAST = "2022-06-03", "2022-07-01", "2022-05-31"
 
@@ -57,7 +63,7 @@ def work(document: Document) -> None:
         source("by hand", date="2022-05"),
         source("talks", sha256=""),
     )
-    do(*(adding(one, read_by(one.name)).named("import_survey", one.name) for one in sources[:1]))
+    do(adding(sources[0], read_by("dated")).named("import_survey", "dated"))
     do(adding(sources[1], read_by("undated", wave="wave-2")))
     do(*(adding(one, read_by(one.name)) for one in sources[2:5]), adding(sources[5]))
     do(versions.save_version(document, "Before", at=FIRST, by="Anna"))
@@ -119,3 +125,60 @@ def test_a_version_of_before_tells_the_days_apart_when_it_is_read(of_format_5: P
         ("2022-05", ""),
         (FIRST, ""),
     )
+
+
+@pytest.mark.parametrize("table", ["node", "change"])
+@pytest.mark.parametrize(
+    "body", ['{"record":"source"', "null", '{"added":[{"record":"source","date":5}]}', "[]"]
+)
+def test_a_damaged_record_is_told_and_not_tripped_over(of_format_5: Path, table: str, body: str) -> None:
+    which = {"node": "id = 'dated'", "change": "body LIKE '%:\"source\"%'"}[table]
+    with closing(sqlite3.connect(of_format_5)) as tables, tables:
+        tables.execute(f"UPDATE {table} SET body = ? WHERE {which}", (body,))
+    before = of_format_5.read_bytes()
+    if table == "node":
+        with pytest.raises(BadInput, match="file_damaged"):
+            read(of_format_5)
+        assert "finding_unreadable" in [problem.key for problem in findings(of_format_5)[1]]
+    else:
+        with ProjectFile.open(of_format_5) as file, pytest.raises(BadInput, match="file_damaged"):
+            assert file.log
+    assert of_format_5.read_bytes() == before
+
+
+def test_unsaved_work_of_before_waits_until_there_is_room_again(
+    of_format_5: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fills_the_disk(connection: sqlite3.Connection) -> None:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        connection.execute("UPDATE project SET value = value || hex(zeroblob(1000000))")
+
+    project = ProjectFile.open(of_format_5)
+    edit = updating(project.document.get(Source, SourceId(RecordId("talks"))), bias="Few")
+    project.document.apply(edit, ChangeSource.USER)
+    crash(project)
+    (tables,) = (state_folder() / "working").rglob("tables-*.cjm")
+    with closing(sqlite3.connect(tables)) as connection, connection:
+        connection.execute("PRAGMA user_version = 5")
+    with monkeypatch.context() as full:
+        full.setitem(STEPS, 5, fills_the_disk)
+        with pytest.raises(BadInput, match="disk_full"):
+            ProjectFile.open(of_format_5)
+        assert orphans() == []
+    with ProjectFile.open(of_format_5) as again:
+        assert again.recovered
+        assert again.document.get(Source, SourceId(RecordId("talks"))).bias == "Few"
+
+
+def test_a_full_disk_is_no_damage_of_the_file(of_format_5: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_: sqlite3.Connection) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    before = of_format_5.read_bytes()
+    monkeypatch.setitem(STEPS, 5, fails)
+    with pytest.raises(BadInput, match="disk_full"):
+        ProjectFile.open(of_format_5)
+    assert of_format_5.read_bytes() == before

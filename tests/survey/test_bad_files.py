@@ -98,7 +98,7 @@ def test_every_refusal_and_every_reason_has_its_words() -> None:
         file for name in folders for file in [CODE / name, *(CODE / name).glob("*.py")] if file.is_file()
     ]
     raised = {key for file in files for key in re.findall(r'BadInput\(\s*"(\w+)"', file.read_text("utf-8"))}
-    assert raised - set(SENTENCES) == {"file_is_folder"}
+    assert raised - set(SENTENCES) == {"file_is_folder", "file_unreadable"}
     judged = (CODE / "survey/judge.py").read_text("utf-8") + (CODE / "survey/answers.py").read_text("utf-8")
     reasons = set(re.findall(r'return "(\w+)"', judged)) | {
         "no_metric",

@@ -1,5 +1,6 @@
 """Columns that a survey tool made of others, and questions that would be counted as one."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,13 @@ def test_a_rating_with_a_column_for_each_answer_is_refused_with_what_to_do(tmp_p
     found = recognise(write_csv(tmp_path / "spread.csv", [header, *rows]))
     assert not found.wide
     assert [note.key for note in found.asked] == ["ask_condensed", "ask_questions"]
+
+
+def test_hundreds_of_groups_beside_hundreds_of_scores_take_no_time(tmp_path: Path) -> None:
+    header = [f"group {n // 2}" if n % 2 else f"score {n // 2}" for n in range(400)]
+    scores = [[(row * column) % 11 for column in range(200)] for row in range(400)]
+    rows = [[cell for score in line for cell in (score, GROUPS[score])] for line in scores]
+    start = time.perf_counter()
+    columns = guesses(tmp_path, header, [list(row) for row in rows])
+    assert time.perf_counter() - start < 10
+    assert all(column.why.key == "groups_of" for column in columns[3:20:2])

@@ -7,8 +7,9 @@ import pytest
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.survey.mapping import parse_mapping
+from cjm_studio.survey.project_names import in_project_names
 from cjm_studio.survey.read_survey import read_survey
-from cjm_studio.survey.segment_match import in_project_names, match_segments
+from cjm_studio.survey.segment_match import match_segments
 
 CLIENTS = ["New clients", "Loyal clients"]
 

@@ -37,7 +37,9 @@ def field(wizard: SurveyWizard, row: int) -> Choice:
             ["How satisfied are you? [Payment]", "How satisfied are you? [Delivery]"],
             "How satisfied are you?",
         ),
-        ("csat", ["Payment: are you satisfied?", "Delivery: are you satisfied?"], ""),
+        ("csat", ["Payment: are you satisfied?", "Delivery: are you satisfied?"], "Are you satisfied?"),
+        ("csat", ["Payment: are you satisfied?", "Delivery: did you like it?"], ""),
+        ("csat", ["Payment: are you satisfied?", "Are you satisfied?"], ""),
         ("nps", ["NPS"], ""),
         ("nps", ["Please rate your recommendation"], "Please rate your recommendation"),
         ("ces2", ["Payment: the company made it easy for me to get this done"], ""),  # as usual

@@ -1,7 +1,16 @@
 """Bars, combo boxes, Qt's own dialogs: they speak the language of the window and show all they offer."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QLabel, QStyle, QToolButton
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QStyle,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from cjm_studio.look.speech import translate
@@ -25,6 +34,18 @@ def test_a_bar_changes_its_language_with_the_window(window: MainWindow) -> None:
     bars.button("here", 0).click()
     assert done == ["open"]
     assert bars.standing() == ["fixed"]
+
+
+def test_the_keyboard_goes_to_the_map_when_the_bar_that_had_it_goes(opened: MainWindow) -> None:
+    assert opened.desk is not None
+    bars = opened.desk.page.bars
+    bars.show_bar("here", "News", offers=[("Merge", lambda: None)])
+    button = bars.button("here", 0)
+    button.setFocus()
+    assert QApplication.focusWidget() is button
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert bars.standing() == []
+    assert QApplication.focusWidget() is opened.desk.page.current.focusWidget()
 
 
 def test_qts_own_file_dialog_is_russian_throughout(window: MainWindow) -> None:

@@ -1,8 +1,10 @@
 """Docks open as large as window and type want it, keep what people make of it, and never push the window."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDockWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,22 +26,22 @@ def show(window: MainWindow, name: str) -> QDockWidget:
     return window.docks[name]
 
 
-@pytest.mark.parametrize("points", [10, 14])
-def test_all_panels_together_leave_the_window_as_large_as_it_was(
-    qapp: QApplication, opened: MainWindow, points: int
-) -> None:
-    qapp.setProperty("points", points)
+@pytest.fixture(params=[10, 14], ids=lambda points: f"{points} points")
+def small(qapp: QApplication, opened: MainWindow, request: pytest.FixtureRequest) -> Iterator[MainWindow]:
+    """A small window with type of a size."""
+    qapp.setProperty("points", request.param)
     wear(qapp, "light")
-    try:
-        opened.desk.set_theme("light") if opened.desk else None
-        opened.resize(1280, 720)
-        settle()
-        for name in LATER:
-            show(opened, name)
-        assert (opened.width(), opened.height()) == (1280, 720)
-    finally:
-        qapp.setProperty("points", None)
-        wear(qapp, "light")
+    opened.resize(1280, 720)
+    settle()
+    yield opened
+    qapp.setProperty("points", None)
+    wear(qapp, "light")
+
+
+def test_all_panels_together_leave_the_window_as_large_as_it_was(small: MainWindow) -> None:
+    for name in LATER:
+        show(small, name)
+    assert (small.width(), small.height()) == (1280, 720)
 
 
 @pytest.mark.parametrize("height", [720, 1200])
@@ -62,8 +64,6 @@ def test_panels_at_the_side_share_a_place_one_behind_the_other(opened: MainWindo
 def test_a_height_that_people_gave_stays_when_the_panel_is_closed_and_at_the_next_start(
     opened: MainWindow, shop_file: Path, qtbot: QtBot
 ) -> None:
-    from PySide6.QtCore import Qt
-
     dock = show(opened, "check")
     opened.resizeDocks([dock], [180], Qt.Orientation.Vertical)
     settle()
@@ -80,8 +80,6 @@ def test_a_height_that_people_gave_stays_when_the_panel_is_closed_and_at_the_nex
 
 
 def test_the_layout_set_anew_forgets_the_heights(opened: MainWindow) -> None:
-    from PySide6.QtCore import Qt
-
     dock = show(opened, "check")
     first = dock.height()
     opened.resizeDocks([dock], [180], Qt.Orientation.Vertical)
@@ -91,16 +89,8 @@ def test_the_layout_set_anew_forgets_the_heights(opened: MainWindow) -> None:
     assert show(opened, "check").height() == first
 
 
-@pytest.mark.parametrize("points", [10, 14])
-def test_no_view_makes_the_window_larger(qapp: QApplication, opened: MainWindow, points: int) -> None:
-    qapp.setProperty("points", points)
-    wear(qapp, "light")
-    try:
-        opened.resize(1280, 720)
-        for name in ("map", "outline", "graph", "metrics", "register", "compare", "recommendations"):
-            opened.menus.do(f"view_{name}")
-            settle()
-            assert (opened.width(), opened.height()) == (1280, 720), name
-    finally:
-        qapp.setProperty("points", None)
-        wear(qapp, "light")
+def test_no_view_makes_the_window_larger(small: MainWindow) -> None:
+    for name in ("map", "outline", "graph", "metrics", "register", "compare", "recommendations"):
+        small.menus.do(f"view_{name}")
+        settle()
+        assert (small.width(), small.height()) == (1280, 720), name

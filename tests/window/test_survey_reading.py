@@ -148,6 +148,31 @@ def test_another_sheet_of_a_workbook_can_be_chosen(
     assert people(opened) == before + 30
 
 
+def test_a_summary_before_the_answers_is_passed_over(
+    opened: MainWindow, tmp_path: Path, answer: Answering
+) -> None:
+    import xlsxwriter
+
+    path = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        summary = book.add_worksheet("Summary")
+        for row, line in enumerate([["Measure", "New", "Old"], ["Asked", 160, 140], ["NPS", 41, 52]]):
+            summary.write_row(row, 0, line)
+        sheet = book.add_worksheet("Answers")
+        for row, line in enumerate(LONG):
+            sheet.write_row(row, 0, line.split(","))
+    before = people(opened)
+
+    def look(dialog: QWidget) -> None:
+        assert isinstance(dialog, SurveyWizard)
+        assert dialog.columns.sheet.currentText() == "Answers"
+
+    answer("Import", look)
+    answer("Close")
+    survey_import.import_files(opened, [path])
+    assert people(opened) == before + 30
+
+
 def test_of_several_packed_tables_one_is_chosen(
     opened: MainWindow, tmp_path: Path, answer: Answering
 ) -> None:

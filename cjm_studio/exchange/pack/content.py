@@ -88,6 +88,7 @@ class Group:
 
     key: str
     title: str
+    number: int  # of barriers; one that stands in two cells has two entries
     entries: tuple[Entry, ...]
 
 

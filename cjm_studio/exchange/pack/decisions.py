@@ -44,7 +44,7 @@ def decisions(
     made = [
         Decision(
             kind,
-            decision_words(kind, len({barrier for barrier, _ in waiting}), language),
+            decision_words(_worded(kind, told), len({barrier for barrier, _ in waiting}), language),
             tuple(about for _, about in waiting),
         )
         for kind, waiting in found.items()
@@ -54,6 +54,12 @@ def decisions(
     if limits:
         made.append(Decision("limit", decision_words("limit", len(limits), language), tuple(limits)))
     return made
+
+
+def _worded(kind: str, told: Sequence[Told]) -> str:
+    """Return how a decision is worded: who has an owner already needs none."""
+    proposed = (one.line.barrier for one in told if "proposed" in one.line.marks)
+    return "proposed_owned" if kind == "proposed" and all(one.owner for one in proposed) else kind
 
 
 def _too_early(kind: str, line: RegisterLine) -> bool:

@@ -52,7 +52,7 @@ def sections(pack: Pack) -> list[Section]:
         Section(
             said("segment", tongue, name=page.name),
             tuple(
-                _entries(f"{group.title}: {count(len(group.entries), tongue)}", group.entries, tongue)
+                _entries(f"{group.title}: {count(group.number, tongue)}", group.entries, tongue)
                 for group in page.groups
             ),
             page.tiles,

@@ -11,12 +11,14 @@ from cjm_studio.model.ids import SegmentId
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.pack_words import said
 
-_GROUPS: dict[str, Callable[[Fate], bool]] = {
-    "opened": lambda fate: "opened" in fate.news,
-    "regressed": lambda fate: "regressed" in fate.news,
-    "closed": lambda fate: "closed" in fate.news,
-    "changed": lambda fate: "changed" in fate.news,
-    "overdue": lambda fate: fate.overdue,
+# What belongs to a group: a barrier in this segment, and one of its cells.
+_GROUPS: dict[str, Callable[[Told, Fate], bool]] = {
+    "opened": lambda _, fate: "opened" in fate.news,
+    "regressed": lambda _, fate: "regressed" in fate.news,
+    "closed": lambda one, fate: "closed" in fate.news and not _is_open(one),
+    "closed_part": lambda one, fate: "closed" in fate.news and _is_open(one),  # as on the tiles: not gone
+    "changed": lambda _, fate: "changed" in fate.news,
+    "overdue": lambda _, fate: fate.overdue,
 }
 _TILES = ("open", "critical", "opened", "closed", "regressed", "overdue")
 
@@ -40,14 +42,18 @@ def segment_pages(
     )
 
 
+def _is_open(told: Told) -> bool:
+    return any(fate.is_open for fate in told.fates)
+
+
 def _page(name: str, told: Sequence[Told], language: Language) -> SegmentPage:
-    fates = [fate for one in told for fate in one.fates]
     groups, empty = [], []
     for key, belongs in _GROUPS.items():
-        entries = tuple(fate.entry for fate in fates if belongs(fate))
-        if entries:
-            groups.append(Group(key, said(key, language), entries))
-        else:
+        mine = [(one.line.barrier.id, fate.entry) for one in told for fate in one.fates if belongs(one, fate)]
+        if mine:
+            number = len({barrier for barrier, _ in mine})
+            groups.append(Group(key, said(key, language), number, tuple(entry for _, entry in mine)))
+        elif key != "closed_part":
             empty.append(said(f"no_{key}", language))
     quiet = [said("none_of", language, names=", ".join(empty))] if empty else []
     quiet.append(unproved(told, language))

@@ -5,13 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMenu,
     QMessageBox,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,6 @@ from cjm_studio.document.queries import waves
 from cjm_studio.exchange.difference_table import difference_table
 from cjm_studio.exchange.figure_table import FigureTable
 from cjm_studio.look.fonts import scaled
-from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.model.errors import BadInput
@@ -38,6 +36,7 @@ from cjm_studio.panels.compare.saving import ask_path, offer, print_paper, write
 from cjm_studio.panels.compare.sides_bar import Choice, SidesBar
 from cjm_studio.panels.level_key import LevelKey
 from cjm_studio.panels.metrics.chooser import Drop
+from cjm_studio.panels.shy_button import ShyButton
 from cjm_studio.panels.view import View
 from cjm_studio.panels.word_column import WordColumn
 from cjm_studio.session.compare_coverage import Coverage
@@ -55,6 +54,8 @@ from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.metric_sentences import said
 from cjm_studio.wording.problems import problem_words
 
+_AROUND = 64  # edges and gaps of the row above the matrix
+
 
 class CompareView(View):
     """Above the matrix, below the differences; what was chosen stays while one is away."""
@@ -66,9 +67,9 @@ class CompareView(View):
         self.metric_id: MetricId | None = None  # None: the worst of all
         self.matrix: Matrix = NO_MATRIX
         self.compared = Compared(Sides())
-        self.metric_box, self.wave_box, self.coverage = Drop(), Drop(), QToolButton()
+        self.metric_box, self.wave_box, self.coverage = Drop(), Drop(), ShyButton()
         self.table, self.key, self.sides = MatrixTable(), LevelKey(), SidesBar(session)
-        self.differences, self.save_button = DifferenceList(), QToolButton()
+        self.differences, self.save_button = DifferenceList(), ShyButton()
         self.other, self.comparing = OtherFile(self), Comparing(self)
         self._divided = False
         self._kept: tuple[object, Compared, str] | None = None  # what was asked, and the answer
@@ -83,14 +84,8 @@ class CompareView(View):
         for label, role in zip((self._title, self._notes, self._summary, self._why), roles, strict=True):
             set_role(label, role)
             label.setWordWrap(True)
-        for button in (self.coverage, self.save_button):
-            set_role(button, "choice")
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.coverage.setCheckable(True)
-        self.save_button.setMenu(QMenu(self.save_button))
-        self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.save_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self.save_button.hold_menu()
         head = QHBoxLayout()
         head.setSpacing(10)
         for widget in (self.metric_box, self.wave_box):
@@ -176,13 +171,22 @@ class CompareView(View):
         self.wave_box.offer(translate("Compare", "Wave"), [*rounds], self.session.wave)
         for drop in (self.metric_box, self.wave_box):
             drop.setEnabled(bool(asked) and not self.coverage.isChecked())
-        ink = tokens()
-        self.coverage.setText(" " + translate("Compare", "Coverage"))
-        self.coverage.setIcon(icon("table", colour=ink.ink_2, pale=ink.grid_strong))
-        self.coverage.setToolTip(translate("Compare", "Which stages are mapped and measured"))
-        self.save_button.setIcon(icon("file-down", colour=ink.ink_2, pale=ink.grid_strong))
-        self.save_button.setText(" " + translate("Compare", "Save and print"))
+        tip = translate("Compare", "Which stages are mapped and measured")
+        self.coverage.say(translate("Compare", "Coverage"), drawn="table", tip=tip)
+        self.save_button.say(translate("Compare", "Save and print"), drawn="file-down")
         offer(self.save_button, self)
+        self._fit_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """The boxes come first, then the words of the buttons."""
+        boxes = self.metric_box.sizeHint().width() + self.wave_box.sizeHint().width()
+        room = self.width() - boxes - scaled(_AROUND)
+        self.coverage.fit(room - self.save_button.wanted)
+        self.save_button.fit(room - self.coverage.sizeHint().width())
 
     def _show_matrix(self) -> None:
         session = self.session

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QToolButton, QWidget
 
 from cjm_studio.exchange.figure_table import FigureTable
 from cjm_studio.exchange.table_files import write_table
+from cjm_studio.look.print_looks import dress_preview
 from cjm_studio.look.speech import translate
 from cjm_studio.look.work import Cancelled, Waiting, do_in_thread
 from cjm_studio.model.errors import BadInput
@@ -96,7 +97,7 @@ def print_paper(parent: QWidget, paper: Paper, folder: Path) -> None:
     printer.setDocName(paper.title)
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(translate("Compare", "Print the comparison"))
-    dialog.resize(1200, 860)
+    dress_preview(dialog)
     dialog.paintRequested.connect(paper.paint)
     dialog.exec()
     dialog.deleteLater()

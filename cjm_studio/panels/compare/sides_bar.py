@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from cjm_studio.comparison.difference import KINDS, VERDICTS
@@ -12,7 +11,7 @@ from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.ids import RecordId
 from cjm_studio.panels.filter_button import FilterButton
-from cjm_studio.panels.flow import Flow
+from cjm_studio.panels.flow import Lines
 from cjm_studio.panels.metrics.chooser import Drop, under_blank
 from cjm_studio.session.compare_sides import HOWS, Compared, first_options, second_options
 from cjm_studio.session.session import Session
@@ -28,7 +27,7 @@ class Choice:
     second: RecordId | None = None
 
 
-class SidesBar(QWidget):
+class SidesBar(Lines):
     """Tells what was chosen."""
 
     changed = Signal(object)
@@ -36,16 +35,15 @@ class SidesBar(QWidget):
     kinds_changed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, gap=10)
         self._session = session
         self.choice = Choice()
         self.how, self.first, self.second = Drop(), Drop(), Drop()
         self.kinds, self.file = FilterButton(), QPushButton()
-        self._flow = Flow(self, gap=10)
         set_role(self.file, "choice")
         self._file_holder, self._kinds_holder = under_blank(self.file), under_blank(self.kinds)
         for widget in (self.how, self.first, self.second, self._file_holder, self._kinds_holder):
-            self._flow.addWidget(widget)
+            self.flow.addWidget(widget)
         self.how.changed.connect(lambda how: self.changed.emit(Choice(how)))
         self.first.changed.connect(lambda id_: self.changed.emit(replace(self.choice, first=id_)))
         self.second.changed.connect(lambda id_: self.changed.emit(replace(self.choice, second=id_)))
@@ -105,15 +103,7 @@ class SidesBar(QWidget):
         options: dict[object, str] = {sort: names[sort] for sort in (*KINDS, *VERDICTS) if sort in there}
         self.kinds.offer(translate("Compare", "Show only"), options)
         self._kinds_holder.setVisible(bool(options))
-        self._keep_lines()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._keep_lines()
-
-    def _keep_lines(self) -> None:
-        """A second line of fields is not cut where the view is low."""
-        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
+        self.keep_lines()
 
     def _ask_file(self) -> None:
         file = self._session.file.path

@@ -1,11 +1,16 @@
 """The bar above the graph: back and forward, how far to look, and the way to the map."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from cjm_studio.look.fonts import scaled
 from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
+from cjm_studio.panels.shy_button import ShyButton
+
+_TITLE = 430  # what the title needs, and the buttons before this one
 
 
 class GraphBar(QWidget):
@@ -17,7 +22,7 @@ class GraphBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.back, self.forward = QToolButton(), QToolButton()
-        self.one, self.two, self.show_button = QToolButton(), QToolButton(), QToolButton()
+        self.one, self.two, self.show_button = QToolButton(), QToolButton(), ShyButton()
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)  # people may write angle brackets
         self._title.setWordWrap(True)
@@ -28,9 +33,9 @@ class GraphBar(QWidget):
             button.setCheckable(True)
             self._group.addButton(button, number)
         self.one.setChecked(True)
-        for button in (self.one, self.two, self.show_button):
+        for button in (self.one, self.two):
             set_role(button, "choice")
-        for button in (self.back, self.forward, self.one, self.two, self.show_button):
+        for button in (self.back, self.forward, self.one, self.two):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self._group.idClicked.connect(lambda _: self.steps_changed.emit())
@@ -42,7 +47,9 @@ class GraphBar(QWidget):
         row.setSpacing(6)
         row.addWidget(self.back)
         row.addWidget(self.forward)
+        row.addSpacing(4)
         row.addWidget(self._title, 1)
+        row.addSpacing(8)
         row.addWidget(self.one)
         row.addWidget(self.two)
         row.addSpacing(8)
@@ -67,14 +74,24 @@ class GraphBar(QWidget):
         palette = tokens()
         for button, name in ((self.back, "arrow-left"), (self.forward, "arrow-right")):
             button.setIcon(icon(name, colour=palette.ink_2, pale=palette.grid_strong))
+        self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What is in the middle comes first."""
+        self.show_button.fit(self.width() - scaled(_TITLE))
 
     def _retranslate(self) -> None:
         self.one.setText(translate("Graph", "1 step"))
         self.one.setToolTip(translate("Graph", "What is tied to it directly"))
         self.two.setText(translate("Graph", "2 steps"))
         self.two.setToolTip(translate("Graph", "What is tied to it, and what that is tied to"))
-        self.show_button.setText(translate("Graph", "Show on the map"))
-        self.show_button.setToolTip(translate("Graph", "Show on the map (Ctrl+Enter)"))
+        tip = translate("Graph", "Show on the map (Ctrl+Enter)")
+        self.show_button.say(translate("Graph", "Show on the map"), drawn="map", tip=tip)
+        self._fit()
         for button, name in (
             (self.back, translate("Graph", "Back (Alt+Left)")),
             (self.forward, translate("Graph", "Forward (Alt+Right)")),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from cjm_studio.look.speech import quoted, translate
 from cjm_studio.look.theme import set_role, tokens
@@ -13,6 +13,7 @@ from cjm_studio.panels.graph.choosing import can_choose, choose, chosen_record
 from cjm_studio.panels.graph.plane import Plane
 from cjm_studio.panels.graph.web import MORE, ROOM, Web, is_fold, web_around
 from cjm_studio.panels.graph.words import NodeFace, Reader, kind_of_fold, node_face, tie_sentence, tie_word
+from cjm_studio.panels.scrolled import Scrolled
 from cjm_studio.panels.view import View
 from cjm_studio.session.selection import Selection
 from cjm_studio.session.session import Session
@@ -35,7 +36,7 @@ class GraphView(View):
         self.bar = GraphBar()
         self.plane = Plane()
         self._words = QLabel()
-        self._scroll = QScrollArea()
+        self._scroll = Scrolled(self.plane, sideways=True)
         self._stack = QStackedLayout()
         self._lay_out()
         self._connect()
@@ -45,10 +46,6 @@ class GraphView(View):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setMargin(32)
         set_role(self._words, "quiet")
-        self._scroll.setWidget(self.plane)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stack.addWidget(self._words)
         self._stack.addWidget(self._scroll)
         column = QVBoxLayout(self)

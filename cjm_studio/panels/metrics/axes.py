@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtGui import QColor, QFontMetricsF, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
+from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
-from cjm_studio.layout.wrap import wrap
+from cjm_studio.layout.wrap import clipped, wrap
 from cjm_studio.look.fonts import panel_font
 from cjm_studio.look.tokens import Palette
 from cjm_studio.session.metric_look import Unit
@@ -13,10 +14,14 @@ from cjm_studio.wording.language import Language
 from cjm_studio.wording.numbers import count, decimal, percent, signed
 
 _LINES = 3
+_ENDS = 12  # that an axis is longer than its name, at least
+_SIZES = (12, 11, 10)  # of names
 
 
 class NumberAxis(pg.AxisItem):  # type: ignore[misc]
     """An axis of shares, points, people or a scale."""
+
+    _words = ""
 
     def __init__(self, orientation: str) -> None:
         super().__init__(orientation)
@@ -24,6 +29,23 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         self.language: Language = "en"
         self.apart = False  # differences carry their sign
         self.enableAutoSIPrefix(False)
+
+    def say(self, words: str, *, colour: str) -> None:
+        """Name what the axis shows; a name that is longer than the axis ends in an ellipsis."""
+        self._words = words
+        self.setLabel(words, color=colour)
+        self._clip()
+
+    def resizeEvent(self, event: QGraphicsSceneResizeEvent | None = None) -> None:
+        self._clip()
+        super().resizeEvent(event)
+
+    def _clip(self) -> None:
+        along = self.size().height() if self.orientation == "left" else self.size().width()
+        if self._words and self.label is not None and along > 0:
+            measure = QFontMetricsF(self.label.font()).horizontalAdvance
+            self.labelText = clipped(self._words, along - _ENDS, width_of=measure)
+            self.label.setHtml(self.labelString())
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         return [self._written(value, spacing) for value in values]
@@ -49,10 +71,10 @@ class NameAxis(pg.AxisItem):  # type: ignore[misc]
     def show_names(self, names: tuple[str, ...], *, room: float) -> None:
         """Show names at 0, 1, 2 ... in so many pixels each; what does not fit ends in an ellipsis."""
         self._names = names
-        metrics = QFontMetricsF(panel_font(12))
-        broken = [
-            "\n".join(wrap(name, room, width_of=metrics.horizontalAdvance, most=_LINES)) for name in names
-        ]
+        font = _fitting(names, room)
+        self.setTickFont(font)
+        metrics = QFontMetricsF(font)
+        broken = [_broken(name, room, metrics) for name in names]
         self.setTicks([list(enumerate(broken))])
         deepest = max((text.count("\n") + 1 for text in broken), default=1)
         if self.orientation == "bottom":
@@ -78,6 +100,23 @@ class NameAxis(pg.AxisItem):  # type: ignore[misc]
         self.setTicks([ticks])
         deepest = max((name.count("\n") + 1 for name in names), default=1)
         self.setHeight(deepest * metrics.lineSpacing() + 10)
+
+
+def _fitting(names: Sequence[str], room: float) -> QFont:
+    """Return the largest type of a few in which no word is too long for its room, else the smallest."""
+    words = [word for name in names for word in name.split()]
+    fonts = [panel_font(size) for size in _SIZES]
+    whole = (
+        font for font in fonts if max(map(QFontMetricsF(font).horizontalAdvance, words), default=0) <= room
+    )
+    return next(whole, fonts[-1])
+
+
+def _broken(name: str, room: float, metrics: QFontMetricsF) -> str:
+    """Return a name in lines, broken between words only; a word that is too long ends in an ellipsis."""
+    measure = metrics.horizontalAdvance
+    words = (clipped(word, room, width_of=measure) for word in name.split())
+    return "\n".join(wrap(" ".join(words), room, width_of=measure, most=_LINES))
 
 
 def dress(axis: pg.AxisItem, palette: Palette) -> None:

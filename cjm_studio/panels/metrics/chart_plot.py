@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QToolTip, QWidget
 from cjm_studio.look.fonts import panel_font, scaled
 from cjm_studio.look.tokens import Palette
 from cjm_studio.panels.metrics.axes import NameAxis, NumberAxis, dress
-from cjm_studio.panels.metrics.drawing import SIZE, column, draw, line, place_of
+from cjm_studio.panels.metrics.drawing import SIZE, column, draw, line, offset, place_of, room_beside
 from cjm_studio.panels.metrics.level_heads import LevelHead
 from cjm_studio.panels.metrics.trend_drawing import FixNames, draw_trend
 from cjm_studio.session.metric_look import Chart, Mark
@@ -76,7 +76,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
                 axis.unit, axis.language = chart.unit, language
                 axis.apart = chart.low < 0 and chart.unit == "scale"
                 words = chart.across if chart.form == "plane" and side == "bottom" else chart.axis
-                axis.setLabel(words, color=palette.ink_2)
+                axis.say(words, colour=palette.ink_2)
                 axis.setGrid(45)
         plot.setAxisItems(axes)
         plot.getViewBox().invertY(lying)
@@ -118,15 +118,12 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         axis = plot.getAxis("left")
         shown = QFontMetricsF(panel_font(12)).horizontalAdvance("−100 %") + scaled(34)
         axis.setWidth(shown)
-        far = several - 0.5  # of the axis; the last wave's name needs its room
-        if chart.trend is not None:
-            half = max(18.0, NameAxis.width_of(chart.groups[-1]) / 2)
-            far = several - 1 + max(0.5, half * several / max(1.0, self.width() - shown - half))
+        far = _far_end(chart, max(1.0, self.width() - shown))
         room = (self.width() - shown) / (far + 0.5)
         if chart.trend is not None:
             plot.getAxis("bottom").show_names_at(chart.groups, chart.trend.places, step=room)
         else:
-            plot.getAxis("bottom").show_names(chart.groups, room=max(24.0, room - 10))
+            plot.getAxis("bottom").show_names(chart.groups, room=max(24.0, room - 4))
         for head in self._heads:
             head.give_width(room)
         height = max(120.0, self.height() - plot.getAxis("bottom").height() - 12)
@@ -210,3 +207,17 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]
         super().resizeEvent(event)
         if hasattr(self, "_chart"):  # pyqtgraph sizes itself before this class is ready
             self._fit()
+
+
+def _far_end(chart: Chart, wide: float) -> float:
+    """Return where the axis of names ends: what stands at its last mark is seen whole."""
+    several = max(1, len(chart.groups))
+    if chart.trend is not None:
+        half = max(18.0, NameAxis.width_of(chart.groups[-1]) / 2)
+        return several - 1 + max(0.5, half * several / max(1.0, wide - half))
+    last = [mark for mark in chart.marks if mark.group == several - 1 and mark.level != "hidden"]
+    beside = max((room_beside(mark.label) for mark in last if mark.label), default=0.0)
+    if chart.form != "points" or not 0 < beside < wide / 2:
+        return several - 0.5
+    end = several - 1 + max(offset(chart, mark.series) for mark in last)
+    return max(several - 0.5, end + beside * (end + 0.5) / (wide - beside))

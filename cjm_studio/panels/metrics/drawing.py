@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QGraphicsRectItem
 
 from cjm_studio.look.tokens import Palette
 from cjm_studio.panels.metrics.inks import Ink, between, ink_of, piece_colours, readable_on, series_ink
-from cjm_studio.panels.metrics.labels import Label, Labels
+from cjm_studio.panels.metrics.labels import Label, Labels, label_width
 from cjm_studio.session.metric_look import Chart, Mark
 
 SIZE = 11  # of a mark, in pixels
 _SIZES = {"d": 15, "t": 13, "t1": 13, "star": 18}  # shapes that look smaller than they are
 _SPREAD = 0.72  # of a group's width that its series take up
 _LABELLED = 0.055  # narrower pieces carry no words
+_BESIDE = -0.3  # of its own width is the figure apart from its mark
 _BELOW = -3.0  # z of what lies under the marks
 
 
@@ -87,11 +88,16 @@ def _points(plot: pg.PlotItem, chart: Chart, palette: Palette) -> None:
         if not hidden:
             by_ink.setdefault(ink_of(chart, mark, palette), []).append(mark)
         if mark.label:
-            ink, anchor = (palette.ink_3, (0.5, 1.1)) if hidden else (palette.ink, (-0.3, 0.5))
+            ink, anchor = (palette.ink_3, (0.5, 1.1)) if hidden else (palette.ink, (_BESIDE, 0.5))
             labels.append(Label(*place_of(chart, mark), mark.label, ink, anchor))
     for drawn, marks in by_ink.items():
         draw_marks(plot, chart, marks, drawn, palette=palette)
     add_labels(plot, chart, labels)
+
+
+def room_beside(label: str) -> float:
+    """Return how far a mark's figure reaches to its right, in pixels."""
+    return label_width(label) * (1 - _BESIDE)
 
 
 def draw_marks(plot: pg.PlotItem, chart: Chart, marks: list[Mark], ink: Ink, *, palette: Palette) -> None:

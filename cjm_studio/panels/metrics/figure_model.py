@@ -50,8 +50,7 @@ class FigureModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if cell.number is not None else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return self._side(index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._table.head[index.column()]}: {cell.text}"
         if role == Qt.ItemDataRole.ToolTipRole and len(cell.text) > 40:
@@ -66,10 +65,14 @@ class FigureModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._table.head[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            numbers = any(row[section].number is not None for row in self._table.rows)
-            side = Qt.AlignmentFlag.AlignRight if numbers else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return self._side(section)
         return None
+
+    def _side(self, column: int) -> int:
+        """A column with numbers stands at the right, with its head and where it has none."""
+        numbers = any(row[column].number is not None for row in self._table.rows)
+        side = Qt.AlignmentFlag.AlignRight if numbers else Qt.AlignmentFlag.AlignLeft
+        return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 class FigureTableView(QTableView):

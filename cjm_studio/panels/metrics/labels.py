@@ -36,13 +36,22 @@ class Labels(pg.GraphicsObject):  # type: ignore[misc]
     ) -> None:
         there = painter.worldTransform()
         painter.setWorldTransform(QTransform())
-        painter.setFont(panel_font(11, QFont.Weight.Medium))
+        painter.setFont(_type())
         metrics = QFontMetricsF(painter.font())
         for label in self._labels:
             at = there.map(QPointF(label.x, label.y))
             lines = label.text.split("\n")
-            size = QSizeF(max(map(metrics.horizontalAdvance, lines)) + 8, metrics.lineSpacing() * len(lines))
+            size = QSizeF(label_width(label.text), metrics.lineSpacing() * len(lines))
             corner = at - QPointF(size.width() * label.anchor[0], size.height() * label.anchor[1])
             painter.setPen(QColor(label.colour))
             painter.drawText(QRectF(corner, size), int(Qt.AlignmentFlag.AlignCenter), label.text)
         painter.setWorldTransform(there)
+
+
+def label_width(text: str) -> float:
+    """Return the pixels that words beside a mark take."""
+    return max(map(QFontMetricsF(_type()).horizontalAdvance, text.split("\n"))) + 8
+
+
+def _type() -> QFont:
+    return panel_font(11, QFont.Weight.Medium)

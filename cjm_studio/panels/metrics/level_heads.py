@@ -46,9 +46,9 @@ class LevelHead(pg.GraphicsObject):  # type: ignore[misc]
         painter.setFont(panel_font(11, QFont.Weight.Medium))
         painter.setPen(QColor(ink))
         width_of, room = QFontMetricsF(painter.font()).horizontalAdvance, self._width - 6
-        if max(map(width_of, self._word.split()), default=0.0) > room:
-            return  # half a word says less than the icon; the tooltip and the table have all of it
-        lines = wrap(self._word, room, width_of=width_of, most=LINES)
+        lines = wrap(self._word, room, width_of=width_of)
+        if len(lines) > LINES or max(map(width_of, self._word.split()), default=0.0) > room:
+            return  # half of the words says less than the icon; the tooltip and the table have all of them
         area = self.boundingRect().adjusted(0, size + 5, 0, 0)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(area, int(flags), "\n".join(lines))

@@ -5,23 +5,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QSplitter,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from cjm_studio.look.asking import Asking
 from cjm_studio.look.fonts import scaled
-from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role, tokens
 from cjm_studio.look.tokens import PALETTES, Palette, ThemeName
@@ -31,7 +29,9 @@ from cjm_studio.panels.metrics.chooser import Chooser
 from cjm_studio.panels.metrics.figure_model import FigureTableView
 from cjm_studio.panels.metrics.guess_entry import GuessEntry
 from cjm_studio.panels.metrics.saving import ask_and_save, offer
+from cjm_studio.panels.shy_button import ShyButton
 from cjm_studio.panels.view import View
+from cjm_studio.panels.word_column import WordColumn
 from cjm_studio.session.metric_look import Look, Sheet
 from cjm_studio.session.metric_reader import Reader
 from cjm_studio.session.metric_sheets import SHEETS, WITH_OTHER, likely_other, sheet, usual_look
@@ -43,6 +43,8 @@ from cjm_studio.wording.metric_sentences import said
 if TYPE_CHECKING:
     from cjm_studio.panels.metrics.chart_plot import ChartPlot
     from cjm_studio.panels.metrics.legend import Legend
+
+_TITLE = 230  # what a title in two lines needs, with the edges
 
 
 class MetricsView(View):
@@ -60,7 +62,7 @@ class MetricsView(View):
         self._bringing = Asking(self)
         self.pages, self.chooser = QListWidget(), Chooser(session)
         self.table, self.guesses = FigureTableView(), GuessEntry(session)
-        self.save_button, self.work_out = QToolButton(), QPushButton()
+        self.save_button, self.work_out = ShyButton(), QPushButton()
         self._title, self._notes, self._wait = QLabel(), QLabel(), QLabel("…")
         self._lay_out()
         self._connect()
@@ -86,9 +88,10 @@ class MetricsView(View):
         column.addWidget(self.work_out, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._split, 1)
         column.addWidget(self._notes)
+        column.addStretch()  # where there is no chart, words stay at the top
         self.pages.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 0)
+        row.setContentsMargins(10, 10, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.pages)
         row.addLayout(column, 1)
@@ -103,17 +106,14 @@ class MetricsView(View):
         self._split.addWidget(self._place)
         self._split.addWidget(self.table)
         self._split.setSizes([360, 240])
-        self.save_button.setMenu(QMenu(self.save_button))
-        self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.save_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.save_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.save_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        set_role(self.save_button, "choice")
+        self.save_button.hold_menu()
 
     def _connect(self) -> None:
         self.pages.currentRowChanged.connect(self._on_page)
         self.chooser.changed.connect(self._on_look)
-        self.work_out.clicked.connect(lambda: self.command_wanted.emit("key_drivers"))
+        self.work_out.clicked.connect(
+            lambda: self.command_wanted.emit("key_drivers" if self.look else "import_survey")
+        )
         self.table.reached.connect(self._on_reached)
         self.table.entered_row.connect(self._show_on_map)
         self._bringing.done.connect(lambda *_: self._bring_plot())
@@ -154,12 +154,13 @@ class MetricsView(View):
         for widget in (self.chooser, self._split, self.save_button):
             widget.setVisible(self.look is not None)
         self.guesses.setVisible(self.look is not None and self._key == "perception")
-        self.work_out.setVisible(self.look is not None and self._key == "drivers")
+        self.work_out.setVisible(self.look is None or self._key == "drivers")
         self.work_out.setText(translate("Metrics", "Work out from a file…"))
         if self.look is None:
             self.sheet = None
             words = translate("Metrics", "Nothing was measured yet. Import survey answers to see charts.")
             self._title.setText(words)
+            self.work_out.setText(translate("Metrics", "Import survey answers…"))
             self._notes.clear()
             return
         self.sheet = sheet(self._key, Reader(self.session.document, self.look, language))
@@ -179,6 +180,14 @@ class MetricsView(View):
         elif self._bringing.asked is None:
             self._bringing.ask(self, _bring_modules)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """The title comes first."""
+        self.save_button.fit(self.width() - self.pages.width() - scaled(_TITLE))
+
     def _name_pages(self) -> None:
         names = [said(NAMES, key, self.session.language) for key in SHEETS]
         self.pages.blockSignals(True)
@@ -191,9 +200,8 @@ class MetricsView(View):
         self.pages.setAccessibleName(translate("Metrics", "Charts"))
 
     def _offer_saving(self) -> None:
-        ink = self._palette or tokens()
-        self.save_button.setIcon(icon("file-down", colour=ink.ink_2, pale=ink.grid_strong))
-        self.save_button.setText(" " + translate("Metrics", "Copy and save"))
+        self.save_button.say(translate("Metrics", "Copy and save"), drawn="file-down")
+        self._fit_head()
         chart = self.sheet is not None and self.sheet.chart is not None
         offer(self.save_button, copy=self.table.copy, save=self.save, chart=chart)
 
@@ -210,14 +218,8 @@ class MetricsView(View):
             from cjm_studio.panels.metrics.legend import Legend
 
             self.plot, self._legend = ChartPlot(), Legend()
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(2)
-            column.addWidget(self._legend)
-            column.addWidget(self.plot, 1)
-            self._chart_stack.addWidget(holder)
-            self.plot.chosen.connect(self._on_chart_chosen)
+            self._chart_stack.addWidget(WordColumn(self._legend, self.plot, stretch=self.plot))
+            self.plot.chosen.connect(self.table.go_to)
         self._draw()
 
     def _draw(self) -> None:
@@ -260,9 +262,6 @@ class MetricsView(View):
             self.session.show_wave(look.wave)  # which shows this view anew
         else:
             self.touch()
-
-    def _on_chart_chosen(self, row: int) -> None:
-        self.table.go_to(row)
 
     def _on_reached(self, row: int) -> None:
         """A row that the user comes to selects its stage, on the map too."""

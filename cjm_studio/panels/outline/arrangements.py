@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QTreeView
 
 from cjm_studio.panels.outline.arrangement import Arrangement
 from cjm_studio.panels.outline.lines import Line
@@ -14,8 +14,10 @@ from cjm_studio.session.map_content import Touched
 from cjm_studio.session.session import Session
 
 _OPEN = 800  # cards: a longer outline opens with its rows closed
-_TEXT = 30, 48  # letters of a card that are seen at least, and at most before it is drawn wider
-_WIDTHS = {1: 13, 2: 21, 3: 19, 4: 12}  # of the columns after the text, in letters
+_TEXT = 22, 38, 56  # letters of a card: at least, before the other columns get more, and at most
+_WIDTHS = {1: (13, 14), 2: (15, 21), 3: (11, 19), 4: (10, 13)}  # of those after it: in little room, in enough
+_LAST = 8  # of the last column, which takes what the others leave
+_EDGES = 14
 
 # A chosen line is one band, not a bead for each of its cells.
 _PLAIN_TREE = "QTreeView::item { border-radius: 0; padding: 0 4px; }"
@@ -25,17 +27,34 @@ QTableCornerButton::section { background: transparent; border: 0; }"""
 
 
 class _TreeView(QTreeView):
-    """The text takes what the other columns leave of the room."""
+    """The text takes what the other columns leave of the room; they are content with less in little."""
 
-    narrow, wide = 0, 0  # the least and the most that the text takes
+    by_hand = False  # a width was set by the user, and all stay
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        header = self.header()
         if event.size().width() != event.oldSize().width():
-            others = sum(header.sectionSize(at) for at in range(1, header.count() - 1))
-            left = self.viewport().width() - others - header.minimumSectionSize()
-            header.resizeSection(0, max(self.narrow, min(self.wide, left)))
+            self.share()
+
+    def share(self) -> None:
+        """Give every column its part of the width: the text what can be read, the others what they like."""
+        header, letter = self.header(), self.fontMetrics().averageCharWidth()
+        last = _LAST * letter + _EDGES
+        room = self.viewport().width() - last
+        header.resizeSection(header.count() - 1, last)  # what it is stretched from
+        if not self.by_hand:
+            least = sum(low for low, _ in _WIDTHS.values()) * letter + len(_WIDTHS) * _EDGES
+            wanted = sum(high - low for low, high in _WIDTHS.values()) * letter
+            part = max(0.0, min(1.0, (room - least - _TEXT[1] * letter) / wanted))
+            for column, (low, high) in _WIDTHS.items():
+                header.resizeSection(column, int((low + part * (high - low)) * letter) + _EDGES)
+        others = sum(header.sectionSize(column) for column in _WIDTHS)
+        header.resizeSection(0, max(_TEXT[0] * letter, min(_TEXT[2] * letter, room - others)))
+
+    def on_resized(self, column: int) -> None:
+        """What the user drags stays as wide; the last column only follows the others."""
+        dragged = QApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        self.by_hand = self.by_hand or (bool(dragged) and column in _WIDTHS)
 
 
 class Tree(Arrangement):
@@ -54,12 +73,9 @@ class Tree(Arrangement):
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setExpandsOnDoubleClick(False)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        letter = view.fontMetrics().averageCharWidth()
-        header = view.header()
-        header.setStretchLastSection(True)
-        view.narrow, view.wide = _TEXT[0] * letter, _TEXT[1] * letter
-        for column, letters in _WIDTHS.items():
-            header.resizeSection(column, letters * letter + 24)
+        view.header().setStretchLastSection(True)
+        view.share()
+        view.header().sectionResized.connect(lambda column, *_: view.on_resized(column))
         self._unfold()
 
     def _unfold(self) -> None:

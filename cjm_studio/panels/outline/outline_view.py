@@ -1,7 +1,7 @@
 """The map in words, to read and to edit: an outline or a table, whichever is handier."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -26,6 +26,7 @@ from cjm_studio.session.selection import Selection
 from cjm_studio.session.session import Session
 
 _ORDER = ("outline", "table")
+_EDGE, _GAP = 12, 16  # of the bar
 
 
 class OutlineView(View):
@@ -34,7 +35,7 @@ class OutlineView(View):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.choice = Choices(_ORDER)
-        self._hint = QLabel()
+        self._hint, self._keys = QLabel(), ""
         self._made: dict[str, Arrangement] = {}
         self._stale_ones: set[str] = set()
         self._name = _ORDER[0]
@@ -50,8 +51,8 @@ class OutlineView(View):
         set_role(self._hint, "label")
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         bar = QHBoxLayout()
-        bar.setContentsMargins(12, 8, 12, 8)
-        bar.setSpacing(16)
+        bar.setContentsMargins(_EDGE, 8, _EDGE, 8)
+        bar.setSpacing(_GAP)
         bar.addWidget(self.choice)
         bar.addWidget(self._hint, 1)
         self._place = QWidget()
@@ -100,11 +101,25 @@ class OutlineView(View):
         self.choice.name([translate("Outline", "Outline"), translate("Outline", "Table")])
         widths = [button.sizeHint().width() for button in self.choice.findChildren(QToolButton)]
         self.choice.setFixedWidth(len(widths) * (max(widths) + 8))
-        self._hint.setText(
-            translate("Outline", "Ins: card below · Alt+arrows: move · Ctrl+T: other arrangement · Esc: map")
+        self._keys = translate(
+            "Outline", "Ins: card below · Alt+arrows: move · Ctrl+T: other arrangement · Esc: map"
         )
+        self._fit_hint()
         self._stale_ones = set(self._made)
         self.arrange_quietly()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        """Name as many keys as there is room for; a tip has them all."""
+        room = self.width() - self.choice.width() - 2 * _EDGE - _GAP
+        keys = self._keys.split(" · ")
+        while keys and self._hint.fontMetrics().horizontalAdvance(" · ".join(keys)) > room:
+            keys.pop()
+        self._hint.setText(" · ".join(keys))
+        self._hint.setToolTip(self._keys)
 
     def arrange_quietly(self) -> None:
         """Bring the arrangement that is looked at up to date, wherever the keyboard is."""

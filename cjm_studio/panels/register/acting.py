@@ -15,7 +15,8 @@ from cjm_studio.wording.problems import problem_words
 class Acting(QObject):
     """Does what is planned in the user's name; what is wrong with the input is told in words."""
 
-    told = Signal(str)
+    told = Signal(str)  # what is wrong
+    noted = Signal(str)  # what was done, and to how many
 
     def __init__(self, session: Session, keeping: Keeping, now: Callable[[], datetime]) -> None:
         super().__init__()

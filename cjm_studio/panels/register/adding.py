@@ -18,9 +18,10 @@ from cjm_studio.operations.cards import edit_card
 from cjm_studio.panels.register.acting import Acting
 from cjm_studio.panels.register.ask import Advice, Asked, Choice, Said, ask_and_do
 from cjm_studio.panels.register.reading import per_cent, read_share, read_whole
-from cjm_studio.register.lives import lives_by_barrier
+from cjm_studio.register.lives import lives
+from cjm_studio.register.seriousness import seriousness
 from cjm_studio.session.register_rows import where_words
-from cjm_studio.wording.barrier_words import read_day, short_day
+from cjm_studio.wording.barrier_words import DAY_FORM, read_day, short_day
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_names import metric_name
@@ -93,14 +94,15 @@ def _where(
     document: Document, barrier: BarrierId, known: Hypothesis | None, language: Language
 ) -> list[Asked]:
     """The metric comes first, and with it the place where it is measured; the recommendation it tests."""
-    cells: list[Choice] = [
-        (cell.id, place_words(document, cell, language)) for cell in document.naming(BarrierCell, barrier)
-    ]
+    found = _cells(document, barrier)
+    cells: list[Choice] = [(cell.id, place_words(document, cell, language)) for cell, _ in found]
     cards: list[Choice] = [(one.id, one.text) for one in measures.recommendations_of(document, barrier)]
     asked = []
     if cells:
         now = known.cell if known is not None and known.cell is not None else cells[0][0]
-        asked.append(Asked("cell", translate("Register", "Measured by"), now, choices=cells))
+        shares = {cell.id: {"start": _rounded(share, language)} for cell, share in found if known is None}
+        words = translate("Register", "Measured by")
+        asked.append(Asked("cell", words, now, choices=cells, fills=shares))
     if cards:
         none: Choice = (None, translate("Register", "none"))
         card = known.recommendation if known is not None else None
@@ -112,14 +114,11 @@ def _where(
 def _promise(
     document: Document, barrier: BarrierId, known: Hypothesis | None, language: Language
 ) -> list[Asked]:
-    start = known.start if known is not None else _share_now(document, barrier)
     target, due = (known.target, known.due) if known is not None else (None, "")
     n = known.planned_n if known is not None else None
-    falls, day = (
-        translate("Register", "the share in trouble falls from, %"),
-        short_day("2026-05-31", language),
-    )
-    first = per_cent(start if known else None if start is None else round(start, 2), language)
+    falls, day = translate("Register", "the share in trouble falls from, %"), DAY_FORM[language]
+    now = next((share for _, share in _cells(document, barrier)), None)
+    first = per_cent(known.start, language) if known is not None else _rounded(now, language)
     asked = [
         Asked("start", falls, first, half=True),
         Asked("target", translate("Register", "to, %"), per_cent(target, language), half=True),
@@ -135,10 +134,16 @@ def _promise(
     return asked
 
 
-def _share_now(document: Document, barrier: BarrierId) -> float | None:
-    lives = [life for life in lives_by_barrier(document).get(barrier, ()) if life.measured]
-    last = lives[0].evidence if lives else None
-    return None if last is None or last.hidden else last.share
+def _cells(document: Document, barrier: BarrierId) -> list[tuple[BarrierCell, float | None]]:
+    """Return the cells of a barrier, the most serious first, each with its share in trouble now."""
+    found = sorted(lives(document, document.naming(BarrierCell, barrier)).values(), key=seriousness)
+    last = [life.evidence for life in found]
+    shares = (None if one is None or one.hidden else one.share for one in last)
+    return list(zip((life.cell for life in found), shares, strict=True))
+
+
+def _rounded(share: float | None, language: Language) -> str:
+    return per_cent(None if share is None else round(share, 2), language)
 
 
 def _hypothesis_fields(document: Document, known: Hypothesis | None, said: Said) -> dict[str, Any]:
@@ -161,7 +166,7 @@ def _needed(said: Said, language: Language) -> Advice:
         start, target = read_share(said["start"]), read_share(said["target"])
     except BadInput:  # half typed
         return Advice()
-    if start is None or target is None or start == target:
+    if start is None or target is None or target >= start:
         return Advice()
     from cjm_studio.statistics.sample_sizes import answers_to_compare
 
@@ -225,7 +230,7 @@ def place_words(document: Document, cell: BarrierCell, language: Language) -> st
     """Return where a barrier stands and what measures it there."""
     if cell.metric is None:
         return where_words(document, cell)
-    return f"{metric_name(document.get(Metric, cell.metric), language)} · {where_words(document, cell)}"
+    return f"{where_words(document, cell)} · {metric_name(document.get(Metric, cell.metric), language)}"
 
 
 def _accept(known: object) -> str:

@@ -24,7 +24,8 @@ from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.panels.fields import ChoiceField
 from cjm_studio.panels.register.acting import Acting
-from cjm_studio.panels.register.room import put_label, scrolled
+from cjm_studio.panels.register.labels import put_label
+from cjm_studio.panels.scrolled import Scrolled
 
 Choice = tuple[object, str]
 Said = Mapping[str, object]
@@ -43,6 +44,7 @@ class Asked:
     half: bool = False  # two such fields stand side by side
     ticks: bool = False  # any number of the choices
     ties: Mapping[Any, Sequence[object]] = field(default_factory=dict)  # what is ticked along with a choice
+    fills: Mapping[Any, Mapping[str, str]] = field(default_factory=dict)  # what it writes into other fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Ask(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._inside = QWidget()
-        self._room = scrolled(self._inside)
+        self._room = Scrolled(self._inside)
         outer.addWidget(self._room, 1)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(24, 20, 24, 4)
@@ -137,12 +139,20 @@ class Ask(QDialog):
         if one.choices:
             box = ChoiceField()
             box.offer(list(one.choices), one.value)
-            box.currentIndexChanged.connect(lambda _: self.check())
+            box.currentIndexChanged.connect(lambda _: self._on_chosen(one.fills.get(_value(box), {})))
             return box
         line = QLineEdit("" if one.value is None else str(one.value))
         line.setPlaceholderText(one.hint)
         line.textChanged.connect(lambda _: self.check())
         return line
+
+    def _on_chosen(self, fills: Mapping[str, str]) -> None:
+        """Write what goes with a choice into the other fields."""
+        for key, words in fills.items():
+            line = self.fields[key]
+            if isinstance(line, QLineEdit):
+                line.setText(words)
+        self.check()
 
     def _ticks(self, one: Asked) -> QListWidget:
         ticks = QListWidget()

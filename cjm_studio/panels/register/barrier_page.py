@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_studio.document.document import Document
 from cjm_studio.look.speech import translate
@@ -19,6 +19,7 @@ from cjm_studio.panels.register.life_block import LifeBlock
 from cjm_studio.panels.register.log_part import LogPart
 from cjm_studio.panels.register.measures_part import MeasuresPart
 from cjm_studio.panels.register.page_part import Item, Items, Part, link_button, tab_stops, words
+from cjm_studio.panels.scrolled import Scrolled
 from cjm_studio.register.lives import Life
 from cjm_studio.session.register_rows import RegisterRow
 from cjm_studio.session.source_uses import source_line
@@ -26,21 +27,18 @@ from cjm_studio.session.source_uses import source_line
 _MOST = 12  # places that are told of a barrier
 
 
-class BarrierPage(QScrollArea):
+class BarrierPage(Scrolled):
     """Shows one barrier; its parts edit it."""
 
     wanted = Signal(str)  # a stage is to be shown on the map
     answered = Signal()  # the question of the rule, and the table may have the keyboard again
     trend_wanted = Signal(str, str)  # the stage and the metric whose trend is to be shown
 
-    def __init__(self, acting: Acting, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, acting: Acting) -> None:
+        super().__init__()
         self._acting = acting
         self.row: RegisterRow | None = None
         self._stops: list[QWidget] = []
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = QWidget()
         set_role(self._inside, "surface")
         self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -68,7 +66,6 @@ class BarrierPage(QScrollArea):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.setWidget(self._inside)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts are gone through, the question first
 
     def show_row(self, row: RegisterRow | None, owners: list[str]) -> None:
         """Show a barrier, or nothing."""

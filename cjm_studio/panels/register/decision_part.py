@@ -29,6 +29,8 @@ from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.terms import BARRIER_STATUSES, term
 
+_NO_NEWS = ("no_proof_of_change", "not_enough_data")  # nothing to be refused
+
 
 class DecisionPart(QFrame):
     """A framed question, there as long as nobody has answered it."""
@@ -59,6 +61,7 @@ class DecisionPart(QFrame):
             button.setAutoDefault(True)  # Enter presses it too
             row.addWidget(button)
         column.addWidget(answers)
+        self.text.returnPressed.connect(self.yes.setFocus)  # a comment alone answers nothing
         self.yes.clicked.connect(self._confirm)
         self.no.clicked.connect(self._refuse)
         self.drop.clicked.connect(self._drop)
@@ -90,10 +93,10 @@ class DecisionPart(QFrame):
         bad = status in ("worse", "regressed", "watch_again")
         self.no.setText(translate("Register", "Not so") if bad else translate("Register", "Not yet"))
         self.drop.setText(translate("Register", "Drop"))
-        self.no.setVisible(bool(waiting) and status != "no_proof_of_change")  # no news to refuse
+        self.no.setVisible(bool(waiting) and status not in _NO_NEWS)
         self.drop.setVisible(fresh)
         self._offer_others(waiting, row.language)
-        self.text.setPlaceholderText(translate("Register", "Comment, and the reason where you say no"))
+        self.text.setPlaceholderText(translate("Register", "Comment or reason"))
         self.text.setAccessibleName(translate("Register", "Comment"))
 
     def _offer_others(self, waiting: list[Life], language: Language) -> None:

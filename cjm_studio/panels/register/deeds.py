@@ -22,6 +22,8 @@ from cjm_studio.panels.register.editing import cause_choices
 from cjm_studio.wording.barrier_words import read_day
 from cjm_studio.wording.problems import problem_words
 
+_LONGEST = 40  # letters of a barrier's name in a menu
+
 if TYPE_CHECKING:
     from cjm_studio.panels.register.register_view import RegisterView
 
@@ -187,7 +189,7 @@ class RegisterDeeds:
         if told:
             done = translate("Register", "Judged from the last wave on: %1 of %2.")
             told.insert(0, done.replace("%1", str(found.done)).replace("%2", str(len(chosen))))
-            acting.told.emit(" ".join(told))
+            acting.noted.emit(" ".join(told))
 
     def forget_order(self) -> None:
         """Let the chosen barriers stand where their priority puts them."""
@@ -213,7 +215,7 @@ class RegisterDeeds:
             (translate("Register", "Edit the chosen barriers…"), self.edit_many, bool(chosen)),
             (translate("Register", "Accept"), self.accept, fresh),
             (translate("Register", "Drop…"), self.drop, fresh),
-            (translate("Register", "Merge into this one"), self.merge, len(chosen) > 1),
+            (self._merging(), self.merge, len(chosen) > 1),
             (translate("Register", "Split the barrier…"), self.split, self._splittable(chosen)),
             (translate("Register", "Judge from the last wave on"), self.rebase, self._refused(chosen)),
             (translate("Register", "Order by priority again"), self.forget_order, self._ordered(chosen)),
@@ -223,6 +225,13 @@ class RegisterDeeds:
         )
         for words, do, there in rows:
             menu.addAction(words, do).setEnabled(there)
+
+    def _merging(self) -> str:
+        """Say which of the chosen barriers stays: its words or its stage, its metrics and segments."""
+        row = self._view.sheet.row(self._view.table.current())
+        title = f"{row.title} · {row.where}" if row is not None else ""
+        short = title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"
+        return translate("Register", "Merge into “%1”").replace("%1", short.replace("&", "&&"))
 
     def _splittable(self, chosen: list[BarrierId]) -> bool:
         row = self._view.sheet.row(chosen[0]) if len(chosen) == 1 else None

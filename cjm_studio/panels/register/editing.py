@@ -10,7 +10,7 @@ from cjm_studio.look.fonts import scaled
 from cjm_studio.look.speech import translate
 from cjm_studio.panels.register.painting import RegisterPainting
 from cjm_studio.panels.register.table_model import COLUMNS, FIELDS
-from cjm_studio.wording.barrier_words import CAUSES, read_day
+from cjm_studio.wording.barrier_words import CAUSES, DAY_FORM, read_day, short_day
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.terms import term
@@ -67,7 +67,7 @@ class RegisterEditing(RegisterPainting):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             line.setCompleter(completer)
         elif field == "due":
-            line.setPlaceholderText(translate("Register", "2026-05-31"))
+            line.setPlaceholderText(DAY_FORM[self._language()])
         return line
 
     def _finish(self, box: QComboBox) -> None:
@@ -81,7 +81,8 @@ class RegisterEditing(RegisterPainting):
             editor.setCurrentIndex(at)
             editor.showPopup()
         elif isinstance(editor, QLineEdit):
-            editor.setText(str(value or ""))
+            day = FIELDS[COLUMNS[index.column()]] == "due"
+            editor.setText(short_day(value, self._language()) if day else str(value or ""))
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:

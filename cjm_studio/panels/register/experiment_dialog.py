@@ -16,7 +16,7 @@ from cjm_studio.panels.register.ask import Advice, Asked, Said, ask_and_do
 from cjm_studio.panels.register.reading import read_whole
 from cjm_studio.panels.register.trial_table import TrialTable
 from cjm_studio.session.register_trials import trial_lines
-from cjm_studio.wording.barrier_words import read_day, short_day
+from cjm_studio.wording.barrier_words import DAY_FORM, read_day, short_day
 from cjm_studio.wording.language import Language
 
 _LOOKS = 5
@@ -62,7 +62,7 @@ def _asked(
     document: Document, barrier: BarrierId, known: Experiment | None, *, language: Language
 ) -> list[Asked]:
     tested: list[tuple[object, str]] = [(one.id, one.change) for one in document.naming(Hypothesis, barrier)]
-    day = short_day("2026-05-31", language)
+    day = DAY_FORM[language]
     control: list[tuple[object, str]] = [
         (True, translate("Register", "yes")),
         (False, translate("Register", "no: change, not effect")),

@@ -13,7 +13,7 @@ from cjm_studio.panels.fields import ChoiceField, LineField, TextField, labelled
 from cjm_studio.panels.register.acting import Acting
 from cjm_studio.panels.register.editing import cause_choices, importance_choices
 from cjm_studio.session.register_rows import RegisterRow
-from cjm_studio.wording.barrier_words import read_day, short_day
+from cjm_studio.wording.barrier_words import DAY_FORM, read_day, short_day
 
 _COLUMNS = 12  # so finely can the room be shared between two fields
 
@@ -106,7 +106,7 @@ class FieldsPart(QWidget):
         self.due.show_value(short_day(record.due, language))
         self.review.show_value(short_day(record.review, language))
         for field in (self.due, self.review):
-            field.setPlaceholderText(short_day("2026-05-31", language))
+            field.setPlaceholderText(DAY_FORM[language])
         self.cause.offer(cause_choices(language), record.cause)
         self.importance.offer(importance_choices(), record.importance)
 

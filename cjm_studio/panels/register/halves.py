@@ -8,7 +8,7 @@ from cjm_studio.look.theme import set_role
 
 _WIDE = 720  # from this width on the page stands beside the table
 _TABLE, _PAGE = 280, 300  # the least that each takes
-_PART, _MOST = 0.36, 440  # of the room, for a page beside the table
+_PART, _FAIR, _MOST = 0.36, 340, 440  # of the room, for a page beside the table; what it can well do with
 _EDGE = 16  # the bar and the edge of the table
 
 
@@ -27,8 +27,8 @@ class Halves(QSplitter):
         self.setStretchFactor(0, 1)
         self.splitterMoved.connect(self._on_moved)
 
-    def share(self, room: QSize, *, main: int) -> None:
-        """Share out a room; `main` is what the table needs to show all but its optional columns."""
+    def share(self, room: QSize, *, main: int, whole: int) -> None:
+        """Share out a room; in `main` the table has what it must have, in `whole` nothing of it is cut."""
         beside = room.width() >= max(scaled(_WIDE), main + scaled(_PAGE))
         way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         if self._drawn and self.orientation() == way:
@@ -36,7 +36,8 @@ class Halves(QSplitter):
         self.setOrientation(way)
         if beside:
             left = max(scaled(_PAGE), room.width() - main - scaled(_EDGE))
-            page = min(scaled(_MOST), round(room.width() * _PART), left)
+            fair = max(scaled(_FAIR), room.width() - whole - scaled(_EDGE))
+            page = min(scaled(_MOST), round(room.width() * _PART), left, fair)
         else:
             page = room.height() // 2
         self.setSizes([(room.width() if beside else room.height()) - page, page])

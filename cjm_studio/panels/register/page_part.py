@@ -25,7 +25,7 @@ from cjm_studio.look.fonts import scaled
 from cjm_studio.look.icons import icon
 from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.theme import set_role, tokens
-from cjm_studio.panels.register.room import put_label
+from cjm_studio.panels.register.labels import put_label
 
 
 class Part(QWidget):

@@ -11,13 +11,13 @@ from cjm_studio.look.fonts import POINTS, font, type_pixels, worn_points
 from cjm_studio.look.icons import paint_icon
 from cjm_studio.look.theme import tokens
 from cjm_studio.look.tokens import LEVEL_ICONS, Palette
+from cjm_studio.panels.register.columns import WAVE
 from cjm_studio.panels.register.spark import paint_spark
 from cjm_studio.panels.register.table_model import COLUMNS, ENTRY, cell_words, small_words
 from cjm_studio.session.register_look import Group
 from cjm_studio.session.register_rows import RegisterRow
 
 _PAD, _LINE, _ICON = 10, 18, 14
-_WAVE = 56  # in less room the name of a wave says nothing
 _STATUS_ICONS = {
     "regressed": "undo",
     "worse": "arrow-up",
@@ -197,7 +197,7 @@ class _Drawn:
         name = LEVEL_ICONS.get(level, "shield-question")
         wide = self._width(row.level_words, _CHIP) + self._size(_ICON) + 22
         beside = room.adjusted(wide + 8, 0, 0, 0)
-        fits = bool(row.older_wave) and beside.width() >= self._size(_WAVE)
+        fits = bool(row.older_wave) and beside.width() >= self._size(WAVE)
         if fits:
             self._write(row.older_wave, palette.ink_3, room=beside, face=_SECOND)
         if colours.fill:

@@ -1,8 +1,9 @@
 """The table of the register: walked, chosen, edited and put in order by keys, and by the mouse too."""
 
 from collections.abc import Callable, Collection, Sequence
+from itertools import groupby
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
@@ -143,10 +144,12 @@ class RegisterTable(QTableView):
         if current not in rows:
             current = next(iter(rows), None)
             chosen = {current} if current is not None else set()
-        for id_ in chosen:
-            if id_ in rows:
-                index = self.entries_model.index(rows[id_], 0)
-                self.selectionModel().select(index, flag.Select | flag.Rows)
+        again, model = QItemSelection(), self.entries_model  # runs of lines: each alone takes Qt too long
+        at = sorted(rows[id_] for id_ in chosen if id_ in rows)
+        for _, run in groupby(enumerate(at), lambda one: one[1] - one[0]):
+            lines = [row for _, row in run]
+            again.select(model.index(lines[0], 0), model.index(lines[-1], 0))
+        self.selectionModel().select(again, flag.Select | flag.Rows)
         if current is not None:
             index = self.entries_model.index(rows[current], column)
             self.selectionModel().setCurrentIndex(index, flag.NoUpdate)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from cjm_studio.document.document import Changed
 from cjm_studio.look.speech import translate
@@ -31,7 +31,7 @@ from cjm_studio.panels.register.acting import Acting
 from cjm_studio.panels.register.bar import RegisterBar
 from cjm_studio.panels.register.barrier_page import BarrierPage
 from cjm_studio.panels.register.chips import Chips
-from cjm_studio.panels.register.columns import main_room
+from cjm_studio.panels.register.chosen_columns import ChosenColumns
 from cjm_studio.panels.register.counted import counted_words
 from cjm_studio.panels.register.deeds import RegisterDeeds
 from cjm_studio.panels.register.empty import EmptyRegister
@@ -78,7 +78,7 @@ class RegisterView(View):
         self.page = BarrierPage(self.acting)
         self.empty = EmptyRegister()
         self.counted, self.said = QLabel(), QLabel()
-        self.views = SavedViews(self, keeping)
+        self.views, self.columns = SavedViews(self, keeping), ChosenColumns(self, keeping)
         self.deeds = RegisterDeeds(self)
         self._lay_out()
         self._connect()
@@ -93,20 +93,21 @@ class RegisterView(View):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.split = Halves(self.table, self.page)
-        full = QWidget()
+        self._full = QWidget()
         head = QVBoxLayout()
         head.setContentsMargins(16, 10, 16, 8)
         head.setSpacing(8)
         for widget in (self.bar, self.chips, self.counted, self.said):
             head.addWidget(widget)
-        column = QVBoxLayout(full)
+        column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.split, 1)
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(full)
-        self._pages.addWidget(self.empty)
+        pages = QVBoxLayout(self)  # stacked ones would ask for the height that they like, not for the least
+        pages.setContentsMargins(0, 0, 0, 0)
+        pages.addWidget(self._full)
+        pages.addWidget(self.empty)
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
@@ -120,6 +121,7 @@ class RegisterView(View):
         self.chips.changed.connect(lambda: self.show_look(self.chips.apply(self.look)))
         self.chips.clear.clicked.connect(self.clear_filters)
         self.acting.told.connect(self.tell)
+        self.acting.noted.connect(lambda words: self.tell(words, role="quiet"))
         self.page.wanted.connect(self.wanted)
         self.page.answered.connect(self.table.setFocus)
         self.page.trend_wanted.connect(self.trend_wanted)
@@ -136,6 +138,7 @@ class RegisterView(View):
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_menu)
         self.views.connect()
+        self.columns.connect()
 
     def follows(self, selection: Selection) -> bool:
         return False
@@ -153,12 +156,14 @@ class RegisterView(View):
     def refresh(self) -> None:
         """Show everything as it is now."""
         self._page_old = True
+        self.tell("")
         language = self.session.language
         self.setAccessibleName(translate("Register", "Barrier register"))
         self.table.setAccessibleName(translate("Register", "Barriers"))
         self.bar.retranslate(language)
         self.sheet.read(language=language, today=self.acting.today)
-        self._pages.setCurrentIndex(0 if self.sheet.rows else 1)
+        self._full.setVisible(bool(self.sheet.rows))
+        self.empty.setHidden(bool(self.sheet.rows))
         self.empty.retranslate(proposable=self.deeds.proposable())
         self.setFocusProxy(self.table if self.sheet.rows else self.empty)
         self._show()
@@ -203,8 +208,9 @@ class RegisterView(View):
             self.clear_filters()
         self.table.choose(id_)
 
-    def tell(self, words: str) -> None:
-        """Say what is wrong with what was just done."""
+    def tell(self, words: str, role: str = "warning") -> None:
+        """Say what is wrong with what was just done, or what came of it; the next change takes it away."""
+        set_role(self.said, role)
         self.said.setText(words)
         self.said.setVisible(bool(words))
 
@@ -256,7 +262,8 @@ class RegisterView(View):
         self._divide()
 
     def _divide(self) -> None:
-        self.split.share(self.size(), main=main_room(self.table.widths.least()))
+        main, whole = self.table.widths.main_room()
+        self.split.share(self.size(), main=main, whole=whole)
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+F filters the register, wherever in it the keyboard is."""

@@ -19,7 +19,7 @@ from cjm_studio.panels.register.page_part import link_button
 from cjm_studio.panels.sources.question_fields import QuestionFields
 from cjm_studio.session.session import Session
 from cjm_studio.session.source_uses import Use, linkable, uses_of
-from cjm_studio.wording.barrier_words import EXAMPLE_DAY, read_day, short_day
+from cjm_studio.wording.barrier_words import DAY_FORM, read_day, short_day
 from cjm_studio.wording.left_out import LEFT_OUT, kept_note_words
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.numbers import count
@@ -129,7 +129,7 @@ class SourcePage(Pane):
         self.back.setIcon(icon("chevron-left", colour=palette.focus, pale=palette.ink_3))
         self.name.setAccessibleName(translate("Sources", "Name of the source"))
         self.name.setPlaceholderText(translate("Sources", "Name of the source"))
-        self.date.setPlaceholderText(short_day(EXAMPLE_DAY, self.session.language))
+        self.date.setPlaceholderText(DAY_FORM[self.session.language])
         self.bias.setPlaceholderText(translate("Sources", "Who was left out, who was paid, who asked"))
         self.internal.name([translate("Sources", "Internal"), translate("Sources", "External")])
         self.primary.name([translate("Sources", "Primary"), translate("Sources", "Secondary")])

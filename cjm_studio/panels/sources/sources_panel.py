@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QInputDialog, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from cjm_studio.document.document import Changed
 from cjm_studio.look.fonts import scaled
@@ -14,6 +14,7 @@ from cjm_studio.model.map import Journey
 from cjm_studio.model.metrics import Source
 from cjm_studio.operations.sources import add_source, merge_sources, remove_source, support, withdraw
 from cjm_studio.panels.panel import Panel
+from cjm_studio.panels.scrolled import Scrolled
 from cjm_studio.panels.sources.list_page import ListPage
 from cjm_studio.panels.sources.source_page import SourcePage
 from cjm_studio.session.selection import Selection
@@ -30,13 +31,8 @@ class SourcesPanel(Panel):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.page, self.one = ListPage(session), SourcePage(session)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_role(self.one, "surface")
-        self._scroll.setWidget(self.one)
+        self._scroll = Scrolled(self.one)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.page)
         self._pages.addWidget(self._scroll)

@@ -10,6 +10,7 @@ from cjm_studio.survey.names import clean
 from cjm_studio.survey.scale_names import scale_key, scale_name
 from cjm_studio.survey.shapes.shaped import grid_asks
 from cjm_studio.wording.language import Language
+from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.questions import is_ours
 
@@ -94,11 +95,13 @@ def _known(draft: "Draft", key: str, header: str) -> Iterator[tuple[Origin, str]
 
 
 def header_question(key: str, texts: Sequence[str]) -> str:
-    """Return the question that all headers ask, rows of a matrix put aside; empty where they ask several.
+    """Return the question that all headers ask, rows of a matrix and stages before a colon put aside.
 
-    What our own questionnaire asks is the usual question.
+    Empty where they ask several. What our own questionnaire asks is the usual question.
     """
     asked = {clean(grid_asks(text).question) for text in texts}
+    if len(asked) > 1 and all(":" in text for text in asked):
+        asked = {sentence_case(clean(text.partition(":")[2])) for text in asked}
     text = asked.pop() if len(asked) == 1 else ""
     if ("?" not in text and len(text.split()) < _WORDS) or is_ours(key, text):
         return ""

@@ -79,12 +79,14 @@ class AskedTable(QWidget):
                     box.setCurrentText(one.text or box.itemText(0))
                 box.show_beginning()
             box.setToolTip(plain_tip(one.text))
+        self._tell_why(row, one)
+
+    def _tell_why(self, row: int, one: Wording) -> None:
         self.table.setItem(row, _WHY, words_cell(asked_words(one, self._draft.standing.asked.get(one.key))))
 
     def _say(self, key: str, text: str) -> None:
+        """Take a text; the field is left to whoever types in it."""
         self._draft.asked[key] = " ".join(text.split())
         for row, one in enumerate(wordings(self._draft)):
-            if one.key == key:
-                before = self._draft.standing.asked.get(key)
-                self.table.setItem(row, _WHY, words_cell(asked_words(one, before)))
+            self._tell_why(row, one)
         self.changed.emit()

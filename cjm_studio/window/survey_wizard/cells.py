@@ -212,13 +212,23 @@ class FieldsTable(QTableWidget):
             + 4
         )
 
+    def show_column(self, place: int, shown: bool) -> None:
+        """Show a column, or leave its room to the others."""
+        if self.isColumnHidden(place) == shown:
+            self.setColumnHidden(place, not shown)
+            self._share_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._soon.start()
+        self._share_room()
+
+    def _share_room(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
-        wide = max(self.viewport().width(), sum(self._letters) * letter)
-        for section, letters in enumerate(self._letters):
-            self.setColumnWidth(section, wide * letters // sum(self._letters))
+        shown = {n: letters for n, letters in enumerate(self._letters) if not self.isColumnHidden(n)}
+        wide = max(self.viewport().width(), sum(shown.values()) * letter)
+        for section, letters in shown.items():
+            self.setColumnWidth(section, wide * letters // sum(shown.values()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,8 +1,10 @@
 """The first page: what the file is, a look at it, and what each column holds."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from cjm_studio.look.speech import plain_tip, translate
 from cjm_studio.look.theme import set_role
@@ -10,7 +12,14 @@ from cjm_studio.survey.recognised import ColumnGuess, Recognised, Role
 from cjm_studio.window.survey_wizard.cells import Choice, FieldsTable, words_cell
 from cjm_studio.window.survey_wizard.draft import Draft
 from cjm_studio.window.survey_wizard.page import Page
-from cjm_studio.window.survey_wizard.words import lost_words, question_words, role_names, shape_names
+from cjm_studio.window.survey_wizard.words import (
+    as_in,
+    like_words,
+    lost_words,
+    question_words,
+    role_names,
+    shape_names,
+)
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.letters import sentence_case
 from cjm_studio.wording.recognition import recognition_words
@@ -26,6 +35,7 @@ class ColumnsPage(Page):
     """One line for each column: its header, some answers, what it seems to be and why."""
 
     asks = frozenset({"score"})
+    begun_otherwise = Signal()  # from what was recognised alone, or from what was said of another wave again
 
     def __init__(
         self, draft: Draft, *, language: Language, sheets: Sequence[str] = (), again: LookAgain | None = None
@@ -36,6 +46,11 @@ class ColumnsPage(Page):
         self.sheet = Choice([(name, name) for name in sheets])
         self.shape = Choice(list(shape_names().items()))
         self.column.addLayout(self._file_line(bool(sheets)))
+        self.like, self.turn = QLabel(), QPushButton()  # what came along from another wave
+        self.like.setWordWrap(True)
+        self.turn.setAutoDefault(False)
+        self.turn.clicked.connect(self.begun_otherwise)
+        self.column.addLayout(self._like_line())
         self.lost = QLabel()  # what was said before and holds no more
         self.lost.setWordWrap(True)
         set_role(self.lost, "warning")
@@ -95,6 +110,24 @@ class ColumnsPage(Page):
         line.addStretch(1)
         return line
 
+    def _like_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self.like, 1)
+        line.addWidget(self.turn)
+        return line
+
+    def _say_like(self) -> None:
+        """Tell that the columns are those of another wave, and whether what was said of it holds."""
+        draft = self.draft
+        file, holds = draft.standing.like, bool(draft.taken.file)
+        unsaid = [one.header for one in draft.questions if one.number not in draft.taken.questions]
+        self.like.setText(like_words(file, holds=holds, unsaid=unsaid) if file else "")
+        again = translate("Wizard", "Recognise &anew")
+        self.turn.setText(again if holds else translate("Wizard", "T&ake over what was said"))
+        for widget in (self.like, self.turn):
+            widget.setVisible(bool(file))
+
     def _show(self) -> None:
         found = self.draft.recognised
         self.shape.show_key("plain" if self.draft.plain else found.shape)
@@ -107,6 +140,7 @@ class ColumnsPage(Page):
 
     def _say_notes(self) -> None:
         """Tell what was remarked, and first that no column tells segments, where one may."""
+        self._say_like()
         found, draft = self.draft.recognised, self.draft
         notes = [recognition_words(n.key, n.facts, language=self._language) for n in found.notes]
         may_tell = any(column.why.key == "attribute" for column in draft.attributes)
@@ -132,8 +166,13 @@ class ColumnsPage(Page):
     def _why(self, column: ColumnGuess) -> str:
         if column.role != self._found.get(column.number, column.role):
             return translate("Wizard", "Said by hand")
+        taken = self.draft.taken
+        if column.number in taken.questions or (taken.file and column.number in self.draft.laid):
+            return as_in(taken.file)
         if column.number in self.draft.laid:
             return translate("Wizard", "As the time before")
+        if column.role == "segment" and column.why.key == "attribute":
+            return translate("Wizard", "Its words are segments of the project")
         return sentence_case(recognition_words(column.why.key, column.why.facts, language=self._language))
 
     def _fill(self, row: int) -> None:
@@ -156,6 +195,8 @@ class ColumnsPage(Page):
         """Recognise the file anew, as another sheet or another tool's; what was said of columns is gone."""
         found = self._again(self.sheet.key, shape) if self._again is not None else None
         if found is not None:
+            if self.draft.standing.like:  # another table asks something else
+                self.draft.standing = replace(self.draft.standing, recipe="", like="")
             self.draft.look_at(found, self.sheet.key, plain=shape == "plain")
         self._show()
         self.changed.emit()

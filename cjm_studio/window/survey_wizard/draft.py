@@ -14,9 +14,11 @@ from cjm_studio.survey.metric_words import MetricWords
 from cjm_studio.survey.recognised import ColumnGuess, QuestionGuess, Recognised, Role
 from cjm_studio.survey.segment_match import SegmentMatch, match_segments
 from cjm_studio.window.survey_wizard.draft_text import draft_text
+from cjm_studio.window.survey_wizard.next_wave import TakenOver
 from cjm_studio.window.survey_wizard.rules import Rule, rules_complete
 from cjm_studio.window.survey_wizard.rules_text import rules_in
-from cjm_studio.window.survey_wizard.scales import as_question, asks_stage, has_scale, on_metric, same_scale
+from cjm_studio.window.survey_wizard.scales import as_question, on_metric, same_scale
+from cjm_studio.window.survey_wizard.segment_column import column_of_segments, is_new
 from cjm_studio.window.survey_wizard.standing import Standing
 from cjm_studio.window.survey_wizard.wave_lines import WaveLine
 
@@ -59,7 +61,8 @@ class Draft:
     standing: Standing = field(default_factory=Standing)
     same: dict[str, str] = field(default_factory=dict)  # as said: a file's segment, folded, and the project's
     met: dict[tuple[str, ...], list[str]] = field(default_factory=dict)  # segments, by what told them
-    seen: tuple[str, ...] = ()  # what told the segments whose matches people have looked at
+    seen: tuple[str, ...] = ()  # what told the segments that people have looked at
+    everybody: str = ""  # the segment of all answers as nobody has said it
     asked: dict[str, str] = field(default_factory=dict)  # how people were asked, by metric, as said
     constants: dict[Role, str] = field(default_factory=dict)  # what holds for all rows
     stages: tuple[str, ...] = ()  # of a new journey, in their order
@@ -67,9 +70,19 @@ class Draft:
     tagged: list[WaveLine] = field(default_factory=list)  # seasons of waves that a column names
     laid: set[int] = field(default_factory=set)  # the columns that hold what an earlier mapping says
     lost: list[Lost] = field(default_factory=list)  # what an earlier mapping says and the file has no more
+    taken: TakenOver = field(default_factory=TakenOver)  # what came along from another wave
 
     def __post_init__(self) -> None:
+        self._take_segments()
         self.begin()
+
+    def _take_segments(self) -> None:
+        """Take the column whose words are the project's segments, where no header says which it is."""
+        self.everybody = self.recognised.segment
+        there = () if self.standing.recipe else self.standing.segments
+        found = column_of_segments(self.recognised.columns, there)
+        if found is not None:
+            self.give_role(found.number, "segment")
 
     def begin(self) -> None:
         """Start from what was recognised, as the command line does where nothing more is said."""
@@ -80,7 +93,8 @@ class Draft:
         """Start from another table of the file, or another tool; what was said of columns is gone."""
         self.recognised, self.sheet, self.plain = found, sheet, plain
         self.constants, self.stages, self.declared, self.tagged = {}, (), (), []
-        self.laid, self.lost = set(), []
+        self.laid, self.lost, self.taken = set(), [], TakenOver()
+        self._take_segments()
         self.begin()
 
     @property
@@ -229,9 +243,9 @@ class Draft:
         found = []
         if self.recognised.wide:
             asked = [column.question for column in self.questions if column.question is not None]
-            if any(map(asks_stage, self.questions)):
+            if any(column.asks_stage for column in self.questions):
                 found.append("stage")
-            if any(not question.metric and not has_scale(question) for question in asked):
+            if any(not question.metric and not question.has_scale for question in asked):
                 found.append("scale")
             if any(not question.direction for question in asked):
                 found.append("direction")
@@ -251,10 +265,17 @@ class Draft:
             yield {"rules": "rules", "list": "list"}.get(self.segments, "segment")
         if self.seen != self.told_by and any(match.asks for match in self.matches()):
             yield "matches"
+        unnamed = self.segments == "one" and self.segment == self.everybody
+        if unnamed and self.seen != ("one",) and is_new(self.segment, self.standing.segments):
+            yield "everybody"
         if self.waves == "one" and not self.wave.strip():
             yield "wave"
         if self.waves == "ranges" and not (self.ranges and all(line.complete for line in self.ranges)):
             yield "ranges"
+
+    def look_at_segments(self) -> None:
+        """Take down that people see what segments are taken for."""
+        self.seen = self.told_by or (self.segments,)
 
     def fault(self) -> BadInput | None:
         """Return what is wrong with what was said, though nothing is missing."""

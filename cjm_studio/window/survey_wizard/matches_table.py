@@ -9,10 +9,11 @@ from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.model.errors import BadInput
 from cjm_studio.survey.names import clean, folded
+from cjm_studio.survey.segment_match import SegmentMatch
 from cjm_studio.window.survey_wizard.cells import Choice, FieldsTable, words_cell
 from cjm_studio.window.survey_wizard.draft import Draft
 from cjm_studio.window.survey_wizard.segment_sizes import Count, Sizes, SizesAsked
-from cjm_studio.window.survey_wizard.words import match_words
+from cjm_studio.window.survey_wizard.words import as_in, match_words, outside_words
 from cjm_studio.wording import numbers
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.problems import problem_words
@@ -60,7 +61,7 @@ class MatchesTable(QWidget):
         self._show()
         if self._asked is None:
             return
-        unsaid = set(draft.missing()) - {"matches"}
+        unsaid = set(draft.missing()) - {"matches", "everybody"}
         if draft.told_by and not unsaid and draft.fault() is None:
             self._asked.ask(draft.mapping(matched=False))
         else:
@@ -83,12 +84,17 @@ class MatchesTable(QWidget):
         for row, one in enumerate(matches):
             size = self._sizes.get(folded(one.name))
             said = numbers.count(size, self._language) if size is not None else ""
-            for place, words in ((0, one.name), (_SIZE, said), (_WHY, match_words(one, self._language))):
+            for place, words in ((0, one.name), (_SIZE, said), (_WHY, self._why(one))):
                 self.table.setItem(row, place, words_cell(words))
             box = self.table.cellWidget(row, _SEGMENT)
             if isinstance(box, Choice):
                 box.show_key(one.segment)
         self.setVisible(bool(names) and bool(self._draft.standing.segments))
+
+    def _why(self, match: SegmentMatch) -> str:
+        taken = self._draft.taken
+        along = match.why == "said" and taken.matches(match.name, match.segment)
+        return as_in(taken.file) if along else match_words(match, self._language)
 
     def _fill(self, row: int) -> None:
         name = self._shown[row]
@@ -114,14 +120,11 @@ class MatchesTable(QWidget):
         self._sizes = Counter()
         if isinstance(found, BadInput):
             words = problem_words(found, self._language)
-        elif total := found.total():
+        elif found.total():
             for name, people in found.items():
                 self._sizes[folded(name)] += people
             draft.met[draft.told_by] = [clean(name) for name in found if folded(name)]
-            words = translate("Wizard", "In no segment: %1 of %2 (%3).") if self._sizes[""] else ""
-            for place, number in (("%1", self._sizes[""]), ("%2", total)):
-                words = words.replace(place, numbers.count(number, self._language))
-            words = words.replace("%3", numbers.percent(self._sizes[""] / total, self._language))
+            words = outside_words(self._sizes, self._language) if self._sizes[""] else ""
         self.outside.setText(words)
         self.outside.setVisible(bool(words))
         self._show()

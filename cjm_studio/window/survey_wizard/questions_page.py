@@ -23,14 +23,14 @@ from cjm_studio.window.survey_wizard.draft import Draft
 from cjm_studio.window.survey_wizard.offer import Offer
 from cjm_studio.window.survey_wizard.page import Page
 from cjm_studio.window.survey_wizard.scale_dialog import ScaleDialog
-from cjm_studio.window.survey_wizard.scales import asks_stage, beginning, example, has_scale, on_metric
-from cjm_studio.window.survey_wizard.words import question_words, set_words, span
+from cjm_studio.window.survey_wizard.scales import beginning, example, on_metric
+from cjm_studio.window.survey_wizard.words import question_words, set_words, span, taken_words
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.metric_names import metric_name
 from cjm_studio.wording.numbers import percent
 
 _EXAMPLE = 11  # letters of an answer that a direction is shown on
-_STAGE, _METRIC, _SCALE, _ENDS, _CHANNEL = range(1, 6)
+_STAGE, _METRIC, _SCALE, _ENDS, _CHANNEL, _WHY = range(1, 7)
 
 
 class QuestionsPage(Page):
@@ -61,8 +61,10 @@ class QuestionsPage(Page):
                 (translate("Wizard", "Scale"), 18),
                 (translate("Wizard", "The highest answer means"), 21),
                 (translate("Wizard", "Channel"), 11),
+                (translate("Wizard", "Why"), 14),
             ],
         )
+        self.table.horizontalHeader().moveSection(_WHY, _CHANNEL)  # beside what it is about
         self.table.filled.connect(self.fields_made)
         self.column.addWidget(self.table, 1)
         self.same = Offer()
@@ -90,6 +92,7 @@ class QuestionsPage(Page):
         """Show the questions that the page before has left."""
         self._offer_names()
         self.table.setVisible(bool(self.draft.questions))
+        self.table.show_column(_WHY, bool(self.draft.taken.file))
         numbers = [column.number for column in self.draft.questions]
         if numbers != self._shown:
             self._shown = numbers
@@ -108,9 +111,9 @@ class QuestionsPage(Page):
         """Return the field of the first question of which something is not said."""
         for row, column in enumerate(self.draft.questions):
             asked = column.question
-            if asks_stage(column):
+            if column.asks_stage:
                 return self.table.field(row, _STAGE)
-            if asked is not None and not asked.metric and not has_scale(asked):
+            if asked is not None and not asked.metric and not asked.has_scale:
                 return self.table.field(row, _SCALE)
             if asked is not None and not asked.direction:
                 return self.table.field(row, _ENDS)
@@ -150,11 +153,12 @@ class QuestionsPage(Page):
 
     def _renew_line(self, row: int, column: ColumnGuess) -> None:
         question = column.question
+        self.table.setItem(row, _WHY, words_cell(taken_words(column, self.draft.taken)))
         stage, metric, scale, ends = (self.table.cellWidget(row, place) for place in range(1, 5))
         if question is None or not isinstance(stage, Choice) or not isinstance(metric, Choice):
             return
         metric.show_key(question.metric)
-        if not asks_stage(column) and typed(stage) != question.stage:
+        if not column.asks_stage and typed(stage) != question.stage:
             with QSignalBlocker(stage):
                 stage.setCurrentText(question.stage)
         if isinstance(scale, LineButton):
@@ -190,7 +194,7 @@ class QuestionsPage(Page):
         if likeness:
             box.setToolTip(translate("Wizard", "Alike: %1").replace("%1", likeness))
         line = box.lineEdit()
-        if asks_stage(column) and line is not None:
+        if column.asks_stage and line is not None:
             box.setCurrentIndex(-1)
             line.setPlaceholderText(translate("Wizard", "choose or type"))
         box.activated.connect(lambda: self._say_stage(column.number, typed(box)))
@@ -198,7 +202,7 @@ class QuestionsPage(Page):
         return box
 
     def _scale_words(self, question: QuestionGuess) -> str:
-        if not has_scale(question):
+        if not question.has_scale:
             return translate("Wizard", "Say…")
         ends = span(question.minimum or 0, question.maximum or 0)
         if question.metric:
@@ -239,7 +243,7 @@ class QuestionsPage(Page):
     def _offer_same(self, number: int) -> None:
         """Offer to say of the questions on the same scale what was just said of one."""
         others = len(self.draft.like(number)) if number >= 0 else 0
-        words = translate("Wizard", "Say the same of the other questions on this scale: %1")
+        words = translate("Wizard", "&Say the same of the other questions on this scale: %1")
         self.same.offer(words, others, partial(self.draft.say_alike, number))
 
     def _offer_names(self) -> None:
@@ -247,9 +251,9 @@ class QuestionsPage(Page):
         open_ = {
             one.number: one.question.named
             for one in self.draft.questions
-            if asks_stage(one) and one.question is not None and one.question.named
+            if one.asks_stage and one.question is not None and one.question.named
         }
-        words = translate("Wizard", "Take the stages as the questions name them: %1")
+        words = translate("Wizard", "&Take the stages as the questions name them: %1")
 
         def say() -> None:
             for number, stage in open_.items():
@@ -260,8 +264,8 @@ class QuestionsPage(Page):
     def _say_stage(self, number: int, stage: str) -> None:
         """Take a stage, and offer it for the questions that have none yet."""
         self._say(number, stage=stage)
-        open_ = [one.number for one in self.draft.questions if asks_stage(one) and one.number != number]
-        words = translate("Wizard", "The same stage for the other questions without one: %1")
+        open_ = [one.number for one in self.draft.questions if one.asks_stage and one.number != number]
+        words = translate("Wizard", "&The same stage for the other questions without one: %1")
 
         def say() -> None:
             for one in open_:

@@ -1,19 +1,24 @@
-"""A file that is read anew begins with all that was said of it before; what is gone is told."""
+"""A file that is read anew, or another wave, begins with all that was said before; what is gone is told."""
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from cjm_studio.model.errors import BadInput
 from cjm_studio.survey.columns import HEADER_WORDS
 from cjm_studio.survey.mapping import Constant, Mapping, Question, parse_mapping
+from cjm_studio.survey.mapping_text import leaves_out
 from cjm_studio.survey.metric_words import MetricWords, metric_of_scale, questions_said
 from cjm_studio.survey.names import clean, folded
 from cjm_studio.survey.recognised import Role
+from cjm_studio.survey.survey_file import Note
 from cjm_studio.survey.wave_rules import season_key
 from cjm_studio.window.survey_wizard.draft import Draft
+from cjm_studio.window.survey_wizard.next_wave import TakenOver, columns_called
 from cjm_studio.window.survey_wizard.rules import Condition, Rule, lines_of
 from cjm_studio.window.survey_wizard.rules_text import rules_in
+from cjm_studio.window.survey_wizard.segment_column import is_new
 from cjm_studio.window.survey_wizard.wave_lines import WaveLine
 
 _COLUMNS: tuple[Role, ...] = (
@@ -31,7 +36,8 @@ def begin_with(draft: Draft, recipe: str, *, folder: Path) -> None:
     if said != Mapping():
         before = {column.number: column.role for column in draft.recognised.columns}
         rules = rules_in(recipe, [column.header for column in draft.recognised.columns])
-        _Recipe(draft, said, rules, folder).lay()
+        left = {one.number for one in draft.recognised.columns if leaves_out(recipe, one.header)}
+        _Recipe(draft, said, rules, folder=folder, left=left).lay()
         after = draft.recognised.columns
         draft.laid = {column.number for column in after if column.role != before[column.number]}
 
@@ -39,14 +45,15 @@ def begin_with(draft: Draft, recipe: str, *, folder: Path) -> None:
 class _Recipe:
     """Lays one mapping over what its file was recognised as, by what people can say in the wizard."""
 
-    def __init__(self, draft: Draft, said: Mapping, rules: list[Rule], folder: Path) -> None:
+    def __init__(
+        self, draft: Draft, said: Mapping, rules: list[Rule], *, folder: Path, left: set[int]
+    ) -> None:
         self.draft, self.said, self.rules, self.folder = draft, said, rules, folder
+        self.left = left  # the columns that the mapping remarks are not read
+        self.other_wave = bool(draft.standing.like)  # then what belongs to one wave does not come along
         self.gone: set[Role] = set()  # what columns held that are there no more
-        self.numbers: dict[str, int] = {}
-        for column in draft.recognised.columns:
-            text = column.question.text if column.question is not None else column.header
-            self.numbers.setdefault(folded(text), column.number)
-        self.numbers |= {folded(column.header): column.number for column in draft.recognised.columns}
+        self.asked: set[int] = set()  # the questions of which the mapping says what they measure
+        self.numbers = columns_called(draft.recognised)
 
     def lay(self) -> None:
         """Take over all parts; what tells segments and waves comes after the columns that it needs."""
@@ -54,7 +61,7 @@ class _Recipe:
         draft.declared, draft.stages = said.scales, said.stages
         draft.metrics = {scale.key: metric_of_scale(scale) for scale in said.scales} | draft.metrics
         draft.plain = said.shape == "plain"
-        if said.sheet and draft.sheet and said.sheet != draft.sheet:
+        if said.sheet and draft.sheet and said.sheet != draft.sheet and not self.other_wave:
             self._lose("table", said.sheet)
         self._check_groups()
         named = self._columns()
@@ -62,13 +69,17 @@ class _Recipe:
         draft.begin()
         self._segments()
         self._waves()
-        draft.season = season_key(said.season)
+        draft.season = "" if self.other_wave else season_key(said.season)
         draft.duplicates = said.duplicates or ""
         draft.same_answer = said.same_answer if said.same_answer in ("day", "row") else ""
         with suppress(BadInput):  # of a metric that nobody knows any more, which is told with its question
             asked = questions_said(said, self._words())
             # A question may have been put right on the page of the source.
             draft.asked = {key: text for key, text in asked.items() if key not in draft.standing.asked}
+        if self.other_wave:
+            asks = {one.number: one.question for one in draft.questions if one.question is not None}
+            taken = {number: asks[number] for number in self.asked if number in asks}
+            draft.taken = TakenOver(draft.standing.like, taken, dict(draft.same))
 
     def _words(self) -> MetricWords:
         return MetricWords(self.draft.metrics.values())
@@ -87,10 +98,9 @@ class _Recipe:
             elif isinstance(place, Constant) and role in _KEPT and not self.said.wide:
                 self.draft.constants[role] = str(place.value)
         for question in self.said.question:
-            number = self._give(question.column, "question")
-            for one in number:
-                self._ask(one, question)
-            found |= number
+            for number in self._give(question.column, "question"):
+                self._ask(number, question)
+                found.add(number)
         return found
 
     def _give(self, header: str, role: Role) -> set[int]:
@@ -115,9 +125,10 @@ class _Recipe:
         except BadInput:
             self._lose("metric", word, clean(question.column))
             return
+        self.asked.add(number)
+        self._place(number, clean(question.stage or everywhere.get("stage", "")))
         self.draft.ask(
             number,
-            stage=clean(question.stage or everywhere.get("stage", "")),
             channel=clean(question.channel or everywhere.get("channel", "")),
             metric=metric.key,
             meant=metric.key,
@@ -127,16 +138,34 @@ class _Recipe:
             labels=tuple((clean(word), score) for word, score in question.labels.items()),
         )
 
+    def _place(self, number: int, stage: str) -> None:
+        """Say which stage a question is about, if the project of another wave has it still."""
+        there = self.draft.standing.stages if self.other_wave else ()
+        if not (stage and there) or folded(stage) in map(folded, there):
+            self.draft.ask(number, stage=stage)
+            return
+        self._lose("stage", stage)
+        found = self.draft.recognised
+        columns = [
+            replace(one, asked=(*one.asked, Note("ask_stage", {"column": one.header})))
+            if one.number == number and not (one.asks_stage or (one.question and one.question.stage))
+            else one
+            for one in found.columns
+        ]
+        self.draft.recognised = replace(found, columns=tuple(columns))
+
     def _forget_others(self, named: set[int]) -> None:
         """A column that the mapping left out is not read now either, unless its header alone names it.
 
-        Where a column is gone, what was recognised may be its new name.
+        Where a column is gone, what was recognised may be its new name. In the file of another wave it may
+        be new as well.
         """
         for column in self.draft.recognised.columns:
             usual = folded(column.header) in HEADER_WORDS.get(column.role, ())
             tools = column.why.key == "tool_column" and column.role != "question"
             kept = column.role in ("personal", "ignored") or column.role in self.gone
-            if column.number in named or kept or usual or tools:
+            new = self.other_wave and column.number not in self.left
+            if column.number in named or kept or usual or tools or new:
                 continue
             if column.role != "question" or self.said.wide:
                 self.draft.give_role(column.number, "ignored")
@@ -162,6 +191,7 @@ class _Recipe:
         for rule in self.rules:
             rule.segment = names.get(folded(rule.segment), rule.segment)
         draft.rules = self.rules  # to be looked at even where they tell nothing any more
+        self._check_names()
         listed = said.respondents
         if self.rules and "segment" not in self.gone:
             draft.segments = "rules"
@@ -178,12 +208,21 @@ class _Recipe:
             elif draft.told_by:
                 self._lose("segment", segment)
 
+    def _check_names(self) -> None:
+        """Tell which segments would be made anew, though another wave had answers of theirs."""
+        there = self.draft.standing.segments if self.other_wave else ()
+        one = [self.draft.segment] if self.draft.segments == "one" else []
+        for name in [*one, *(rule.segment for rule in self.rules)]:
+            if there and is_new(name, there):
+                self._lose("segment", name)
+
     def _waves(self) -> None:
         draft, said = self.draft, self.said
-        lines = [WaveLine(clean(rule.name), rule.first, rule.last, rule.season) for rule in said.wave_rules]
+        named = () if self.other_wave else said.wave_rules
+        lines = [WaveLine(clean(rule.name), rule.first, rule.last, rule.season) for rule in named]
         draft.tagged = [line for line in lines if not line.complete]
         ranges = [line for line in lines if line.complete]
-        if isinstance(said.wave, Constant):
+        if isinstance(said.wave, Constant) and not self.other_wave:
             draft.waves, draft.wave = "one", str(said.wave.value)
         dated = bool(ranges) or said.waves in ("month", "quarter")
         if dated and draft.column_of("date") is None:

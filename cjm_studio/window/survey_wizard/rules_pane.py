@@ -13,7 +13,7 @@ from cjm_studio.window.survey_wizard.draft import Draft
 from cjm_studio.window.survey_wizard.rules import Rule
 from cjm_studio.window.survey_wizard.rules_table import RulesTable
 from cjm_studio.window.survey_wizard.segment_sizes import Count, Sizes, SizesAsked
-from cjm_studio.wording import numbers
+from cjm_studio.window.survey_wizard.words import outside_words
 from cjm_studio.wording.language import Language
 from cjm_studio.wording.problems import problem_words
 
@@ -92,11 +92,7 @@ class RulesPane(QWidget):
         words, sizes = "", Counter[str]()
         if isinstance(found, BadInput):
             words = problem_words(found, self._language)
-        elif total := found.total():
-            sizes = found
-            words = translate("Wizard", "In no segment: %1 of %2 (%3).")
-            for place, number in (("%1", found[""]), ("%2", total)):
-                words = words.replace(place, numbers.count(number, self._language))
-            words = words.replace("%3", numbers.percent(found[""] / total, self._language))
+        elif found.total():
+            sizes, words = found, outside_words(found, self._language)
         self.table.show_sizes(sizes)
         self.outside.setText(words)

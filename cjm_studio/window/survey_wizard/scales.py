@@ -115,16 +115,6 @@ def same_scale(column: ColumnGuess, asked: QuestionGuess) -> bool:
     return words <= set(dict(asked.labels))
 
 
-def has_scale(question: QuestionGuess) -> bool:
-    """Without a metric that is known, the ends of the scale make one of its own."""
-    return question.minimum is not None and question.maximum is not None
-
-
-def asks_stage(column: ColumnGuess) -> bool:
-    """Say whether people have to say which stage a question is about."""
-    return any(note.key == "ask_stage" for note in column.asked)
-
-
 def beginning(question: QuestionGuess, answers: int = 5) -> Scale:
     """Return the scale to begin from: as said so far, else with a place for each of so many answers."""
     direction: Direction = question.direction or "higher_is_better"

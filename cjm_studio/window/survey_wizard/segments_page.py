@@ -29,7 +29,7 @@ from cjm_studio.wording.language import Language
 class SegmentsPage(Page):
     """Four ways to tell segments; the fields of the chosen one are shown."""
 
-    asks = frozenset({"segment", "rules", "list", "matches"})
+    asks = frozenset({"segment", "rules", "list", "matches", "everybody"})
 
     def __init__(self, draft: Draft, *, folder: Path, language: Language, count: Count | None = None) -> None:
         """`folder` is that of the survey file; `count` tells how many are in each segment by a mapping."""
@@ -131,7 +131,7 @@ class SegmentsPage(Page):
     def _show_matches(self) -> None:
         """Show what segments are taken for; people who see it have looked at it."""
         if self.isVisible():
-            self.draft.seen = self.draft.told_by
+            self.draft.look_at_segments()
         self.matches.refresh()
         there = self.matches.isVisibleTo(self)  # it names the segments itself
         self.form.setRowVisible(self.examples, not there and self._has_examples())

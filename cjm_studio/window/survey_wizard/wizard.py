@@ -1,6 +1,8 @@
 """The wizard of the survey import: it ends in a mapping, which can be kept and used by the command line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -66,22 +68,30 @@ class SurveyWizard(QDialog):
         """
         super().__init__(parent)
         self.language: Language = language
-        self._others, beside = others, folder or Path.home()
-        known = {metric.key: metric for metric in metrics}
-        self.draft = Draft(recognised, sheet, metrics=known, standing=standing or Standing())
-        begin_with(self.draft, self.draft.standing.recipe, folder=beside)
-        self.columns = ColumnsPage(self.draft, language=language, sheets=sheets, again=again)
-        self.questions = QuestionsPage(self.draft, language=language, stages=stages, channels=channels)
-        self.groups = SegmentsPage(self.draft, folder=beside, language=language, count=count)
-        self.rest = WavesPage(self.draft, language=language)
+        self._others, self._folder, self._standing = others, folder or Path.home(), standing or Standing()
+        self._found = partial(Draft, recognised, sheet, metrics={metric.key: metric for metric in metrics})
+        self._page_kinds = (
+            partial(ColumnsPage, language=language, sheets=sheets, again=again),
+            partial(QuestionsPage, language=language, stages=stages, channels=channels),
+            partial(SegmentsPage, folder=self._folder, language=language, count=count),
+            partial(WavesPage, language=language),
+        )
         self.pages = QStackedWidget()
+        self._begin(self._standing)
         self._order = QTimer(self, singleShot=True, interval=0)  # lines of tables find their places later
         self._order.timeout.connect(self.order_tab)
-        self.setWindowTitle(translate("Wizard", "Import survey answers"))
         self._build()
         self._add_pages()
         self._show(self.columns)
         self._take_room()
+
+    def _begin(self, standing: Standing) -> None:
+        """Make the pages about what was recognised, and what a mapping says of it."""
+        self.draft = self._found(standing=standing)
+        begin_with(self.draft, standing.recipe, folder=self._folder)
+        columns, questions, groups, rest = self._page_kinds
+        self.columns, self.questions = columns(self.draft), questions(self.draft)
+        self.groups, self.rest = groups(self.draft), rest(self.draft)
 
     def _add_pages(self) -> None:
         for page in self._all:
@@ -90,6 +100,21 @@ class SurveyWizard(QDialog):
             page.fields_made.connect(self._order.start)
         for later in (self.groups, self.rest):
             later.refresh()  # what they do not ask for yet shall take no room
+        self.columns.begun_otherwise.connect(self.begin_otherwise)
+        self.questions.same.taken.connect(self._focus)
+        self.rest.save.clicked.connect(self._save_mapping)
+
+    def begin_otherwise(self) -> None:
+        """Begin from what was recognised alone, or again from what was said of the file of another wave."""
+        bare = replace(self._standing, recipe="")
+        self._count_no_more()
+        for page in self._all:
+            self.pages.removeWidget(page)
+            page.deleteLater()
+        self._begin(bare if self.draft.standing.recipe else self._standing)
+        self._add_pages()
+        self._show(self.columns)
+        self.columns.turn.setFocus()
 
     def _take_room(self) -> None:
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()
@@ -112,23 +137,27 @@ class SurveyWizard(QDialog):
         return next(page for page in self._all if page is self.pages.currentWidget())
 
     def _build(self) -> None:
-        self.step, self.title, self.words, self.needed = QLabel(), QLabel(), QLabel(), QLabel()
+        self.setWindowTitle(translate("Wizard", "Import survey answers"))
+        self.step, self.title, self.words = QLabel(), QLabel(), QLabel()
+        self.needed, self.ahead = QLabel(), QLabel()  # of this step, and of the others
         roles = (
             (self.step, "caption"),
             (self.title, "title"),
             (self.words, "quiet"),
             (self.needed, "warning"),
+            (self.ahead, "quiet"),
         )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 18, 24, 18)
         for label, role in roles:
             set_role(label, role)
-            label.setWordWrap(label in (self.words, self.needed))
+            label.setWordWrap(label in (self.words, self.needed, self.ahead))
         for label in (self.step, self.title, self.words):
             outer.addWidget(label)
         outer.addSpacing(6)
         outer.addWidget(self.pages, 1)
         outer.addWidget(self.needed)
+        outer.addWidget(self.ahead)
         self.back = QPushButton(translate("Wizard", "&Back"))
         self.next_button = QPushButton(translate("Wizard", "Ne&xt"))
         self.finish = QPushButton(translate("Wizard", "Im&port"))
@@ -138,13 +167,14 @@ class SurveyWizard(QDialog):
         for button in (self.back, self.next_button, self.finish, self.cancel):
             line.addWidget(button)
         outer.addLayout(line)
-        self.questions.same.taken.connect(self._focus)
         self.back.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.next)
         self.finish.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
-        self.rest.save.clicked.connect(self._save_mapping)
-        self.finished.connect(self.groups.count_no_more)
+        self.finished.connect(self._count_no_more)
+
+    def _count_no_more(self) -> None:
+        self.groups.count_no_more()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -193,12 +223,24 @@ class SurveyWizard(QDialog):
         told += [problem_words(fault, self.language)] if fault is not None else []
         self.needed.setText("\n".join(told))
         self.needed.setVisible(bool(told))
+        self.ahead.setText(self._open_elsewhere())
+        self.ahead.setVisible(bool(self.ahead.text()))
         self.back.setEnabled(place > 0)
         self.next_button.setEnabled(place + 1 < len(steps) and page.is_complete())
         self.finish.setEnabled(not missing and fault is None)
         last = place + 1 == len(steps)
         self.finish.setDefault(last)
         self.next_button.setDefault(not last)
+
+    def _open_elsewhere(self) -> str:
+        """Return in one line which other steps keep the import closed."""
+        open_ = [
+            translate("Wizard", "step %1 “%2”").replace("%1", str(number)).replace("%2", step.title)
+            for number, step in enumerate(self.steps, 1)
+            if step is not self.page and step.missing()
+        ]
+        still = translate("Wizard", "Before the import, look at: %1.")
+        return still.replace("%1", ", ".join(open_)) if open_ else ""
 
     def _save_mapping(self) -> None:
         title = translate("Wizard", "Save the mapping")

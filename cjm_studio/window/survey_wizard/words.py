@@ -1,17 +1,19 @@
-"""The wizard's words for roles, waves and duplicates."""
+"""The wizard's words for what it shows of a file, what has still to be said, and what is gone."""
 
 import re
 from collections.abc import Sequence
 from typing import cast
 
-from cjm_studio.look.speech import translate
-from cjm_studio.survey.recognised import Role
+from cjm_studio.look.speech import quoted, translate
+from cjm_studio.survey.recognised import ColumnGuess, Role
 from cjm_studio.survey.segment_match import SegmentMatch
 from cjm_studio.window.survey_wizard.asked import Wording
+from cjm_studio.window.survey_wizard.next_wave import TakenOver
 from cjm_studio.window.survey_wizard.rules import Kind
 from cjm_studio.window.survey_wizard.scales import Scale
+from cjm_studio.window.survey_wizard.segment_sizes import Sizes
 from cjm_studio.wording.language import Language
-from cjm_studio.wording.numbers import percent
+from cjm_studio.wording.numbers import count, percent
 
 _ROW = re.compile(r"(?P<asked>.*\S)\s*(?P<row>\[[^\[\]]+\])", re.DOTALL)  # of a matrix
 
@@ -78,6 +80,9 @@ def missing_words() -> dict[str, str]:
             "Wizard", "Choose the list, its two columns, and the column of respondents in this file."
         ),
         "matches": translate("Wizard", "Look at what the segments of the file are in the project."),
+        "everybody": translate(
+            "Wizard", "Say whether all answers are those of one segment, which would be a new one."
+        ),
         "wave": translate("Wizard", "Name the wave."),
         "ranges": translate("Wizard", "Every wave needs a name and its first or last day, as 2026-09-01."),
         "stage": translate("Wizard", "Say of every question which stage it is about."),
@@ -96,6 +101,9 @@ def lost_words(key: str, facts: Sequence[str]) -> str:
             "Wizard", "The time before, the column “%1” was read as “%2”. It is gone: look at what was found."
         ),
         "metric": translate("Wizard", "Nobody knows the metric “%1” any more: say what “%2” measures."),
+        "stage": translate(
+            "Wizard", "The project has no stage “%1” any more: look at what the questions are about now."
+        ),
         "segment": translate("Wizard", "The project has no segment “%1” any more: say which it is now."),
         "rules": translate(
             "Wizard", "The rules of segments ask about the column “%1”, which is gone: say the segments anew."
@@ -110,6 +118,44 @@ def lost_words(key: str, facts: Sequence[str]) -> str:
     for place, fact in enumerate(shown, 1):
         words = words.replace(f"%{place}", fact)
     return words
+
+
+def like_words(file: str, *, holds: bool, unsaid: Sequence[str] = ()) -> str:
+    """Return what came along from the file of another wave, and of which columns it says nothing."""
+    if not holds:
+        words = translate(
+            "Wizard", "The columns are those of “%1”, but nothing that was said of it holds here."
+        )
+        return words.replace("%1", file)
+    words = translate(
+        "Wizard",
+        "The columns are those of “%1”: all that was said of it holds here too. "
+        "What its scales measure and which answer is good stands on the next page.",
+    ).replace("%1", file)
+    if unsaid:
+        more = translate("Wizard", "Nothing was said there of: %1.")
+        words += " " + more.replace("%1", ", ".join(map(quoted, unsaid)))
+    return words
+
+
+def as_in(file: str) -> str:
+    """Return that something stands as it was said of the file of another wave."""
+    return translate("Wizard", "As in “%1”").replace("%1", file)
+
+
+def taken_words(column: ColumnGuess, taken: TakenOver) -> str:
+    """Return whether what a question measures came along from the file of another wave."""
+    if column.number not in taken.questions:
+        return translate("Wizard", "Recognised in this file")
+    return as_in(taken.file) if taken.holds(column) else translate("Wizard", "Said by hand")
+
+
+def outside_words(sizes: Sizes, language: Language) -> str:
+    """Return how many of those who were counted are in no segment."""
+    words, total = translate("Wizard", "In no segment: %1 of %2 (%3)."), sizes.total()
+    for place, number in (("%1", sizes[""]), ("%2", total)):
+        words = words.replace(place, count(number, language))
+    return words.replace("%3", percent(sizes[""] / total, language))
 
 
 def match_words(match: SegmentMatch, language: Language) -> str:
@@ -134,7 +180,7 @@ def asked_words(wording: Wording, before: str | None) -> str:
         "before": translate("Wizard", "As the time before"),
         "header": translate("Wizard", "The header of the column"),
         "metric": translate("Wizard", "The question of the metric"),
-        "usual": "",
+        "usual": translate("Wizard", "The metric’s usual question"),
     }[wording.origin]
 
 

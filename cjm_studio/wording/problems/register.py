@@ -4,8 +4,8 @@ from cjm_studio.wording.language import Language
 
 SENTENCES: dict[str, dict[Language, str]] = {
     "barrier_no_reason": {
-        "en": "Say why: the reason stays in the barrier's history.",
-        "ru": "Укажите причину: она останется в истории барьера.",
+        "en": "Say why: the reason stays in the barrier's log.",
+        "ru": "Укажите причину: она останется в журнале барьера.",
     },
     "barrier_accepted": {
         "en": "This barrier has been accepted. It is closed when two waves running prove it resolved.",
@@ -63,6 +63,10 @@ SENTENCES: dict[str, dict[Language, str]] = {
     "experiment_counts": {
         "en": "In “{arm}” {counted} of {n} were counted. That cannot be.",
         "ru": "В группе «{arm}» посчитано {counted} из {n}. Так не бывает.",
+    },
+    "hypothesis_no_fall": {
+        "en": "The share in trouble is to fall: write a smaller figure after “to”.",
+        "ru": "Доля затруднений должна снизиться: после «до» укажите меньшее число.",
     },
     "experiment_looks": {
         "en": "Plan 1 to 5 looks, and take no more than were planned.",

@@ -14,6 +14,17 @@ SENTENCES: dict[str, dict[Language, str]] = {
         "ru": "Не удалось прочитать файл опроса {file} ({why}). "
         "Сохраните его ещё раз как CSV в UTF-8 и повторите.",
     },
+    "survey_no_room": {
+        "en": "There is not enough memory or disk space to count {file}. Close other programs or free some "
+        "space in {folder}, then try again.",
+        "ru": "Чтобы посчитать {file}, не хватает памяти или места на диске. Закройте другие программы или "
+        "освободите место в {folder} и повторите.",
+    },
+    "file_name_unreadable": {
+        "en": "The name of the survey file {file} has letters that are no text. Rename it and try again.",
+        "ru": "В имени файла опроса {file} есть знаки, которые не читаются как текст. "
+        "Переименуйте файл и повторите.",
+    },
     "survey_empty": {
         "en": "The survey file {file} is empty. Export it from the survey tool again.",
         "ru": "Файл опроса {file} пуст. Выгрузите его из программы опросов ещё раз.",

@@ -77,6 +77,21 @@ def test_a_hypothesis_begins_with_its_metric_and_is_told_how_many_answers_it_tak
     assert (made.metric is not None, made.planned_n) == (True, 42)
 
 
+def test_a_hypothesis_that_hopes_for_no_fall_is_refused(
+    view: RegisterView, session: Session, payment: BarrierId
+) -> None:
+    problems: list[str] = []
+
+    def look(dialog: Ask) -> None:
+        dialog.accept()
+        problems.append(dialog.problem.text())
+
+    fill({"change": "the form", "start": "30", "target": "60"}, look, accept=False)
+    view.page.measures.adds["hypothesis"].click()
+    assert not session.document.naming(Hypothesis, payment)
+    assert problems == ["The share in trouble is to fall: write a smaller figure after “to”."]
+
+
 def test_a_hypothesis_is_changed_in_place_and_what_is_no_number_stays_to_be_mended(
     view: RegisterView, session: Session, payment: BarrierId
 ) -> None:

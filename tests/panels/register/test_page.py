@@ -57,7 +57,7 @@ def test_the_page_shows_the_life_and_accepts_what_is_proposed(view: RegisterView
 def test_who_drops_a_proposal_says_why(view: RegisterView) -> None:
     on(view, "Payment")
     view.page.decision.drop.click()
-    assert view.page.decision.problem.text() == "Say why: the reason stays in the barrier's history."
+    assert view.page.decision.problem.text() == "Say why: the reason stays in the barrier's log."
     assert not view.said.text()
     view.page.decision.text.setText("A fault of the form")
     view.page.decision.drop.click()
