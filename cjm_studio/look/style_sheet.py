@@ -90,6 +90,7 @@ QPushButton[role="link"] {{ border: 2px solid transparent; background: transpare
   padding: 4px 6px; text-align: left; font-weight: 500; }}
 QPushButton[role="link"]:hover {{ background: {p.focus_fill}; }}
 QPushButton[role="link"]:focus {{ border-color: {p.focus}; }}
+QPushButton[role="link"]:disabled {{ color: {p.ink_3}; }}
 QPushButton[role="tile"] {{ background: {p.row}; border: 1px solid {p.grid}; border-radius: 12px; padding: 0;
   text-align: left; }}
 QPushButton[role="tile"]:hover {{ border-color: {p.focus}; background: {p.focus_fill}; }}

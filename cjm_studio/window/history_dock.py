@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QStackedWidget, QVBoxLayout
 
 from cjm_studio.document.change import Change
 from cjm_studio.document.document import Changed, ChangeSource
 from cjm_studio.document.errors import Overtaken
 from cjm_studio.look.fonts import scaled
+from cjm_studio.look.line_list import LineList
 from cjm_studio.look.speech import plain_tip, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.panels.choices import Choices
@@ -36,9 +37,8 @@ class HistoryPanel(Panel):
         self.log = LogPage(session, before=self._keep_writing)
         set_role(self.heading, "caption")
         self.heading.setContentsMargins(9, 0, 0, 4)
-        self.list = QListWidget()
+        self.list = LineList()
         self.list.setItemDelegate(StepDelegate(self.list))
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # lines break as the panel is wide
         self.list.setMinimumHeight(4 * self.fontMetrics().height())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._go_to_item)

@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from cjm_studio.look.line_list import LineList
 from cjm_studio.look.speech import plain_tip, translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.operations.taking_back import names_of, take_back
@@ -42,13 +42,12 @@ class LogPage(QWidget):
         self._chosen: int | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._look_on)
-        self.search, self.list, self.nothing = QLineEdit(), QListWidget(), QLabel()
+        self.search, self.list, self.nothing = QLineEdit(), LineList(), QLabel()
         self.take = QPushButton()
         self.take.setAutoDefault(True)  # Enter presses it too
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
         self.list.setItemDelegate(StepDelegate(self.list))
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # lines break as the panel is wide
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_role(self.nothing, "quiet")

@@ -5,9 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from cjm_studio.look.fonts import scaled
+from cjm_studio.look.line_list import LineList
 from cjm_studio.look.speech import translate
 from cjm_studio.look.theme import set_role
 from cjm_studio.operations.reviews import reviewed
@@ -23,7 +24,7 @@ def _today() -> str:
     return date.today().isoformat()
 
 
-class _List(QListWidget):
+class _List(LineList):
     """Ctrl+Enter says that what is marked was reviewed."""
 
     review_wanted = Signal()
@@ -62,7 +63,6 @@ class InboxPanel(Panel):
             label.setContentsMargins(9, 0, 9, 4)
         self.list.setItemDelegate(InboxDelegate(self.list))
         self.list.setMouseTracking(True)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # lines break as the panel is wide
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(4 * self.fontMetrics().height())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_studio.look.fonts import panel_font, scaled
+from cjm_studio.look.line_list import LineList
 from cjm_studio.look.speech import plain_tip
 from cjm_studio.look.theme import tokens
 from cjm_studio.model.ids import SourceId
@@ -37,7 +38,7 @@ class SourceLine:
     spoken: str
 
 
-class SourceList(QListWidget):
+class SourceList(LineList):
     """The sources by name; they can be dragged onto cards."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,12 +49,6 @@ class SourceList(QListWidget):
         self.setDragEnabled(True)
         self.setDragDropMode(QListWidget.DragDropMode.DragOnly)
         self.setMinimumHeight(2 * scaled(_HEIGHT))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Facts break as there is room, which a scroll bar takes from them."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
 
     def show_lines(self, lines: Sequence[SourceLine]) -> None:
         """Show these lines; the one that is chosen stays chosen."""
