@@ -14,13 +14,12 @@ def work_out(
 ) -> "list[DriverResult]":
     """Read the files as they were imported, work the drivers out, and keep them."""
     from cjm_studio.cli.stopping import stoppable
-    from cjm_studio.cli.suggest_mapping import names_in
     from cjm_studio.document.document import ChangeSource
-    from cjm_studio.model.metrics import Metric
     from cjm_studio.operations.drivers import driver_results, imports, people_of, store_drivers
+    from cjm_studio.operations.known import known_in
     from cjm_studio.survey.drivers import read_pairs
 
-    names, known, metrics = names_in(document), imports(document), list(document.all(Metric))
+    imported, known = imports(document), known_in(document)
     with stoppable() as cancelled:
         pairs = [
             pair
@@ -28,10 +27,10 @@ def work_out(
             for pair in read_pairs(
                 *(path, mapping),
                 wave=wave,
-                imported=known,
-                metrics=metrics,
-                stages=names.stages,
-                segments=names.segments,
+                imported=imported,
+                metrics=known.metrics,
+                stages=known.stages,
+                segments=known.segments,
                 cancelled=cancelled,
             )
         ]

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from getpass import getpass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ def check_given(options: argparse.Namespace) -> None:
 
 
 def from_database(
-    options: argparse.Namespace, mapping: str, *, metrics: "list[Metric]"
+    options: argparse.Namespace, mapping: str, *, metrics: "Sequence[Metric]"
 ) -> "list[SurveyFile]":
     """Return what the database says, if one is asked; people are asked for a password that it wants."""
     from cjm_studio.cli.stopping import stoppable

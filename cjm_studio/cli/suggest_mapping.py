@@ -2,23 +2,20 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from cjm_studio.model.errors import BadInput
-
-if TYPE_CHECKING:
-    from cjm_studio.document.document import Document
 
 
 def suggest_mapping(options: argparse.Namespace) -> int:
     """Write the mapping that the first file was recognised by, and say what has to be added."""
     from cjm_studio.cli.stopping import stoppable
-    from cjm_studio.model.metrics import Metric
+    from cjm_studio.operations.known import known_in
     from cjm_studio.storage.opening import refuse_unsaved
     from cjm_studio.storage.project_file import ProjectFile
     from cjm_studio.storage.whole_file import whole_file
     from cjm_studio.survey.mapping import read_mapping
     from cjm_studio.survey.mapping_text import mapping_text
+    from cjm_studio.survey.proposal import Known
     from cjm_studio.survey.recognise import recognise
     from cjm_studio.wording.language import language_of_environment
     from cjm_studio.wording.recognition import recognition_words
@@ -28,17 +25,16 @@ def suggest_mapping(options: argparse.Namespace) -> int:
         raise BadInput("survey_not_given")
     _check_target(options)
     mapping = read_mapping(options.mapping[0]) if options.mapping else ""
-    metrics: list[Metric] = []
-    names = Names()
+    known = Known()
     if options.file.exists():
         with ProjectFile.open(options.file, on_recovery=refuse_unsaved) as project:
-            metrics, names = list(project.document.all(Metric)), names_in(project.document)
+            known = known_in(project.document)
     with stoppable() as cancelled:
         found = recognise(
             *(options.data[0], mapping),
-            metrics=metrics,
-            stages=names.stages,
-            segments=names.segments,
+            metrics=known.metrics,
+            stages=known.stages,
+            segments=known.segments,
             cancelled=cancelled,
         )
     with whole_file(options.suggest_mapping) as unfinished:
@@ -46,23 +42,6 @@ def suggest_mapping(options: argparse.Namespace) -> int:
     for note in found.unsaid:
         print(recognition_words(note.key, note.facts, language=language))
     return 0
-
-
-class Names(NamedTuple):
-    """The names of a project's stages and segments, each once."""
-
-    stages: tuple[str, ...] = ()
-    segments: tuple[str, ...] = ()
-
-
-def names_in(document: "Document") -> Names:
-    """Return the names that answers of a survey may bear already."""
-    from cjm_studio.model.map import Segment, Stage
-
-    return Names(
-        tuple(dict.fromkeys(stage.name for stage in document.all(Stage))),
-        tuple(dict.fromkeys(segment.name for segment in document.all(Segment))),
-    )
 
 
 def _check_target(options: argparse.Namespace) -> None:

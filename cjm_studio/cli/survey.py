@@ -114,25 +114,23 @@ def _read(document: "Document", options: argparse.Namespace, mappings: list[str]
     """Read the files, each by its mapping, and the database."""
     from cjm_studio.cli.from_database import from_database
     from cjm_studio.cli.stopping import stoppable
-    from cjm_studio.cli.suggest_mapping import names_in
-    from cjm_studio.model.metrics import Metric
+    from cjm_studio.operations.known import known_in
     from cjm_studio.survey.read_survey import read_survey
 
-    metrics = list(document.all(Metric))
-    stages, segments = names_in(document)
+    known = known_in(document)
     with stoppable() as cancelled:
         files = [
             read_survey(
                 *(path, mapping),
                 wave=options.wave,
-                metrics=metrics,
-                stages=stages,
-                segments=segments,
+                metrics=known.metrics,
+                stages=known.stages,
+                segments=known.segments,
                 cancelled=cancelled,
             )
             for path, mapping in zip(options.data, mappings, strict=False)
         ]
-    return files + from_database(options, mappings[-1], metrics=metrics)
+    return files + from_database(options, mappings[-1], metrics=known.metrics)
 
 
 def _drivers(document: "Document", options: argparse.Namespace) -> list[str]:

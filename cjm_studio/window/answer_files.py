@@ -6,13 +6,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from cjm_studio.look.speech import translate
 from cjm_studio.look.work import Cancelled, Waiting, do_in_thread
-from cjm_studio.model.map import Stage
-from cjm_studio.model.metrics import Metric
 from cjm_studio.window.dropping import ANSWERS
 
 if TYPE_CHECKING:
-    from cjm_studio.document.document import Document
-    from cjm_studio.survey.proposal import Known
     from cjm_studio.window.main_window import MainWindow
 
 T = TypeVar("T")
@@ -43,15 +39,6 @@ def answers_and_mappings(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]
     """Tell survey files from the mappings among them."""
     mappings = [path for path in paths if path.suffix.lower() == MAPPING]
     return [path for path in paths if path not in mappings], mappings
-
-
-def known_in(document: "Document") -> "Known":
-    """Return what files can be matched with."""
-    from cjm_studio.document.queries import segments
-    from cjm_studio.survey.proposal import Known
-
-    stages = dict.fromkeys(stage.name for stage in document.all(Stage))
-    return Known(list(document.all(Metric)), list(stages), [segment.name for segment in segments(document)])
 
 
 def read_each(window: "MainWindow", paths: Sequence[Path], read: Read[T]) -> list[T]:

@@ -10,7 +10,6 @@ from cjm_studio.window.answer_files import (
     Progress,
     answers_and_mappings,
     ask_for_answers,
-    known_in,
     read_each,
 )
 from cjm_studio.wording.metric_names import metric_name
@@ -55,6 +54,7 @@ def work_out(window: "MainWindow", paths: Sequence[Path]) -> None:
 
 def _read(window: "MainWindow", session: "Session", paths: Sequence[Path]) -> "list[Pairs]":
     from cjm_studio.operations.drivers import imports
+    from cjm_studio.operations.known import known_in
     from cjm_studio.survey.drivers import read_pairs
     from cjm_studio.survey.mapping import read_mapping
 

@@ -13,9 +13,10 @@ from cjm_studio.look.speech import translate
 from cjm_studio.look.work import Cancelled, Waiting, do_in_thread
 from cjm_studio.model.errors import BadInput
 from cjm_studio.model.metrics import BUILT_IN_METRICS, Source
+from cjm_studio.operations.known import known_in
 from cjm_studio.survey.mapping_text import toml_text
 from cjm_studio.survey.proposal import Known
-from cjm_studio.window.answer_files import Progress, known_in, read_each
+from cjm_studio.window.answer_files import Progress, read_each
 from cjm_studio.window.read_before import files_before, recipes, standing_for
 
 if TYPE_CHECKING:
