@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cjm_studio.model.errors import BadInput
+from cjm_studio.model.errors import BadInput, is_full
 
 _KEYS = {
     errno.ENOENT: "file_missing",
@@ -15,7 +15,6 @@ _KEYS = {
     errno.EACCES: "file_forbidden",
     errno.EPERM: "file_forbidden",
 }
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _UNWRITABLE = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
 _WRITING_KEYS = {
     errno.ENOENT: "folder_missing",
@@ -45,7 +44,7 @@ def writing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         facts = {"path": str(path), "folder": str(path.parent), "reason": error.strerror}
-        if error.errno in _FULL:
+        if is_full(error):
             raise BadInput("disk_full", **facts) from error
         raise BadInput(_WRITING_KEYS.get(error.errno or 0, "file_unwritable"), **facts) from error
 
@@ -56,7 +55,7 @@ def storing(folder: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.OperationalError) as error:
-        full = getattr(error, "errno", None) in _FULL or _code(error) == sqlite3.SQLITE_FULL
+        full = is_full(error) or _code(error) == sqlite3.SQLITE_FULL
         key = "disk_full" if full else "state_unwritable"
         raise BadInput(key, path=str(folder), folder=str(folder), reason=str(error)) from error
 

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from cjm_studio.model.errors import BadInput
+from cjm_studio.model.errors import BadInput, is_full
 
 _PREFIX = "cjm-survey-"
-FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}  # what the system says of a disk
 _LOCK = "lock"
 
 
@@ -55,7 +54,7 @@ def _remove_left(among: Path) -> None:
 def _told(error: Exception, name: str, folder: Path) -> BadInput | None:
     """Return what memory and disks have to do with an error, if anything."""
     duckdb = sys.modules.get("duckdb")
-    full = isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno in FULL)
+    full = isinstance(error, MemoryError) or is_full(error)
     if duckdb is not None and isinstance(error, duckdb.IOException | duckdb.OutOfMemoryException):
         full = isinstance(error, duckdb.OutOfMemoryException) or os.strerror(errno.ENOSPC) in str(error)
         if not full:

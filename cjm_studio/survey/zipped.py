@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from cjm_studio.model.errors import BadInput
+from cjm_studio.model.errors import BadInput, is_full
 from cjm_studio.survey.kinds import kind_of
-from cjm_studio.survey.private_folder import FULL
 
 MOST_BYTES = 2 << 30  # unpacked
 MOST_TIMES = 100  # larger than packed
@@ -35,7 +34,7 @@ def unpacked(path: Path, folder: Path, *, member: str = "", step: Callable[[], N
         else:
             _unzip(path, target, member=member, step=step)
     except (BadZipFile, OSError, EOFError, zlib.error, NotImplementedError, RuntimeError) as error:
-        if isinstance(error, OSError) and error.errno in FULL:  # our own disk
+        if is_full(error):  # our own disk
             raise
         raise BadInput("archive_unreadable", file=path.name, why=_words(error)) from None
     inner = kind_of(target)

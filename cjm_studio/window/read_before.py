@@ -1,9 +1,9 @@
 """How the files of a project were read before, for those that come again and for those beside them."""
 
 from cjm_studio.document.document import Document
-from cjm_studio.document.queries import segments
-from cjm_studio.model.map import Stage
+from cjm_studio.model.map import Segment
 from cjm_studio.model.metrics import Metric, Reading, Source
+from cjm_studio.operations.known import known_in
 from cjm_studio.survey.recognised import Recognised
 from cjm_studio.window.survey_wizard.next_wave import wave_before
 from cjm_studio.window.survey_wizard.standing import Standing
@@ -27,11 +27,11 @@ def standing_for(document: Document, file: str, *, found: Recognised | None = No
     source = max(named, key=lambda one: one.came, default=None)
     like = wave_before(files_before(document), found) if source is None and found is not None else None
     read = source or like
-    groups = segments(document)
+    known = known_in(document)
     return Standing(
-        segments=tuple(segment.name for segment in groups),
-        stages=tuple(dict.fromkeys(stage.name for stage in document.all(Stage))),
-        bare=not any(document.naming(Reading, segment.id) for segment in groups),
+        segments=tuple(known.segments),
+        stages=tuple(known.stages),
+        bare=not any(document.naming(Reading, segment.id) for segment in document.all(Segment)),
         asked=_asked(document, source),
         recipe=read.recipe if read is not None else "",
         like=like.file if like is not None else "",
